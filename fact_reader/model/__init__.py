@@ -1,0 +1,26 @@
+"""The words of the field as frozen dataclasses. Standard library only; imported by everything."""
+
+from fact_reader.model.annotation import Anchor, Annotation, Stance
+from fact_reader.model.article import Article, ArticleSummary, Draft, PartialDate, Version
+from fact_reader.model.changes import Changes
+from fact_reader.model.errors import UserError
+from fact_reader.model.results import ArticleHits, SearchResults, Snippet
+from fact_reader.model.selection import ArticleWork, Selection
+
+__all__ = [
+    "Anchor",
+    "Annotation",
+    "Article",
+    "ArticleHits",
+    "ArticleSummary",
+    "ArticleWork",
+    "Changes",
+    "Draft",
+    "PartialDate",
+    "SearchResults",
+    "Selection",
+    "Snippet",
+    "Stance",
+    "UserError",
+    "Version",
+]
