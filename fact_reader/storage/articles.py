@@ -1,0 +1,215 @@
+"""Articles and their versions in the database."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from fact_reader.model import Article, ArticleSummary, PartialDate, Stance, Version
+
+_ARTICLE = "article.id, title, outlet, author, published, language, url, created, modified"
+# SQLite takes more, but an old one just 999.
+_MOST_PARAMETERS = 500
+_VERSION = "version.id, article_id, number, text, sha256, retrieved, file_name, encoding"
+
+
+def _article(row: sqlite3.Row) -> Article:
+    return Article(
+        id=row["id"],
+        title=row["title"],
+        outlet=row["outlet"],
+        author=row["author"],
+        published=PartialDate(row["published"]) if row["published"] else None,
+        language=row["language"],
+        url=row["url"],
+        created=datetime.fromisoformat(row["created"]),
+        modified=datetime.fromisoformat(row["modified"]),
+    )
+
+
+def _version(row: sqlite3.Row) -> Version:
+    return Version(
+        id=row["id"],
+        article_id=row["article_id"],
+        number=row["number"],
+        text=row["text"],
+        sha256=row["sha256"],
+        retrieved=datetime.fromisoformat(row["retrieved"]),
+        file_name=row["file_name"],
+        encoding=row["encoding"],
+    )
+
+
+def save(connection: sqlite3.Connection, article: Article) -> None:
+    """Add the article, or replace what is stored under its id. A removed one comes back."""
+    connection.execute(
+        "INSERT INTO article (id, title, outlet, author, published, language, url, created,"
+        " modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET title = excluded.title, outlet = excluded.outlet,"
+        " author = excluded.author, published = excluded.published, language = excluded.language,"
+        " url = excluded.url, modified = excluded.modified, removed = NULL",
+        (
+            article.id,
+            article.title,
+            article.outlet,
+            article.author,
+            article.published.iso if article.published else None,
+            article.language,
+            article.url,
+            article.created.isoformat(),
+            article.modified.isoformat(),
+        ),
+    )
+
+
+def add_version(connection: sqlite3.Connection, version: Version, word_count: int) -> None:
+    """Add a version. sqlite3.IntegrityError if its id or number is taken."""
+    connection.execute(
+        "INSERT INTO version (id, article_id, number, sha256, file_name, encoding, retrieved,"
+        " word_count, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            version.id,
+            version.article_id,
+            version.number,
+            version.sha256,
+            version.file_name,
+            version.encoding,
+            version.retrieved.isoformat(),
+            word_count,
+            version.text,
+        ),
+    )
+
+
+def get(connection: sqlite3.Connection, article_id: str) -> Article | None:
+    """The article, None if there is none or it was removed."""
+    row = connection.execute(
+        f"SELECT {_ARTICLE} FROM article WHERE id = ? AND removed IS NULL", (article_id,)
+    ).fetchone()
+    return _article(row) if row else None
+
+
+def ids_starting_with(
+    connection: sqlite3.Connection, prefix: str, *, removed: bool = False
+) -> list[str]:
+    """The ids of at most ten articles, or removed articles, whose id begins with `prefix`."""
+    rows = connection.execute(
+        "SELECT id FROM article WHERE substr(id, 1, ?) = ? AND (removed IS NOT NULL) = ?"
+        " ORDER BY id LIMIT 10",
+        (len(prefix), prefix, removed),
+    )
+    return [row["id"] for row in rows]
+
+
+def all_ids(connection: sqlite3.Connection) -> list[str]:
+    """The ids of all articles, newest publication first, then by title."""
+    rows = connection.execute(
+        "SELECT id FROM article WHERE removed IS NULL"
+        " ORDER BY published IS NULL, published DESC, title, id"
+    )
+    return [row["id"] for row in rows]
+
+
+def versions(connection: sqlite3.Connection, article_id: str) -> tuple[Version, ...]:
+    """All versions of an article, oldest first."""
+    rows = connection.execute(
+        f"SELECT {_VERSION} FROM version WHERE article_id = ? ORDER BY number", (article_id,)
+    )
+    return tuple(_version(row) for row in rows)
+
+
+def current_version(connection: sqlite3.Connection, article_id: str) -> Version | None:
+    """The newest version of an article, None if there is no such article."""
+    row = connection.execute(
+        f"SELECT {_VERSION} FROM version WHERE article_id = ? ORDER BY number DESC LIMIT 1",
+        (article_id,),
+    ).fetchone()
+    return _version(row) if row else None
+
+
+def get_version(connection: sqlite3.Connection, version_id: str) -> Version | None:
+    """The version with this id."""
+    row = connection.execute(
+        f"SELECT {_VERSION} FROM version WHERE version.id = ?", (version_id,)
+    ).fetchone()
+    return _version(row) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class SameBytes:
+    """An article that was made of given bytes. `removed` if the user has removed it since."""
+
+    article_id: str
+    title: str
+    removed: bool
+
+
+def find_by_sha256(connection: sqlite3.Connection, sha256: str) -> SameBytes | None:
+    """The article of which a version was made of bytes with this hash."""
+    row = connection.execute(
+        "SELECT article.id, title, removed FROM version JOIN article ON article.id = article_id"
+        " WHERE sha256 = ? ORDER BY removed IS NOT NULL LIMIT 1",
+        (sha256,),
+    ).fetchone()
+    return SameBytes(row["id"], row["title"], row["removed"] is not None) if row else None
+
+
+def set_removed(connection: sqlite3.Connection, article_id: str, when: datetime | None) -> None:
+    """Hide the article, or with None let it come back."""
+    connection.execute(
+        "UPDATE article SET removed = ? WHERE id = ?",
+        (when.isoformat() if when else None, article_id),
+    )
+
+
+def removed_ids(connection: sqlite3.Connection) -> list[str]:
+    """The ids of all hidden articles, the last removed first."""
+    rows = connection.execute("SELECT id FROM article WHERE removed NOT NULL ORDER BY removed DESC")
+    return [row["id"] for row in rows]
+
+
+def summaries(
+    connection: sqlite3.Connection, article_ids: Iterable[str] | None = None
+) -> list[ArticleSummary]:
+    """What the list shows, of all articles or of those named; newest publication first."""
+    if article_ids is None:
+        return list(_summaries(connection, "", ()))
+    wanted = set(article_ids)
+    if len(wanted) > _MOST_PARAMETERS:
+        return [one for one in _summaries(connection, "", ()) if one.article.id in wanted]
+    marks = ", ".join("?" * len(wanted))
+    return list(_summaries(connection, f"AND article.id IN ({marks})", tuple(wanted)))
+
+
+def _summaries(
+    connection: sqlite3.Connection, condition: str, parameters: tuple[str, ...]
+) -> Iterator[ArticleSummary]:
+    counts: dict[str, dict[Stance, int]] = {}
+    for row in connection.execute(
+        "SELECT article_id, stance, count(*) AS number FROM annotation"
+        f" WHERE 1 {condition.replace('article.id', 'article_id')} GROUP BY article_id, stance",
+        parameters,
+    ):
+        counts.setdefault(row["article_id"], {})[Stance(row["stance"])] = row["number"]
+    for row in connection.execute(
+        f"SELECT {_ARTICLE}, version.id AS version_id, word_count"
+        " FROM article JOIN version ON version.article_id = article.id"
+        f" WHERE removed IS NULL {condition} AND number ="
+        " (SELECT max(number) FROM version AS other WHERE other.article_id = article.id)"
+        " ORDER BY published IS NULL, published DESC, title, article.id",
+        parameters,
+    ):
+        yield ArticleSummary(
+            article=_article(row),
+            version_id=row["version_id"],
+            words=row["word_count"],
+            counts=counts.get(row["id"], {}),
+        )
+
+
+def count(connection: sqlite3.Connection) -> int:
+    """How many articles the library shows."""
+    number: int = connection.execute(
+        "SELECT count(*) FROM article WHERE removed IS NULL"
+    ).fetchone()[0]
+    return number

@@ -1,0 +1,34 @@
+"""Looking for damage: what SQLite finds, and what only we know must hold."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from fact_reader.storage.originals import Originals
+
+
+def problems(connection: sqlite3.Connection, originals: Originals) -> Iterator[str]:
+    """Each thing that is wrong with the database or the originals, as a sentence."""
+    for row in connection.execute("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            yield f"The database is damaged: {row[0]}."
+    for row in connection.execute("PRAGMA foreign_key_check"):
+        yield f"A row of the table {row[0]} belongs to something that is gone."
+    for row in connection.execute(
+        "SELECT id FROM article WHERE NOT EXISTS"
+        " (SELECT 1 FROM version WHERE article_id = article.id)"
+    ):
+        yield f"Article {row['id']} has no text."
+    # SQLite's substr counts code points, as anchors do; but it stops at NUL, which no text holds.
+    for row in connection.execute(
+        "SELECT annotation.id, annotation.article_id FROM annotation JOIN version"
+        " ON version.id = version_id WHERE substr(text, start_at + 1, end_at - start_at) <> exact"
+        " OR version.article_id <> annotation.article_id"
+    ):
+        yield f"Annotation {row['id']} of article {row['article_id']} has lost its passage."
+    for row in connection.execute("SELECT DISTINCT sha256, article_id FROM version"):
+        if not originals.is_intact(row["sha256"]):
+            yield (
+                f"The original of article {row['article_id']} is missing or altered"
+                f" ({originals.path(row['sha256'])}): import the same file again, or restore it"
+                " from a backup of yours."
+            )

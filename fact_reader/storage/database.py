@@ -1,0 +1,174 @@
+"""Opening the database, and the two ways to use it: `reading` and `writing`."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from fact_reader.model import UserError
+from fact_reader.storage.schema import MIGRATIONS
+
+# How long a write waits for another thread's or process's transaction, in seconds. Ours are
+# short (one article each), so this is reached only if something else holds the file.
+_BUSY_TIMEOUT_S = 15.0
+
+
+class Database:
+    """One SQLite file, used from any thread: each thread has a connection of its own.
+
+    WAL lets readers go on while one writes; synchronous=FULL means that a transaction that has
+    returned survives a power cut.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open or create the file at `path` and bring its schema up to date.
+
+        UserError: the file is no database, was made by a newer Fact Reader, or cannot be used.
+        """
+        self.path = path
+        self._local = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._guard = threading.Lock()
+        try:
+            self._migrate()
+        except sqlite3.DatabaseError as error:
+            self.close()
+            raise UserError(
+                f"The library's database {path} cannot be opened ({error}): make sure that its "
+                "folder can be written, close other programs that use it, or restore a copy from "
+                "the library's folder “backups”."
+            ) from error
+        except UserError:
+            self.close()
+            raise
+
+    def _connection(self) -> sqlite3.Connection:
+        existing: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if existing is not None:
+            return existing
+        made = sqlite3.connect(
+            self.path, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+        )
+        made.row_factory = sqlite3.Row
+        with self._guard:
+            self._all.append(made)
+        made.execute("PRAGMA foreign_keys = ON")
+        made.execute("PRAGMA journal_mode = WAL")
+        made.execute("PRAGMA synchronous = FULL")
+        self._local.connection = made
+        return made
+
+    def _migrate(self) -> None:
+        connection = self._connection()
+        if self._schema_version(connection) == len(MIGRATIONS):
+            return
+        with self.writing() as connection:
+            # Looked up again inside the transaction: another process may have been faster.
+            version = self._schema_version(connection)
+            for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
+                for statement in _statements(script):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {number}")
+
+    def _schema_version(self, connection: sqlite3.Connection) -> int:
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version > len(MIGRATIONS):
+            raise UserError(
+                f"The library {self.path.parent} was last used by a newer Fact Reader (its schema "
+                f"is {version}, this one knows {len(MIGRATIONS)}): update Fact Reader to open it."
+            )
+        return version
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A consistent view of the database: what others write meanwhile is not seen.
+
+        UserError: the file cannot be read, or is damaged.
+        """
+        try:
+            connection = self._connection()
+            if connection.in_transaction:
+                yield connection
+                return
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                _roll_back(connection)
+        except sqlite3.DatabaseError as error:
+            if _is_ours(error):
+                raise
+            raise UserError(
+                f"The library's database {self.path} could not be read ({error}): try again, or "
+                "restore a copy from the library's folder “backups”."
+            ) from error
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction: all of it is stored when the block ends, or nothing if it raises.
+
+        UserError: the disk is full or the file cannot be written.
+        """
+        try:
+            connection = self._connection()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                _roll_back(connection)
+                raise
+        except sqlite3.DatabaseError as error:
+            if _is_ours(error):
+                raise
+            raise UserError(
+                f"The library's database {self.path} could not be written ({error}): nothing was "
+                "changed; make room on the disk or check the folder's permissions, and try again."
+            ) from error
+
+    def copy_to(self, target: Path) -> None:
+        """Write a consistent copy of the whole database to `target`, a file that does not exist."""
+        copy = sqlite3.connect(target)
+        try:
+            self._connection().backup(copy)
+        finally:
+            copy.close()
+
+    def close(self) -> None:
+        """Close every thread's connection. The database must not be used afterwards."""
+        with self._guard:
+            connections, self._all = self._all, []
+        for connection in connections:
+            connection.close()
+        self._local = threading.local()
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    """End the transaction, if SQLite has not by itself, as it does when the disk is full."""
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+
+
+def _is_ours(error: sqlite3.DatabaseError) -> bool:
+    """Whether a fault of this program is the cause, and not the file or the disk.
+
+    Python raises OperationalError for disk, locks and permissions, but also for wrong SQL
+    (SQLITE_ERROR), and DatabaseError itself for a damaged file.
+    """
+    if isinstance(error, sqlite3.OperationalError):
+        return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
+    return type(error) is not sqlite3.DatabaseError
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script; triggers hold semicolons, so SQLite itself says where one ends.
+
+    `executescript` would commit on its own, and a migration must be whole or not at all.
+    """
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            yield pending
+            pending = ""

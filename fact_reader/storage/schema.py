@@ -1,0 +1,103 @@
+"""The database schema, as the steps that lead from an empty file to the newest version.
+
+`PRAGMA user_version` counts the steps that a database has taken. A step, once released, is never
+edited: a change of the schema is a new step at the end.
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE setting (
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    ) WITHOUT ROWID;
+
+    -- A removed article is hidden, not deleted: removal can be undone, also after a restart.
+    CREATE TABLE article (
+        id TEXT PRIMARY KEY,
+        title TEXT NOT NULL,
+        outlet TEXT NOT NULL,
+        author TEXT NOT NULL,
+        published TEXT,
+        language TEXT NOT NULL,
+        url TEXT NOT NULL,
+        created TEXT NOT NULL,
+        modified TEXT NOT NULL,
+        removed TEXT
+    );
+
+    -- word_count stands here so that the list need not read the texts.
+    CREATE TABLE version (
+        id TEXT PRIMARY KEY,
+        article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL CHECK (number >= 1),
+        sha256 TEXT NOT NULL,
+        file_name TEXT NOT NULL,
+        encoding TEXT NOT NULL,
+        retrieved TEXT NOT NULL,
+        word_count INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        UNIQUE (article_id, number)
+    );
+    CREATE INDEX version_by_sha256 ON version (sha256);
+
+    CREATE TABLE annotation (
+        id TEXT PRIMARY KEY,
+        article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+        version_id TEXT NOT NULL REFERENCES version (id) ON DELETE CASCADE,
+        stance TEXT NOT NULL CHECK (stance IN ('claim', 'denial', 'confirmation')),
+        start_at INTEGER NOT NULL CHECK (start_at >= 0),
+        end_at INTEGER NOT NULL CHECK (end_at > start_at),
+        exact TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        note TEXT NOT NULL,
+        speaker TEXT NOT NULL,
+        author TEXT NOT NULL,
+        created TEXT NOT NULL,
+        modified TEXT NOT NULL
+    );
+    CREATE INDEX annotation_by_article ON annotation (article_id, stance);
+    CREATE INDEX annotation_by_version ON annotation (version_id);
+
+    CREATE TABLE label (
+        annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        PRIMARY KEY (annotation_id, position)
+    ) WITHOUT ROWID;
+
+    -- What the search index has not taken in yet. Triggers fill it in the transaction that makes
+    -- the change, so that after a crash the index knows what it missed.
+    CREATE TABLE index_queue (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL CHECK (kind IN ('article', 'annotation')),
+        id TEXT NOT NULL
+    );
+    CREATE TRIGGER article_added AFTER INSERT ON article BEGIN
+        INSERT INTO index_queue (kind, id) VALUES ('article', new.id);
+    END;
+    CREATE TRIGGER article_changed AFTER UPDATE ON article BEGIN
+        INSERT INTO index_queue (kind, id) VALUES ('article', new.id);
+    END;
+    CREATE TRIGGER article_hidden AFTER UPDATE OF removed ON article
+    WHEN old.removed IS NOT new.removed BEGIN
+        INSERT INTO index_queue (kind, id)
+            SELECT 'annotation', annotation.id FROM annotation WHERE article_id = new.id;
+    END;
+    CREATE TRIGGER article_deleted AFTER DELETE ON article BEGIN
+        INSERT INTO index_queue (kind, id) VALUES ('article', old.id);
+    END;
+    CREATE TRIGGER version_added AFTER INSERT ON version BEGIN
+        INSERT INTO index_queue (kind, id) VALUES ('article', new.article_id);
+    END;
+    CREATE TRIGGER annotation_added AFTER INSERT ON annotation BEGIN
+        INSERT INTO index_queue (kind, id) VALUES ('annotation', new.id);
+    END;
+    CREATE TRIGGER annotation_changed AFTER UPDATE ON annotation BEGIN
+        INSERT INTO index_queue (kind, id) VALUES ('annotation', new.id);
+    END;
+    CREATE TRIGGER annotation_deleted AFTER DELETE ON annotation BEGIN
+        INSERT INTO index_queue (kind, id) VALUES ('annotation', old.id);
+    END;
+    """,
+)
