@@ -1,0 +1,6 @@
+"""Pure text -> findings: title, byline, outlet and date as the text plainly gives them; words."""
+
+from fact_reader.analysis.proposing import Proposal, propose
+from fact_reader.analysis.words import count_words
+
+__all__ = ["Proposal", "count_words", "propose"]

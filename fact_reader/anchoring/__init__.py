@@ -1,0 +1,10 @@
+"""Pure text -> span: describe a passage, find a quote, tidy a selection.
+
+Offsets are code points of the stored text, end exclusive.
+"""
+
+from fact_reader.anchoring.describing import describe
+from fact_reader.anchoring.places import line_column, trim_span
+from fact_reader.anchoring.quotes import find_quote
+
+__all__ = ["describe", "find_quote", "line_column", "trim_span"]
