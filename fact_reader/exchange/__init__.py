@@ -1,0 +1,1 @@
+"""Files: readers make drafts of them, writers make them of selections."""

@@ -1,0 +1,64 @@
+"""Writers: a `Selection` becomes a file. One table from format to writer.
+
+A format is one module that turns a selection into pieces of text; a new one is a module and a
+line in `FORMATS`. Each module's docstring documents its format. All of them are UTF-8 and depend
+on nothing but the selection: the same selection always gives the same bytes, on every machine,
+in every time zone and language.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from fact_reader.exchange.writers.csv_writer import csv_pieces
+from fact_reader.exchange.writers.html_writer import html_pieces
+from fact_reader.exchange.writers.json_writer import json_pieces
+from fact_reader.exchange.writers.markdown_writer import markdown_pieces
+from fact_reader.exchange.writers.whole_file import write_whole
+from fact_reader.model import Selection, UserError
+
+__all__ = ["FORMATS", "Format", "render", "write"]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """An export format: its `name` for the command line, its `suffix` with the dot, its `label`
+    for dialogs, and `pieces`, which yields the file's text bit by bit."""
+
+    name: str
+    suffix: str
+    label: str
+    pieces: Callable[[Selection], Iterator[str]]
+
+
+FORMATS: dict[str, Format] = {
+    format.name: format
+    for format in (
+        Format("markdown", ".md", "Markdown report", markdown_pieces),
+        Format("html", ".html", "Web page report", html_pieces),
+        Format("csv", ".csv", "Table of annotations (CSV)", csv_pieces),
+        Format("json", ".json", "Everything, to be imported again (JSON)", json_pieces),
+    )
+}
+
+
+def write(selection: Selection, format_name: str, path: Path) -> None:
+    """Write `selection` to `path`, whole or not at all; a file already there is replaced.
+
+    UserError for an unknown format, and where the file cannot be written.
+    """
+    pieces = _format(format_name).pieces(selection)
+    write_whole(path, (piece.encode("utf-8") for piece in pieces))
+
+
+def render(selection: Selection, format_name: str) -> bytes:
+    """The bytes that `write` would put into a file. UserError for an unknown format."""
+    return "".join(_format(format_name).pieces(selection)).encode("utf-8")
+
+
+def _format(name: str) -> Format:
+    if name not in FORMATS:
+        raise UserError(
+            f"There is no export format “{name}”: choose one of {', '.join(sorted(FORMATS))}."
+        )
+    return FORMATS[name]

@@ -1,0 +1,115 @@
+r"""CSV: one row per annotation, for spreadsheets.
+
+UTF-8 with a byte order mark, by which Excel and LibreOffice know the encoding; otherwise as
+RFC 4180 has it: commas, lines end in CR LF, quotes doubled, a first row with the column names in
+`COLUMNS`. Every cell with text is quoted, the numbers (`version`, `start`, `end`) are not. A line
+break inside a cell is a single LF, a tab becomes a space (LibreOffice would drop it and join the
+words), and control characters are left out.
+
+- `start` and `end` are code points of the version's text, end exclusive.
+- `published` is ISO 8601 with as much as is known; `retrieved`, `created` and `modified` are UTC.
+- `labels` are joined by "; ".
+- `retrieved`, `file_name` and `version` belong to the version that the annotation was made on.
+
+**Formulas.** A spreadsheet runs a cell that begins with ``=``, ``+``, ``-`` or ``@`` (Excel also
+their full-width forms), even when the cell is quoted, and some programs skip white space and
+invisible characters before it. Such a cell, and one that begins with a line break, gets an
+apostrophe in front: the program then shows it as text. This is the accepted practice
+(OWASP's Application Security Verification Standard, 1.2.10). The apostrophe is part of the cell
+for a program that reads the file, and a spreadsheet may take an identifier that happens to be all
+digits for a number: a table is for looking at and sorting, the JSON format is for programs.
+"""
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterator
+
+from fact_reader.exchange.writers.wording import iso_time, version_of
+from fact_reader.model import Annotation, ArticleWork, Selection
+from fact_reader.model.text import normalise_text
+
+COLUMNS = (
+    "annotation_id",
+    "stance",
+    "quote",
+    "note",
+    "speaker",
+    "labels",
+    "article_id",
+    "title",
+    "outlet",
+    "article_author",
+    "published",
+    "url",
+    "retrieved",
+    "file_name",
+    "version",
+    "start",
+    "end",
+    "prefix",
+    "suffix",
+    "annotator",
+    "created",
+    "modified",
+)
+
+_FORMULA_STARTS = frozenset("=+-@＝＋－＠")
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+def csv_pieces(selection: Selection) -> Iterator[str]:
+    """The table, row by row."""
+    line = io.StringIO(newline="")
+    table = csv.writer(line, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
+    table.writerow(COLUMNS)
+    yield _BYTE_ORDER_MARK + line.getvalue()
+    for work in selection.works:
+        for annotation in work.annotations:
+            line.seek(0)
+            line.truncate()
+            table.writerow(_row(work, annotation))
+            yield line.getvalue()
+
+
+def harmless(cell: str) -> str:
+    """`cell` as a spreadsheet may have it: no control characters, and never a formula."""
+    text = normalise_text(cell)[0].replace("\t", " ")
+    visible = (char for char in text if not _is_invisible(char))
+    if text.startswith("\n") or next(visible, "") in _FORMULA_STARTS:
+        return "'" + text
+    return text
+
+
+def _is_invisible(char: str) -> bool:
+    return char.isspace() or unicodedata.category(char) in {"Cc", "Cf", "Zs", "Zl", "Zp"}
+
+
+def _row(work: ArticleWork, annotation: Annotation) -> list[str | int]:
+    article, anchor = work.article, annotation.anchor
+    version = version_of(work, annotation)
+    cells: tuple[str | int, ...] = (
+        annotation.id,
+        annotation.stance.value,
+        anchor.exact,
+        annotation.note,
+        annotation.speaker,
+        "; ".join(annotation.labels),
+        article.id,
+        article.title,
+        article.outlet,
+        article.author,
+        str(article.published or ""),
+        article.url,
+        iso_time(version.retrieved),
+        version.file_name,
+        version.number,
+        anchor.start,
+        anchor.end,
+        anchor.prefix,
+        anchor.suffix,
+        annotation.author,
+        iso_time(annotation.created),
+        iso_time(annotation.modified),
+    )
+    return [harmless(cell) if isinstance(cell, str) else cell for cell in cells]

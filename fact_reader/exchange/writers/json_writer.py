@@ -1,0 +1,116 @@
+"""JSON: everything about the selection, to be imported again without loss.
+
+UTF-8 without a byte order mark, indented by one space, keys always in the order below, characters
+as they are. The JSON schema is `resources/schema/fact-reader-export.schema.json`; the reader is
+`fact_reader.exchange.readers.json_reader`. The parts::
+
+    format      always "fact-reader"
+    version     1; raised when a reader of the old format could misread the new one
+    made        when the export was made
+    scope       what was chosen, in words
+    title       the heading of the export
+    articles    each with
+      id, title, outlet, author, published, language, url, created, modified
+      versions      oldest first, each with
+        id, number, text, sha256, retrieved, file_name, encoding
+        original    the bytes that were imported, in Base64; null where they are gone
+      annotations   in text order, each with
+        id, version_id, stance ("claim", "denial" or "confirmation"), note, speaker, labels,
+        author, created, modified
+        target      exact, prefix, suffix: the TextQuoteSelector of the W3C's Web Annotation model;
+                    start, end: its TextPositionSelector, in code points of the version's text
+
+Times are UTC with microseconds ("2017-07-18T22:20:00.000000Z"). `published` is ISO 8601 with as
+much as is known ("2017", "2017-07", "2017-07-18T23:20+01:00") or null. Empty text means not known.
+`sha256` is that of the original's bytes. Every `text` has line feeds as its only line ends and no
+control characters but tabs, so that offsets count the same everywhere.
+"""
+
+import base64
+import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from fact_reader.model import Annotation, ArticleWork, Selection, Version
+
+FORMAT = "fact-reader"
+VERSION = 1
+
+
+def json_pieces(selection: Selection) -> Iterator[str]:
+    """The file, one article in memory at a time."""
+    head = {
+        "format": FORMAT,
+        "version": VERSION,
+        "made": _time(selection.made),
+        "scope": selection.scope,
+        "title": selection.title,
+    }
+    yield _dumped(head).removesuffix("\n}") + ',\n "articles": ['
+    for index, work in enumerate(selection.works):
+        # Only structure has line feeds here: inside text they are written as "\n".
+        article = _dumped(_article(work, selection.original_of)).replace("\n", "\n  ")
+        yield f"{',' if index else ''}\n  {article}"
+    yield ("\n " if selection.works else "") + "]\n}\n"
+
+
+def _dumped(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def _article(work: ArticleWork, original_of: Callable[[str], bytes | None]) -> dict[str, Any]:
+    article = work.article
+    return {
+        "id": article.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "author": article.author,
+        "published": article.published.iso if article.published else None,
+        "language": article.language,
+        "url": article.url,
+        "created": _time(article.created),
+        "modified": _time(article.modified),
+        "versions": [_version(version, original_of(version.sha256)) for version in work.versions],
+        "annotations": [_annotation(annotation) for annotation in work.annotations],
+    }
+
+
+def _version(version: Version, original: bytes | None) -> dict[str, Any]:
+    return {
+        "id": version.id,
+        "number": version.number,
+        "text": version.text,
+        "sha256": version.sha256,
+        "retrieved": _time(version.retrieved),
+        "file_name": version.file_name,
+        "encoding": version.encoding,
+        "original": None if original is None else base64.b64encode(original).decode("ascii"),
+    }
+
+
+def _annotation(annotation: Annotation) -> dict[str, Any]:
+    anchor = annotation.anchor
+    return {
+        "id": annotation.id,
+        "version_id": annotation.version_id,
+        "stance": annotation.stance.value,
+        "note": annotation.note,
+        "speaker": annotation.speaker,
+        "labels": list(annotation.labels),
+        "author": annotation.author,
+        "created": _time(annotation.created),
+        "modified": _time(annotation.modified),
+        "target": {
+            "exact": anchor.exact,
+            "prefix": anchor.prefix,
+            "suffix": anchor.suffix,
+            "start": anchor.start,
+            "end": anchor.end,
+        },
+    }
+
+
+def _time(time: datetime) -> str:
+    naive = time.astimezone(UTC).replace(tzinfo=None)
+    return naive.isoformat(timespec="microseconds") + "Z"
