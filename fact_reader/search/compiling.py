@@ -1,0 +1,40 @@
+"""A leaf of a query as a Whoosh query object, which Whoosh itself can run, too."""
+
+from datetime import date
+
+from whoosh.query.compound import And, Or
+from whoosh.query.positional import Phrase, Sequence
+from whoosh.query.qcore import Query
+from whoosh.query.ranges import NumericRange
+from whoosh.query.terms import Prefix, Term
+
+from fact_reader.search.query import Dates, Leaf, Words
+from fact_reader.search.schema import LONGEST_BEGINNING
+
+# A word in a headline says more of what an article is about than one among hundreds below it.
+_BOOSTS = {"title": 3.0, "note": 1.5, "label": 1.5}
+
+
+def to_whoosh(leaf: Leaf) -> Query:
+    """The Whoosh query that finds the documents, articles and annotations, that have the leaf."""
+    if isinstance(leaf, Dates):
+        first = 1 if leaf.first is None else leaf.first.toordinal()
+        last = date.max.toordinal() if leaf.last is None else leaf.last.toordinal()
+        return And([NumericRange("first_day", 1, last), NumericRange("last_day", first, None)])
+    if leaf.field is None and leaf.prefix and len(leaf.words) == 1:
+        [beginning] = leaf.words
+        if len(beginning) <= LONGEST_BEGINNING:
+            return Term("beginnings", beginning)
+    parts = [_in_field(leaf, field) for field in leaf.fields]
+    return parts[0] if len(parts) == 1 else Or(parts)
+
+
+def _in_field(leaf: Words, field: str) -> Query:
+    boost = _BOOSTS.get(field, 1.0)
+    *before, last = leaf.words
+    if not before:
+        kind = Prefix if leaf.prefix else Term
+        return kind(field, last, boost=boost)
+    if not leaf.prefix:
+        return Phrase(field, list(leaf.words), boost=boost)
+    return Sequence([*(Term(field, word) for word in before), Prefix(field, last)], boost=boost)

@@ -1,0 +1,120 @@
+"""Text analysis: how a text of any script becomes the words that are searched. No Whoosh here.
+
+A token is a run of letters, digits and combining marks. Everything else separates, so that
+``Jong-un`` is *jong*, *un*, ``Trump's`` (straight or curly) is *trump*, *s*, and ``2,000`` is *2*,
+*000*; a query is cut the same way and its pieces have to follow each other. Two exceptions:
+
+- letters with full stops between them are one word: ``U.S.``, ``U.S`` and ``US`` are all *us*;
+- scripts that put no spaces between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese), and
+  Korean, whose particles stick to the word, give one token per character with its marks. A query
+  in them is a sequence of characters, and finds exactly the places where that sequence stands.
+
+Tokens are folded: case, accents (é = e, ø = o), ligatures and widths do not count (ß = ss).
+Vowel signs that make another word (as in Hindi or Thai) stay. Nothing is stemmed or left out.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+# Longer runs of letters are no words (encoded data); an index key may not grow without limit.
+_LONGEST = 200
+
+# Characters of scripts written without spaces; the regular expression takes the letters of them.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u1950-\u19df\u2e80-\u2fdf"
+    "\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3041-\u30ff\u3105-\u318f\u31a0-\u31bf"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\ua9e0-\ua9ff\uaa60-\uaaff"
+    "\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc\U0001b000-\U0001b16f\U00020000-\U0003ffff"
+)
+# Korean in decomposed form: leading consonants, vowels, final consonants make one syllable.
+_JAMO = "[\u1100-\u115f\ua960-\ua97f]+[\u1160-\u11a7\ud7b0-\ud7c6]*[\u11a8-\u11ff\ud7cb-\ud7fb]*"
+_ABBREVIATED = "[A-Za-z\u00c0-\u024f\u0370-\u052f]"  # letters that are abbreviated with stops
+
+# Not marks to Unicode, yet inside a word: soft hyphen, joiners, half-width Japanese voicing marks.
+_INVISIBLE = "\u00ad\u200c\u200d\u2060"
+_VOICING = "\uff9e\uff9f"
+
+# Letters with a stroke or without a dot do not decompose in Unicode; readers type the plain one.
+_PLAIN = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "ħ": "h",
+        "ŧ": "t",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        **dict.fromkeys(_INVISIBLE),
+    }
+)
+
+
+class Token(NamedTuple):
+    """A folded word, its place in the sequence, and its span in the original (code points)."""
+
+    text: str
+    position: int
+    start: int
+    end: int
+
+
+@cache
+def mark_class() -> str:
+    """The inside of a regular expression class: every combining mark, and invisible joiners.
+
+    Computed, because it has to agree with the Unicode version of the running Python.
+    """
+    ranges: list[str] = []
+    first = previous = -2
+    for code in (*range(0x300, 0x1FFFF), *range(0xE0100, 0xE01F0), 0x110000):
+        if code < 0x110000 and not unicodedata.category(chr(code)).startswith("M"):
+            continue
+        if code == previous + 1:
+            previous = code
+            continue
+        if first >= 0:
+            ranges.append(f"{chr(first)}-{chr(previous)}")
+        first = previous = code
+    return "".join(ranges) + _INVISIBLE + _VOICING
+
+
+@cache
+def token_pattern() -> re.Pattern[str]:
+    """The expression whose every match is one token. Matches are never empty."""
+    marks = f"[{mark_class()}]"
+    letter = rf"[^\W_{_UNSPACED}]"
+    plain = r"[A-Za-z0-9]++(?![^\x00-\x7f])"  # the quick way through most texts
+    abbreviation = rf"{_ABBREVIATED}(?:\.{_ABBREVIATED})+(?!{letter}|{marks})\.?"
+    word = rf"{letter}++(?:{marks}++{letter}*+)*+"
+    character = rf"(?:{_JAMO}|(?=[^\W_])[{_UNSPACED}]){marks}*+"
+    return re.compile(f"{abbreviation}|{plain}|{word}|{character}")
+
+
+def _is_accent(char: str) -> bool:
+    # Canonical combining classes: 10 to 36 are the points of Hebrew and Arabic, 200 and up stand
+    # above or below a letter. Below 10 and from 84 to 132 are signs that belong to the spelling.
+    combining = unicodedata.combining(char)
+    return combining >= 200 or 10 <= combining <= 36
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """The form under which a token is indexed and looked up. Never empty for a token."""
+    if word.isascii():
+        return word.replace(".", "").lower()[:_LONGEST]
+    spread = unicodedata.normalize("NFKD", word)
+    bare = "".join(char for char in spread if not _is_accent(char))
+    folded = bare.casefold().translate(_PLAIN).replace(".", "")
+    return unicodedata.normalize("NFKC", folded)[:_LONGEST] or word
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The tokens of `text` in order. Positions count from 0 without gaps."""
+    for position, match in enumerate(token_pattern().finditer(text)):
+        yield Token(fold(match.group()), position, match.start(), match.end())

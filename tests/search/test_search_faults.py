@@ -1,0 +1,206 @@
+"""Kills, damage, foreign files and other processes: never a wrong answer, at worst an empty index
+that says so."""
+
+import random
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from fact_reader.model import UserError
+from fact_reader.search import ArticleIndex, parse_query
+from fact_reader.search.files import INDEX_NAME, write_lock
+from tests.search.conftest import MakeArticle, MakeNote
+
+# Commits batches of five articles for ever, and tells of each after it; the first of a batch is
+# replaced in every later one, so that segments with deletions and merges are under way, too.
+WRITER = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from fact_reader.model import Article, Version
+from fact_reader.search import ArticleIndex
+
+now = datetime(2024, 1, 1, tzinfo=UTC)
+
+def article(name, text):
+    return Article(name, "", now, now), Version("v" + name, name, 1, text, "", now)
+
+with ArticleIndex(Path(sys.argv[1])) as index:
+    start = len(index.ids()) // 5
+    for batch in range(start, int(sys.argv[2])):
+        new = [article(f"{batch}-{each}", f"same words {batch}") for each in range(5)]
+        old = [article(f"{each}-0", f"same words {each}") for each in range(batch)]
+        index.apply(new + old)
+        print(batch, flush=True)
+"""
+
+
+def start_writer(folder: Path, batches: int) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-c", WRITER, str(folder), str(batches)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+def total(index: ArticleIndex, text: str) -> int:
+    return index.search(parse_query(text)).total
+
+
+def test_killed_in_the_midst_of_writing(tmp_path: Path) -> None:
+    pick = random.Random(11)
+    told = -1
+    for _ in range(10):
+        with start_writer(tmp_path, 10_000) as writer:
+            assert writer.stdout is not None
+            for _ in range(pick.randrange(1, 4)):
+                told = int(writer.stdout.readline())
+            # Some moment of the next commit.
+            with suppress(subprocess.TimeoutExpired):
+                writer.wait(pick.random() * 0.05)
+            writer.kill()
+            rest = writer.stdout.read().split()
+            told = int(rest[-1]) if rest else told
+        with ArticleIndex(tmp_path) as index:
+            count = total(index, "same words")
+            # The commit that was under way when the kill came may be there: whole, or not at all.
+            assert count in {5 * (told + 1), 5 * (told + 2)}
+            assert index.document_count() == count == len(index.ids())
+            for batch in range(told + 1):
+                assert total(index, f'"words {batch}"') == 5
+        assert not list(tmp_path.glob("*.tmp"))
+        assert len(list(tmp_path.glob("*.toc*"))) == 1
+
+
+def test_another_process_writes_while_this_one_searches(tmp_path: Path) -> None:
+    with ArticleIndex(tmp_path) as index, start_writer(tmp_path, 25) as writer:
+        seen = 0
+        looks = 0
+        while writer.poll() is None:
+            now = index.search(parse_query("same wor", typing=True)).total
+            assert now >= seen
+            assert now % 5 == 0
+            seen = now
+            looks += 1
+        assert writer.returncode == 0
+        assert total(index, "same words") == 125
+        assert looks > 25
+
+
+def test_this_process_waits_for_the_other_to_write(
+    tmp_path: Path, make_article: MakeArticle
+) -> None:
+    with ArticleIndex(tmp_path) as index, start_writer(tmp_path, 15) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "0\n"
+        for number in range(5):
+            index.apply([make_article(f"mine{number}", "other")])
+        assert writer.wait() == 0
+        assert total(index, "other") == 5
+        assert total(index, "same") == 75
+
+
+def test_a_writer_that_does_not_end_is_told_of(tmp_path: Path, make_article: MakeArticle) -> None:
+    with ArticleIndex(tmp_path, lock_timeout_s=0.05) as index:
+        lock = write_lock(tmp_path)
+        assert lock.acquire()
+        with pytest.raises(UserError, match="written by another process"):
+            index.apply([make_article("a", "one")])
+        assert total(index, "one") == 0
+        lock.release()
+        index.apply([make_article("a", "one")])
+        assert total(index, "one") == 1
+
+
+@pytest.fixture(scope="module")
+def whole(
+    tmp_path_factory: pytest.TempPathFactory, make_article: MakeArticle, make_note: MakeNote
+) -> Path:
+    folder = tmp_path_factory.mktemp("whole")
+    with ArticleIndex(folder) as index:
+        index.apply([make_article(f"a{number}", "same words", "title") for number in range(9)])
+        index.apply([make_article("a3", "other", published="2017")], [make_note("n", "a1", "note")])
+        index.mark_complete()
+    return folder
+
+
+def damaged(whole: Path, work: Path) -> Iterator[tuple[str, bool]]:
+    """Copies of an index in `work`, every file of it damaged in four ways; says what and whether
+    the file belongs to the newest commit."""
+    for path in sorted(whole.iterdir()):
+        content = path.read_bytes()
+        middle = len(content) // 2
+        broken = {
+            "cut": content[:middle],
+            "garbled": content[:middle] + bytes([content[middle] ^ 0x5A]) + content[middle + 1 :]
+            if content
+            else b"x",
+            "emptied": b"",
+            "longer": content + b"\0",
+        }
+        for how, changed in (*broken.items(), ("gone", None)):
+            shutil.rmtree(work, ignore_errors=True)
+            shutil.copytree(whole, work)
+            if changed is None:
+                (work / path.name).unlink()
+            else:
+                (work / path.name).write_bytes(changed)
+            yield f"{path.name} {how}", changed != content and not path.name.endswith("LOCK")
+
+
+def test_damaged_files_are_recognised(
+    whole: Path, tmp_path: Path, make_article: MakeArticle
+) -> None:
+    count = 0
+    for what, matters in damaged(whole, tmp_path / "index"):
+        with ArticleIndex(tmp_path / "index") as index:
+            if matters:
+                assert index.rebuilt, what
+                assert index.is_empty, what
+                assert total(index, "same OR NOT x") == 0, what
+                index.apply([make_article("a", "same")])
+                assert total(index, "same") == 1, what
+            else:
+                assert not index.rebuilt, what
+                assert total(index, "same words") == 8, what
+                assert total(index, "note:note date:2017 OR note") == 1, what
+        count += matters
+    assert count > 40
+
+
+def test_damage_while_it_is_open(whole: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    shutil.copytree(whole, folder)
+    with ArticleIndex(folder) as index:
+        for path in folder.iterdir():
+            path.unlink()
+        assert total(index, "same") == 0
+        assert index.rebuilt
+
+
+def test_other_versions_go_and_foreign_files_stay(
+    whole: Path, tmp_path: Path, make_article: MakeArticle
+) -> None:
+    folder = tmp_path / "index"
+    folder.mkdir()
+    for path in whole.iterdir():
+        shutil.copy(path, folder / path.name.replace(INDEX_NAME, "factreader0"))
+    foreign = ["MAIN_abc.trm", "_MAIN_3.toc", "holiday.jpg"]
+    for name in foreign:
+        (folder / name).write_text("foreign")
+    with ArticleIndex(folder) as index:
+        assert index.rebuilt
+        assert index.is_empty
+        index.apply([make_article("a", "one")])
+        assert total(index, "one") == 1
+    ArticleIndex(folder).close()
+    assert not [path for path in folder.glob("*factreader0*") if not path.name.endswith("LOCK")]
+    assert all((folder / name).read_text() == "foreign" for name in foreign)
+
+
+def test_a_folder_that_cannot_be_used(tmp_path: Path) -> None:
+    (tmp_path / "index").write_text("a file")
+    with pytest.raises(UserError, match="could not be written"):
+        ArticleIndex(tmp_path / "index")

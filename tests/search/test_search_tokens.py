@@ -1,0 +1,66 @@
+"""Words of every script, and their places."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fact_reader.search import tokens
+
+
+def words(text: str) -> list[str]:
+    return [token.text for token in tokens(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("G20 and 16x9", ["g20", "and", "16x9"]),
+        ("Kim Jong-un", ["kim", "jong", "un"]),
+        ("Trump’s Trump's", ["trump", "s", "trump", "s"]),
+        ("2,000 or 3.5", ["2", "000", "or", "3", "5"]),
+        ("U.S. and U.S intelligence, US", ["us", "and", "us", "intelligence", "us"]),
+        ("the U.S.-Russia talks at 5 p.m.", ["the", "us", "russia", "talks", "at", "5", "pm"]),
+        ("Straße STRASSE", ["strasse", "strasse"]),
+        (
+            "É é e\u0301 naïve Ångström Łódź Øresund",
+            ["e", "e", "e", "naive", "angstrom", "lodz", "oresund"],
+        ),
+        ("İstanbul ISTANBUL", ["istanbul", "istanbul"]),
+        ("co\u00adoperate a_b *x*", ["cooperate", "a", "b", "x"]),
+        ("ﬁnal ＡＢＣ１", ["final", "abc1"]),
+        ("Путин ещё", ["путин", "еще"]),
+        ("Ὀδυσσεύς ΟΔΥΣΣΕΥΣ", ["οδυσσευσ", "οδυσσευσ"]),
+        ("العَرَبِيَّة שָׁלוֹם", ["العربية", "שלום"]),
+        ("हिन्दी में", ["हिन्दी", "में"]),
+        ("习近平访美", ["习", "近", "平", "访", "美"]),
+        ("G20峰会2019年", ["g20", "峰", "会", "2019", "年"]),
+        ("ｶﾞ カ\u3099", ["ガ", "ガ"]),
+        ("트럼프는", ["트", "럼", "프", "는"]),
+        ("\u1110\u1173", ["트"]),
+        ("ที่นี่", ["ที่", "นี่"]),
+        ("— … ** 👍🏽 $%", []),
+        ("\U00020000\U0001f600x", ["\U00020000", "x"]),
+    ],
+)
+def test_words(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@given(st.text())
+def test_spans_point_into_the_original(text: str) -> None:
+    end = 0
+    for position, token in enumerate(tokens(text)):
+        assert token.position == position
+        assert end <= token.start < token.end <= len(text)
+        assert words(text[token.start : token.end])[0] == token.text
+        assert token.text
+        end = token.end
+
+
+@given(st.text(), st.text())
+def test_a_line_between_texts_changes_neither(first: str, second: str) -> None:
+    assert words(f"{first}\n{second}") == words(first) + words(second)
+
+
+def test_endless_runs_of_letters_are_cut() -> None:
+    assert [len(word) for word in words("x" * 100_000)] == [200]
