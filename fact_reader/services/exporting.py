@@ -1,0 +1,47 @@
+"""Handing the work over: what is chosen, and the file it becomes."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from fact_reader.exchange.writers import write
+from fact_reader.model import ArticleWork, Selection, UserError
+from fact_reader.services.library import Library
+from fact_reader.storage import annotations, articles
+
+
+def select(
+    library: Library,
+    article_ids: Iterable[str] | None = None,
+    *,
+    scope: str = "whole library",
+    title: str = "Fact Reader report",
+) -> Selection:
+    """The articles named, or all; newest publication first. `scope` says in words what they are.
+
+    UserError: there is nothing to export.
+    """
+    with library.database.reading() as connection:
+        ordered = articles.all_ids(connection)
+        if article_ids is not None:
+            wanted = set(article_ids)
+            ordered = [one for one in ordered if one in wanted]
+        works = []
+        for article_id in ordered:
+            article = articles.get(connection, article_id)
+            assert article is not None  # the same snapshot as all_ids
+            works.append(
+                ArticleWork(
+                    article,
+                    articles.versions(connection, article_id),
+                    annotations.of_article(connection, article_id),
+                )
+            )
+    if not works:
+        raise UserError("There is no article to export: import some, or widen the selection.")
+    return Selection(title, scope, datetime.now(UTC), tuple(works), library.originals.get)
+
+
+def export(selection: Selection, format_name: str, path: Path) -> None:
+    """Write the selection to `path`; an existing file is kept until the new one is whole."""
+    write(selection, format_name, path)

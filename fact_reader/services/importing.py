@@ -1,0 +1,212 @@
+"""Bringing articles into the library."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from fact_reader.analysis import count_words, propose
+from fact_reader.exchange.readers import read_bytes, read_file
+from fact_reader.model import Article, Changes, Draft, UserError, Version
+from fact_reader.model.ids import new_id
+from fact_reader.model.text import normalise_text
+from fact_reader.services import merging
+from fact_reader.services.library import Library
+from fact_reader.storage import articles
+
+# Called with how many files are done, how many there are, and the name of the next one.
+Progress = Callable[[int, int, str], None]
+
+
+class Fate(StrEnum):
+    """What became of a file."""
+
+    ADDED = "added"
+    RESTORED = "restored"
+    KNOWN = "known"
+    MERGED = "merged"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A file's fate. `message` says why, or what is worth knowing; `article_id` if it has one."""
+
+    name: str
+    fate: Fate
+    message: str = ""
+    article_id: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """Every file's fate in the order of import, and whether the user stopped it before the end."""
+
+    outcomes: tuple[Outcome, ...] = ()
+    cancelled: bool = False
+    changes: Changes = field(default_factory=Changes)
+
+    def count(self, fate: Fate) -> int:
+        """How many files had this fate."""
+        return sum(outcome.fate is fate for outcome in self.outcomes)
+
+    def summary(self) -> str:
+        """One sentence, such as "5 articles added, 1 already in the library, 2 not imported." """
+        added = self.count(Fate.ADDED)
+        parts = [f"{added} article{'' if added == 1 else 's'} added"] if added else []
+        for fate, words in (
+            (Fate.RESTORED, "brought back"),
+            (Fate.MERGED, "merged"),
+            (Fate.KNOWN, "already in the library"),
+            (Fate.FAILED, "not imported"),
+        ):
+            if number := self.count(fate):
+                parts.append(f"{number} {words}")
+        if not parts:
+            parts = ["Nothing to import"]
+        return ", ".join(parts) + ("; stopped before the end." if self.cancelled else ".")
+
+
+def collect(paths: Iterable[Path]) -> Iterator[Path | Outcome]:
+    """The files to import: those given, and all in given folders, sorted, without hidden ones.
+
+    A folder that cannot be listed comes as an Outcome. Links to folders inside a folder are not
+    followed, so that a circle of links ends.
+    """
+    for path in paths:
+        # Not path.is_dir, which raises where a folder above may not be entered.
+        if not os.path.isdir(path):
+            yield path
+            continue
+        problems: list[OSError] = []
+        for folder, folders, files in os.walk(path, onerror=problems.append):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(files):
+                if not name.startswith("."):
+                    yield Path(folder) / name
+        for problem in problems:
+            yield Outcome(
+                str(problem.filename or path),
+                Fate.FAILED,
+                f"The folder cannot be read ({problem.strerror}): check its permissions.",
+            )
+
+
+def import_paths(
+    library: Library,
+    paths: Iterable[Path],
+    progress: Progress = lambda done, total, name: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> ImportReport:
+    """Import files and folders, each file in a transaction of its own.
+
+    A file that cannot be imported is reported, and the others go on. Stops between two files
+    when `cancelled` says so; what is imported by then stays.
+    """
+    items = list(collect(paths))
+    outcomes: list[Outcome] = []
+    changes = Changes()
+    stopped = False
+    for done, item in enumerate(items):
+        if cancelled():
+            stopped = True
+            break
+        if isinstance(item, Outcome):
+            outcomes.append(item)
+            continue
+        progress(done, len(items), item.name)
+        try:
+            if item.suffix.lower() == ".json":
+                merged = merging.merge_file(library, item)
+                changes |= merged
+                outcomes.append(_merged(item, merged))
+            else:
+                outcomes.append(add(library, read_file(item), str(item)))
+        except UserError as error:
+            outcomes.append(Outcome(str(item), Fate.FAILED, str(error)))
+    if not stopped:
+        progress(len(items), len(items), "")
+    return _report(outcomes, stopped, changes)
+
+
+def _merged(path: Path, merged: Changes) -> Outcome:
+    texts, notes = len(merged.articles), len(merged.saved)
+    message = (
+        f"Exported work: {texts} article{'' if texts == 1 else 's'}, "
+        f"{notes} annotation{'' if notes == 1 else 's'} new or newer."
+    )
+    return Outcome(str(path), Fate.MERGED, message)
+
+
+def import_text(library: Library, text: str, name: str = "Pasted text") -> ImportReport:
+    """Import text from the clipboard as one article."""
+    try:
+        # Half a character or a NUL, which a clipboard can hold, would make it look like no text.
+        draft = read_bytes(normalise_text(text)[0].encode("utf-8"), "")
+        outcome = add(library, draft, name)
+    except UserError as error:
+        outcome = Outcome(name, Fate.FAILED, str(error))
+    return _report([outcome], False, Changes())
+
+
+def _report(outcomes: list[Outcome], cancelled: bool, merged: Changes) -> ImportReport:
+    new = {one.article_id for one in outcomes if one.fate in {Fate.ADDED, Fate.RESTORED}}
+    return ImportReport(tuple(outcomes), cancelled, Changes(articles=frozenset(new)) | merged)
+
+
+def add(library: Library, draft: Draft, name: str) -> Outcome:
+    """Store one draft as a new article, unless the same bytes are in the library already.
+
+    What the draft does not know of title, outlet, author and date is proposed from the text.
+    """
+    sha256 = library.originals.put(draft.original)
+    now = datetime.now(UTC)
+    proposal = propose(draft.text, draft.file_name)
+    article = Article(
+        id=new_id(),
+        title=draft.title or proposal.title or Path(draft.file_name).stem or "Untitled",
+        created=now,
+        modified=now,
+        outlet=draft.outlet or proposal.outlet,
+        author=draft.author or proposal.author,
+        published=draft.published or proposal.published,
+        language=draft.language or proposal.language,
+        url=draft.url,
+    )
+    version = Version(
+        id=new_id(),
+        article_id=article.id,
+        number=1,
+        text=draft.text,
+        sha256=sha256,
+        retrieved=draft.retrieved,
+        file_name=draft.file_name,
+        encoding=draft.encoding,
+    )
+    words = count_words(draft.text)
+    with library.database.writing() as connection:
+        same = articles.find_by_sha256(connection, sha256)
+        if same is None:
+            articles.save(connection, article)
+            articles.add_version(connection, version, words)
+            message = " ".join(draft.warnings)
+            return Outcome(name, Fate.ADDED, message, article.id, article.title)
+        if same.removed:
+            articles.set_removed(connection, same.article_id, None)
+            return Outcome(
+                name,
+                Fate.RESTORED,
+                "Was removed earlier; it is back with its annotations.",
+                same.article_id,
+                same.title,
+            )
+        return Outcome(
+            name,
+            Fate.KNOWN,
+            f"Already in the library as “{same.title}”.",
+            same.article_id,
+            same.title,
+        )

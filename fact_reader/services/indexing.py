@@ -1,0 +1,110 @@
+"""Keeping the search index in step with the database.
+
+The database counts what the index lacks in a queue that triggers fill. The index is fed from the
+queue in batches; only when a batch is committed does it leave the queue. So a crash anywhere means
+that a batch is indexed again, never that one is missed.
+
+With every batch that leaves the queue, database and index folder get the same new mark. Where the
+marks differ, the index was not fed from this queue: it is new, or the database was restored from a
+backup. Then the index is made anew.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from fact_reader.model.ids import new_id
+from fact_reader.services.library import Library
+from fact_reader.storage import annotations, articles, index_queue, settings
+
+BATCH = 500
+_MARK_SETTING = "index_mark"
+_MARK_FILE = "mark"
+
+
+def catch_up(
+    library: Library,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> int:
+    """Bring the index up to date; returns how many queue entries it took.
+
+    An index that is new, was damaged, or was fed from another state of the database is fed
+    everything. `progress` gets entries done and all. One thread or process at a time.
+    """
+    index = library.index
+    if index.rebuilt or not _marks_agree(library):
+        index.clear()
+        mark = new_id()
+        with library.database.writing() as connection:
+            index_queue.fill(connection)
+            settings.put(connection, _MARK_SETTING, mark)
+        _write_mark(library, mark)
+        # What the index lacks is in the queue now, and stays there if we stop in the middle.
+        index.mark_complete()
+    with library.database.reading() as connection:
+        total = index_queue.count(connection)
+    done = 0
+    while not cancelled():
+        with library.database.reading() as connection:
+            batch = index_queue.pending(connection, BATCH)
+            if not batch:
+                break
+            live = [
+                (article, version)
+                for article_id in batch.articles
+                if (article := articles.get(connection, article_id))
+                and (version := articles.current_version(connection, article_id))
+            ]
+            owners = {article.id: article for article, _ in live}
+            notes = []
+            for annotation in annotations.get_many(connection, batch.annotations).values():
+                owner_id = annotation.article_id
+                owner = owners.get(owner_id) or articles.get(connection, owner_id)
+                if owner is not None:
+                    owners[owner_id] = owner
+                    notes.append((annotation, owner))
+        present = {article.id for article, _ in live} | {note.id for note, _ in notes}
+        gone = [one for one in (*batch.articles, *batch.annotations) if one not in present]
+        index.apply(live, notes, gone)
+        mark = new_id()
+        with library.database.writing() as connection:
+            index_queue.done(connection, batch.last)
+            settings.put(connection, _MARK_SETTING, mark)
+        _write_mark(library, mark)
+        done += batch.entries
+        progress(done, max(done, total))
+    return done
+
+
+def is_behind(library: Library) -> int:
+    """How many changes the index has not taken in yet. Does not open the index."""
+    with library.database.reading() as connection:
+        waiting = index_queue.count(connection)
+        if not _marks_agree(library):
+            return max(waiting, articles.count(connection), 1)
+        return waiting
+
+
+def rebuild(library: Library, progress: Callable[[int, int], None] = lambda d, t: None) -> int:
+    """Throw the index's content away and make it anew from the database."""
+    _mark_file(library).unlink(missing_ok=True)
+    return catch_up(library, progress)
+
+
+def _mark_file(library: Library) -> Path:
+    return library.index_folder / _MARK_FILE
+
+
+def _marks_agree(library: Library) -> bool:
+    expected = library.setting(_MARK_SETTING)
+    try:
+        return bool(expected) and _mark_file(library).read_bytes() == expected.encode()
+    except OSError:
+        return False
+
+
+def _write_mark(library: Library, mark: str) -> None:
+    target = _mark_file(library)
+    part = target.with_suffix(".part")
+    part.write_bytes(mark.encode())
+    part.replace(target)

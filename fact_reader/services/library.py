@@ -1,0 +1,117 @@
+"""Opening a library: a folder with all of a user's articles, notes, originals and backups."""
+
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fact_reader.model import UserError
+from fact_reader.storage import backups, settings
+from fact_reader.storage.database import Database
+from fact_reader.storage.lock import LibraryLock
+from fact_reader.storage.originals import Originals
+
+if TYPE_CHECKING:
+    from fact_reader.search import ArticleIndex
+
+DATABASE_NAME = "library.sqlite3"
+
+
+class LibraryInUse(UserError):  # noqa: N818 - like UserError, it says what is the matter
+    """Another process has this library open for writing."""
+
+
+class Library:
+    """An open library.
+
+    Attributes: `folder`; `database`, the truth; `originals`, the bytes that articles were made
+    of; `index`, the search index, opened when first used because Whoosh takes 0.1 s to import;
+    `writable`, whether this process holds the library's lock.
+    """
+
+    def __init__(self, folder: Path, *, writable: bool = True) -> None:
+        """Open the library in `folder`; a writable one is made where there is none.
+
+        LibraryInUse: another process has it open. UserError: it cannot be opened or made.
+        """
+        self.folder = folder
+        self.writable = writable
+        database = folder / DATABASE_NAME
+        if not writable and not database.exists():
+            raise UserError(f"There is no library in {folder}: name its folder with --library.")
+        if writable:
+            _make_folder(folder)
+        self._lock = LibraryLock(folder)
+        if writable and not self._lock.acquire():
+            raise LibraryInUse(
+                f"The library {folder} is open in another Fact Reader: close that one first, "
+                "or work in its window."
+            )
+        try:
+            self.database = Database(database)
+        except BaseException:
+            self._lock.release()
+            raise
+        self.originals = Originals(folder / "originals")
+        self._index: ArticleIndex | None = None
+        self._index_guard = threading.Lock()
+
+    @property
+    def index(self) -> "ArticleIndex":
+        """The search index. It may lack what was written last: see services.indexing."""
+        with self._index_guard:
+            if self._index is None:
+                from fact_reader.search import ArticleIndex
+
+                self._index = ArticleIndex(self.index_folder)
+            return self._index
+
+    @property
+    def index_folder(self) -> Path:
+        """Where the index lies. It can be deleted at any time while no program uses it."""
+        return self.folder / "index"
+
+    def setting(self, name: str, default: str = "") -> str:
+        """What the library remembers under `name`."""
+        with self.database.reading() as connection:
+            return settings.get(connection, name, default)
+
+    def remember(self, name: str, value: str) -> None:
+        """Let the library remember `value` under `name`."""
+        with self.database.writing() as connection:
+            settings.put(connection, name, value)
+
+    def back_up(self) -> Path:
+        """Make today's backup if there is none, and say where it is.
+
+        UserError: it cannot be made; the library itself is untouched.
+        """
+        return backups.back_up(self.database, self.folder / "backups", datetime.now(UTC))
+
+    def close(self) -> None:
+        """Close the files and give the lock back."""
+        with self._index_guard:
+            if self._index is not None:
+                self._index.close()
+                self._index = None
+        self.database.close()
+        self._lock.release()
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / ".write-test"
+        probe.touch()
+        probe.unlink(missing_ok=True)  # another process may have been faster
+    except OSError as error:
+        raise UserError(
+            f"The library {folder} cannot be written ({error.strerror or error}): choose another "
+            "folder, or check this one's permissions."
+        ) from error

@@ -1,0 +1,98 @@
+"""Bringing exported work (our JSON) back, into an empty library or into one that has its own."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from fact_reader.analysis import count_words
+from fact_reader.exchange.readers.json_reader import read_export
+from fact_reader.model import Annotation, ArticleWork, Changes, Selection, Version
+from fact_reader.model.ids import new_id
+from fact_reader.services.library import Library
+from fact_reader.storage import annotations, articles
+
+
+def merge_file(library: Library, path: Path) -> Changes:
+    """Merge a JSON export. UserError: it is none, or it is damaged; nothing is then changed."""
+    return merge(library, read_export(path))
+
+
+def merge(library: Library, selection: Selection) -> Changes:
+    """Add what the library lacks, each article in a transaction of its own.
+
+    Records keep their ids. Where a record is in the library already, the later modified one stays.
+    Where the same original is in the library under another id, the annotations go to that article.
+    The Changes name only what was changed.
+    """
+    changes = Changes()
+    for work in selection.works:
+        for version in work.versions:
+            data = selection.original_of(version.sha256)
+            if data is not None:
+                library.originals.put(data)
+        changes |= _merge_work(library, work)
+    return changes
+
+
+def _merge_work(library: Library, work: ArticleWork) -> Changes:
+    with library.database.writing() as connection:
+        article_id = work.article.id
+        touched = article_id in articles.removed_ids(connection)
+        if touched:
+            articles.set_removed(connection, article_id, None)
+        present = articles.get(connection, article_id)
+        if present is not None:
+            same = None
+        else:
+            hashes = [version.sha256 for version in reversed(work.versions)]
+            found = (articles.find_by_sha256(connection, sha256) for sha256 in hashes)
+            same = next(filter(None, found), None)
+        if same is not None:
+            article_id = same.article_id
+            if same.removed:
+                articles.set_removed(connection, article_id, None)
+                touched = True
+        elif present is None or present.modified < work.article.modified:
+            articles.save(connection, work.article)
+            touched = True
+
+        version_ids: dict[str, str] = {}
+        known = list(articles.versions(connection, article_id))
+        for version in work.versions:
+            twin = _same_version(known, version)
+            if twin is None:
+                taken = {one.number for one in known}
+                number = version.number if version.number not in taken else max(taken) + 1
+                # An id that names another text here must go on naming that.
+                is_taken = articles.get_version(connection, version.id) is not None
+                twin = replace(
+                    version,
+                    id=new_id() if is_taken else version.id,
+                    article_id=article_id,
+                    number=number,
+                )
+                articles.add_version(connection, twin, count_words(twin.text))
+                known.append(twin)
+                touched = True
+            version_ids[version.id] = twin.id
+
+        saved: list[Annotation] = []
+        ids = [annotation.id for annotation in work.annotations]
+        stored = annotations.get_many(connection, ids)
+        for annotation in work.annotations:
+            old = stored.get(annotation.id)
+            if old is not None and old.modified >= annotation.modified:
+                continue
+            placed = replace(
+                annotation,
+                article_id=article_id,
+                version_id=version_ids[annotation.version_id],
+            )
+            annotations.save(connection, placed)
+            saved.append(placed)
+        return Changes(tuple(saved), articles=frozenset({article_id} if touched else ()))
+
+
+def _same_version(known: list[Version], version: Version) -> Version | None:
+    """The stored version made of the same bytes into the same text; its id may be another."""
+    candidates = (one for one in known if one.sha256 == version.sha256 and one.text == version.text)
+    return next(candidates, None)
