@@ -1,0 +1,67 @@
+"""Opening the library that the command line names."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from fact_reader.cli.output import notice
+from fact_reader.model import UserError
+from fact_reader.paths import default_library, sample_library
+from fact_reader.services import indexing
+from fact_reader.services.library import DATABASE_NAME, Library, LibraryInUse
+from fact_reader.services.samples import first_articles, open_samples
+
+
+def library_folder(given: Namespace) -> Path:
+    """The folder of the library that was named, or of the default one."""
+    if given.sample:
+        return sample_library()
+    named: Path | None = given.library
+    return named.expanduser() if named else default_library()
+
+
+def open_for_writing(given: Namespace) -> Library:
+    """The library, made if there is none. LibraryInUse: another process has it open."""
+    folder = library_folder(given)
+    return open_samples(folder) if given.sample else Library(folder)
+
+
+def open_for_reading(given: Namespace, *, index: bool = False) -> Library:
+    """The library for a command that changes nothing, so that it works beside the window.
+
+    With `index` the search index catches up first, unless another process has the library open.
+    UserError: there is no such library.
+    """
+    folder = library_folder(given)
+    if not (folder / DATABASE_NAME).exists() and not given.sample:
+        raise UserError(
+            f"There is no library in {folder} yet: “fact-reader import PATH” makes one, and "
+            "--library names another folder."
+        )
+    # Held only where there is something to do: the window may start at any moment.
+    library = _to_be_completed(given, folder, index) or Library(folder, writable=False)
+    try:
+        if index and library.writable:
+            indexing.catch_up(library)
+        elif index and (behind := indexing.is_behind(library)):
+            changes = "change" if behind == 1 else f"{behind} changes"
+            notice(
+                f"The index lacks the last {changes}; the program that has the library "
+                "open will add them."
+            )
+    except BaseException:
+        library.close()
+        raise
+    return library
+
+
+def _to_be_completed(given: Namespace, folder: Path, index: bool) -> Library | None:
+    """The library open for writing if samples or index entries are lacking, and if it is free."""
+    if (folder / DATABASE_NAME).exists():
+        with Library(folder, writable=False) as library:
+            filled = not given.sample or first_articles(library)
+            if filled and not (index and indexing.is_behind(library)):
+                return None
+    try:
+        return open_for_writing(given)
+    except LibraryInUse:
+        return None

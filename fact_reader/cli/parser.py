@@ -1,0 +1,247 @@
+"""What can be typed on the command line, and the words that explain it."""
+
+import argparse
+from pathlib import Path
+
+from fact_reader import __version__
+from fact_reader.exchange.writers import FORMATS
+from fact_reader.model import Stance
+
+_STANCES = tuple(stance.value for stance in Stance)
+
+_MAIN = """\
+Read news side by side, tag passages as claim, denial or confirmation, and
+hand the work over. Without a command the window opens."""
+
+_MAIN_END = """\
+examples:
+  fact-reader                                  open the window
+  fact-reader --sample                         the same, with sample articles
+  fact-reader import ~/Downloads/articles      take in a folder
+  fact-reader search '"no such confirmations"' find a phrase, also in notes
+  fact-reader export --format html --output report.html
+
+A library is a folder with your articles, notes and backups. Without --library
+it is the one that the window opens. Commands that only read work while the
+window has the library open; the others ask you to close it first.
+
+“fact-reader COMMAND --help” explains a command. Lists fit the terminal's
+width; in a file or a pipe nothing is cut. With --json a command prints a JSON
+list of objects in UTF-8.
+
+exit codes: 0 done; 1 something could not be done or is wrong, and one line
+says what; 2 the command line was not understood; 130 stopped with Ctrl+C."""
+
+_IMPORT_END = """\
+Files that are in the library already are left alone, also under another name;
+an article that you removed comes back with its annotations. A .json file that
+“fact-reader export --format json” wrote is merged: of two states of a note the
+later one stays. Folders are read with all folders in them, without hidden ones.
+Each file stands or falls alone; the exit code is 1 when any was not imported.
+
+examples:
+  fact-reader import article.txt
+  fact-reader import ~/Downloads/articles colleague.json
+
+JSON keys: file, fate (added, restored, known, merged, failed), message, id
+(of the article, or empty), title"""
+
+_ARTICLES_END = """\
+The newest publication comes first. An article's id may be shortened wherever
+one is asked for, as long as no other begins the same.
+
+examples:
+  fact-reader articles
+  fact-reader articles --json
+
+JSON keys: id, title, outlet, author, published (ISO 8601 as far as known, or
+null), language, url, words, claims, denials, confirmations (their numbers)"""
+
+_SEARCH_END = """\
+Words must all be there; "words in quotation marks" follow each other; OR, NOT
+and ( ) combine; meet* finds all words that begin so; title: text: outlet:
+author: note: quote: speaker: label: and stance: look in one place only; date:
+after: and before: take a year, month or day. Quote the query for your shell.
+
+examples:
+  fact-reader search 'helsinki putin'
+  fact-reader search '"no such confirmations"'
+  fact-reader search 'stance:denial after:2018 NOT outlet:sample'
+
+JSON keys, one object for each article: id, title, outlet, author, published,
+language, url, passages (how many were found), snippet (the best one), snippets
+(a list: text, marks (start and end of each hit in that text), field (where it
+was found), start and end (in the article's text, or null), annotation_id and
+stance (or null)). Offsets count code points from 0; ends are exclusive."""
+
+_ANNOTATE_END = """\
+The quote must stand in the article just once; else you are told where it
+stands, so that you can give more of it. Straight and curly quotation marks,
+kinds of dashes and line breaks need not agree.
+
+examples:
+  fact-reader annotate 3f2a91bc --stance denial --speaker Kremlin \\
+      --quote 'there were no such confirmations' --note 'one day later'
+
+JSON keys: as for “fact-reader annotations”"""
+
+_ANNOTATIONS_END = """\
+They come article by article, in text order.
+
+examples:
+  fact-reader annotations
+  fact-reader annotations --article 3f2a91bc --stance denial --stance claim
+
+JSON keys: id, article_id, title, outlet, published, stance, quote, prefix and
+suffix (the words around), start and end (code points from 0, end exclusive),
+line and column (from 1), note, speaker, labels, author, created, modified"""
+
+_EXPORT_END = """\
+The whole library is exported unless --article or --query choose from it; with
+both, an article must meet both. An existing file is replaced only when the new
+one is whole. The formats:
+  markdown  a report for editors, as plain text
+  html      the same as a web page
+  csv       one row for each annotation, for spreadsheets
+  json      everything with the originals; “fact-reader import” reads it again
+
+examples:
+  fact-reader export --format html --output report.html
+  fact-reader export --format csv --output denials.csv --query stance:denial
+  fact-reader export --format json --output - --article 3f2a91bc | gzip >a.gz"""
+
+_REINDEX_END = """\
+The search index is made of the library and can always be made again; nothing
+of your work is in it alone. Needed only when “fact-reader check” says so.
+
+example:
+  fact-reader reindex"""
+
+_CHECK_END = """\
+Looks through the database, the originals of all articles and the search index:
+do they agree, and does every annotation have its passage? Prints what is wrong
+and exits with 1, or says that all is well. Changes nothing, but lets the search
+index catch up first.
+
+examples:
+  fact-reader check
+  fact-reader --library ~/elections check
+
+JSON keys: problem (an empty list when all is well)"""
+
+_REMOVE_END = """\
+Nothing is deleted: “fact-reader restore” brings the articles back with all
+their annotations, and so does importing the same file again.
+
+example:
+  fact-reader remove 3f2a91bc 07d2e5c1"""
+
+_RESTORE_END = """\
+example:
+  fact-reader restore 3f2a91bc"""
+
+_OPEN_END = """\
+example:
+  fact-reader --library ~/elections open"""
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; `command` is None if none was given."""
+    parser = argparse.ArgumentParser(
+        prog="fact-reader",
+        description=_MAIN,
+        epilog=_MAIN_END,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"Fact Reader {__version__}")
+    place = parser.add_mutually_exclusive_group()
+    place.add_argument(
+        "--library", type=Path, metavar="DIR", help="the folder of the library to use"
+    )
+    place.add_argument(
+        "--sample", action="store_true", help="use the sample articles, a library of their own"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    def command(name: str, summary: str, end: str) -> argparse.ArgumentParser:
+        return commands.add_parser(
+            name,
+            help=summary,
+            description=summary[0].upper() + summary[1:] + ".",
+            epilog=end,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    importing = command("import", "take in files, folders and exported work", _IMPORT_END)
+    importing.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or folder")
+    _add_json(importing)
+
+    _add_json(command("articles", "list the articles", _ARTICLES_END))
+
+    search = command("search", "search all articles and notes", _SEARCH_END)
+    search.add_argument("query", metavar="QUERY", help="what to look for")
+    search.add_argument(
+        "--limit", type=_positive, default=20, metavar="N", help="at most N articles (default 20)"
+    )
+    _add_json(search)
+
+    annotate = command("annotate", "tag a passage of an article", _ANNOTATE_END)
+    annotate.add_argument("article", metavar="ARTICLE", help="its id, or the beginning of it")
+    annotate.add_argument(
+        "--quote", required=True, metavar="TEXT", help="the passage, word by word"
+    )
+    annotate.add_argument(
+        "--stance", required=True, choices=_STANCES, help="what it does in the article"
+    )
+    annotate.add_argument("--note", default="", metavar="TEXT", help="your note on it")
+    annotate.add_argument("--speaker", default="", metavar="NAME", help="who says it")
+    annotate.add_argument(
+        "--label", action="append", default=[], metavar="NAME", help="a label; may be repeated"
+    )
+    _add_json(annotate)
+
+    annotations = command("annotations", "list the tagged passages", _ANNOTATIONS_END)
+    annotations.add_argument(
+        "--article", action="append", metavar="ID", help="only of this article; may be repeated"
+    )
+    annotations.add_argument(
+        "--stance", action="append", choices=_STANCES, help="only these; may be repeated"
+    )
+    _add_json(annotations)
+
+    export = command("export", "write articles and annotations to a file", _EXPORT_END)
+    export.add_argument("--format", required=True, choices=tuple(FORMATS), help="the file's format")
+    export.add_argument(
+        "--output", required=True, metavar="FILE", help="the file to write; - for the terminal"
+    )
+    export.add_argument(
+        "--article", action="append", metavar="ID", help="only this article; may be repeated"
+    )
+    export.add_argument("--query", metavar="QUERY", help="only articles that a search finds")
+
+    command("reindex", "make the search index anew", _REINDEX_END)
+    _add_json(command("check", "see whether everything in the library is sound", _CHECK_END))
+
+    remove = command("remove", "take articles out of the library", _REMOVE_END)
+    remove.add_argument("articles", nargs="+", metavar="ARTICLE", help="an id or its beginning")
+    restore = command("restore", "bring removed articles back", _RESTORE_END)
+    restore.add_argument("articles", nargs="+", metavar="ARTICLE", help="an id or its beginning")
+
+    command("open", "open the window", _OPEN_END)
+    return parser
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON for programs")
+
+
+def _positive(text: str) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 up")
+    return number
