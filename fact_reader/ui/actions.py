@@ -1,0 +1,173 @@
+"""Every action of the window: its name, its words, its keys, and where it stands in the menus.
+
+Actions carry no behaviour of their own: the main window connects each by name.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+SEPARATOR = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """What an action is called in code and in the window, its keys, and what it does in words."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    tip: str = ""
+    checkable: bool = False
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("import_files", "&Import Files…", ("Ctrl+I",), "Add articles from text files"),
+    ActionSpec("import_folder", "Import &Folder…", ("Ctrl+Shift+I",), "Add all articles below it"),
+    ActionSpec(
+        "paste_article", "&Paste as Article", ("Ctrl+Shift+V",), "Make an article of copied text"
+    ),
+    ActionSpec("export", "&Export…", ("Ctrl+E",), "Report, table, or data of your work"),
+    ActionSpec("open_library", "Open &Library…", ("Ctrl+Shift+O",), "Another folder of articles"),
+    ActionSpec("open_samples", "Open &Sample Library", (), "Five sample articles to try things on"),
+    ActionSpec("quit", "&Quit", ("Ctrl+Q",)),
+    ActionSpec("undo", "&Undo", ("Ctrl+Z",)),
+    ActionSpec("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec("copy", "&Copy Selection", ("Ctrl+C",)),
+    ActionSpec("find", "&Find in Article", ("Ctrl+F",), "Find words in the active article"),
+    ActionSpec("search", "&Search Everything", ("Ctrl+K", "/"), "Search all articles and notes"),
+    ActionSpec("preferences", "Pre&ferences…", ("Ctrl+,",)),
+    ActionSpec("claim", "Tag as &Claim", ("1",), "The passage claims something"),
+    ActionSpec("denial", "Tag as &Denial", ("2",), "The passage denies something"),
+    ActionSpec("confirmation", "Tag as C&onfirmation", ("3",), "The passage confirms something"),
+    ActionSpec("note", "Write &Note", ("N",), "Write why, on the annotation chosen"),
+    ActionSpec("delete", "De&lete", ("Del",), "Delete the annotation, or the article in the list"),
+    ActionSpec("next_annotation", "&Next Annotation", ("J",)),
+    ActionSpec("previous_annotation", "&Previous Annotation", ("K",)),
+    ActionSpec("details", "Article &Details…", ("Ctrl+D",), "Title, outlet, author, date, origin"),
+    ActionSpec("open_beside", "Open &Beside", (), "Ctrl+Enter in the list or in the results"),
+    ActionSpec("remove_article", "&Remove from Library", (), "Can be undone"),
+    ActionSpec("add_pane", "&Add Pane", ("Ctrl+T",), "Read up to four articles side by side"),
+    ActionSpec("close_pane", "&Close Pane", ("Ctrl+W",)),
+    ActionSpec("next_pane", "&Next Pane", ("F6",)),
+    ActionSpec("previous_pane", "&Previous Pane", ("Shift+F6",)),
+    ActionSpec("focus_library", "Go to &List of Articles", ("Ctrl+L",)),
+    ActionSpec("focus_notes", "Go to &Notes", ("Ctrl+J",)),
+    ActionSpec("larger", "Text &Larger", ("Ctrl++", "Ctrl+=")),
+    ActionSpec("smaller", "Text &Smaller", ("Ctrl+-",)),
+    ActionSpec("normal_size", "Text &Normal Size", ("Ctrl+0",)),
+    ActionSpec("show_library", "Show &Library", ("F9",), checkable=True),
+    ActionSpec("show_notes", "Show N&otes", ("F10",), checkable=True),
+    ActionSpec("dark", "&Dark Theme", ("Ctrl+Shift+D",), "Light or dark", checkable=True),
+    ActionSpec("full_screen", "&Full Screen", ("F11",), checkable=True),
+    ActionSpec("help", "&Help and Shortcuts", ("F1", "?")),
+    ActionSpec("about", "&About Fact Reader"),
+)
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "&File",
+        (
+            "import_files",
+            "import_folder",
+            "paste_article",
+            SEPARATOR,
+            "export",
+            SEPARATOR,
+            "open_library",
+            "open_samples",
+            SEPARATOR,
+            "quit",
+        ),
+    ),
+    (
+        "&Edit",
+        ("undo", "redo", SEPARATOR, "copy", SEPARATOR, "find", "search", SEPARATOR, "preferences"),
+    ),
+    ("&Article", ("details", "open_beside", SEPARATOR, "remove_article")),
+    (
+        "A&nnotation",
+        (
+            "claim",
+            "denial",
+            "confirmation",
+            SEPARATOR,
+            "note",
+            "delete",
+            SEPARATOR,
+            "next_annotation",
+            "previous_annotation",
+        ),
+    ),
+    (
+        "&View",
+        (
+            "add_pane",
+            "close_pane",
+            "next_pane",
+            "previous_pane",
+            SEPARATOR,
+            "focus_library",
+            "focus_notes",
+            SEPARATOR,
+            "larger",
+            "smaller",
+            "normal_size",
+            SEPARATOR,
+            "show_library",
+            "show_notes",
+            "dark",
+            "full_screen",
+        ),
+    ),
+    ("&Help", ("help", "about")),
+)
+
+
+def build(window: QWidget) -> dict[str, QAction]:
+    """Make all actions, owned by `window`, by name."""
+    made: dict[str, QAction] = {}
+    for spec in ACTIONS:
+        action = QAction(spec.text, window)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setCheckable(spec.checkable)
+        plain = spec.text.replace("&", "").rstrip("…")
+        keys = f" ({spec.keys[0]})" if spec.keys else ""
+        action.setToolTip(f"{spec.tip or plain}{keys}")
+        action.setStatusTip(spec.tip)
+        window.addAction(action)
+        made[spec.name] = action
+    return made
+
+
+def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> None:
+    """Put the actions into the menu bar."""
+    for title, names in MENUS:
+        menu = bar.addMenu(title)
+        menu.setObjectName(title.replace("&", "").lower())
+        _fill(menu, names, actions)
+
+
+def _fill(menu: QMenu, names: Iterable[str], actions: dict[str, QAction]) -> None:
+    for name in names:
+        if name == SEPARATOR:
+            menu.addSeparator()
+        else:
+            menu.addAction(actions[name])
+
+
+def overview() -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    """All actions with their keys, grouped as in the menus, for the shortcuts overview."""
+    by_name = {spec.name: spec for spec in ACTIONS}
+    groups = []
+    for title, names in MENUS:
+        rows = [
+            (by_name[name].text.replace("&", "").rstrip("…"), list(by_name[name].keys))
+            for name in names
+            if name != SEPARATOR and by_name[name].keys
+        ]
+        groups.append((title.replace("&", ""), rows))
+    return groups

@@ -1,0 +1,136 @@
+"""Starting the window: one application, one window for each library opened, one place for bugs."""
+
+import logging
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from fact_reader import __version__
+from fact_reader.model import UserError
+from fact_reader.paths import default_library, sample_library
+from fact_reader.services.library import Library, LibraryInUse
+from fact_reader.services.samples import open_samples
+from fact_reader.ui import theme as themes
+from fact_reader.ui.dialogs.bug_report import BugReportDialog, make_report
+from fact_reader.ui.main_window import MainWindow
+from fact_reader.ui.single_instance import RaiseServer, raise_other
+
+log = logging.getLogger(__name__)
+
+
+class Application:
+    """Holds the one window, and exchanges it when the user opens another library."""
+
+    def __init__(self) -> None:
+        self.window: MainWindow | None = None
+        self._server: RaiseServer | None = None
+        self._reporting = False
+
+    def open(self, folder: Path, *, sample: bool = False) -> None:
+        """Open a library in place of the one that is open, which stays if this fails.
+
+        LibraryInUse, UserError as for `Library`.
+        """
+        if self.window is not None and self.window.library.folder.resolve() == folder.resolve():
+            return
+        library = open_samples(folder) if sample else Library(folder)
+        previous = self.window
+        if previous is not None:
+            previous.close()
+        window = MainWindow(library)
+        window.library_requested.connect(self.choose_library)
+        window.samples_requested.connect(self.open_sample_library)
+        self._server = RaiseServer(folder, window)
+        self._server.raise_requested.connect(window.bring_to_front)
+        self.window = window
+        window.show()
+        if previous is not None:
+            previous.library.close()
+            previous.deleteLater()
+
+    def _try(self, folder: Path, *, sample: bool = False) -> None:
+        try:
+            self.open(folder, sample=sample)
+        except UserError as error:
+            if self.window is not None:
+                self.window.tell_error(str(error))
+
+    def choose_library(self) -> None:
+        """Ask for a folder; a library is made there if there is none."""
+        folder = QFileDialog.getExistingDirectory(
+            self.window, "Open Library (an empty folder becomes a new one)", str(default_library())
+        )
+        if folder:
+            self._try(Path(folder))
+
+    def open_sample_library(self) -> None:
+        """Open the samples."""
+        self._try(sample_library(), sample=True)
+
+    def report_bug(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """sys.excepthook: tell of a bug, and go on; what was saved is safe."""
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        log.error("Unexpected error", exc_info=(kind, error, trace))
+        # An error while painting would come again and again behind its own dialog.
+        if self._reporting:
+            return
+        self._reporting = True
+        try:
+            BugReportDialog(make_report(kind, error, trace), self.window).exec()
+        finally:
+            self._reporting = False
+
+    def close(self) -> None:
+        """Close the window and its library."""
+        if self._server is not None:
+            self._server.close()
+        if self.window is not None:
+            self.window.close()
+            self.window.library.close()
+
+
+def make_qt_application() -> QApplication:
+    """The QApplication with the app's name, style and fonts."""
+    existing = QApplication.instance()
+    qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    qt.setApplicationName("Fact Reader")
+    qt.setApplicationVersion(__version__)
+    qt.setDesktopFileName("fact-reader")
+    qt.setStyle("Fusion")
+    themes.load_fonts()
+    qt.setFont(themes.sans(13))
+    return qt
+
+
+def run(folder: Path, sample: bool = False) -> int:
+    """Open the window on a library and stay until it is closed; returns the exit code.
+
+    If the library is open already, its window is raised instead.
+    """
+    qt = make_qt_application()
+    application = Application()
+    try:
+        application.open(folder, sample=sample)
+    except LibraryInUse as error:
+        if raise_other(folder):
+            return 0
+        return _refuse(str(error))
+    except UserError as error:
+        return _refuse(str(error))
+    sys.excepthook = application.report_bug
+    qt.setWindowIcon(themes.icon("app", themes.LIGHT.accent, 64))
+    code = qt.exec()
+    application.close()
+    return code
+
+
+def _refuse(sentence: str) -> int:
+    print(f"fact-reader: {sentence}", file=sys.stderr)
+    QMessageBox.warning(None, "Fact Reader", sentence)
+    return 1

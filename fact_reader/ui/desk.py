@@ -1,0 +1,316 @@
+"""The reading desk: which articles are open, which annotation is chosen, and tagging.
+
+Joins the panes, the notes panel and the list of articles; changes go through the History, and
+what they changed comes back by `apply`.
+"""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal
+
+from fact_reader.model import Annotation, Article, ArticleWork, Changes, Stance, Version
+from fact_reader.services import annotating, editing
+from fact_reader.services.library import Library
+from fact_reader.ui.panels.library_panel import LibraryPanel
+from fact_reader.ui.panels.notes_panel import NotesPanel
+from fact_reader.ui.reader.pane import ReaderPane
+from fact_reader.ui.reader.pane_area import MOST_PANES, PaneArea
+from fact_reader.ui.undo import History
+
+
+@dataclass
+class _Open:
+    """An article as a pane shows it."""
+
+    article: Article
+    version: Version
+    annotations: dict[str, Annotation] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, work: ArticleWork) -> "_Open":
+        version = work.version
+        shown = {one.id: one for one in work.annotations if one.version_id == version.id}
+        return cls(work.article, version, shown)
+
+    def in_order(self) -> list[Annotation]:
+        return sorted(self.annotations.values(), key=lambda one: one.sort_key)
+
+
+class Desk(QObject):
+    """Signals: `changed` (other articles are open, or another annotation is chosen),
+    `article_shown` (the pane that shows an article now), `said` (a word to the user)."""
+
+    changed = Signal()
+    article_shown = Signal(object)
+    said = Signal(str)
+
+    def __init__(
+        self,
+        library: Library,
+        history: History,
+        panes: PaneArea,
+        notes: NotesPanel,
+        articles: LibraryPanel,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._history = history
+        self._panes = panes
+        self._notes = notes
+        self._articles = articles
+        self._open: dict[str, _Open] = {}
+        self._chosen = ""
+
+    # --- what is open
+
+    @property
+    def chosen(self) -> Annotation | None:
+        """The annotation that keys act on."""
+        for opened in self._open.values():
+            if self._chosen in opened.annotations:
+                return opened.annotations[self._chosen]
+        return None
+
+    @property
+    def open_ids(self) -> list[str]:
+        """The ids of the open articles, from left to right, each once."""
+        shown = [pane.article_id for pane in self._panes.panes if pane.article_id]
+        return list(dict.fromkeys(shown))
+
+    def opened(self, article_id: str) -> tuple[Article, Version] | None:
+        """An open article and the version that is shown."""
+        found = self._open.get(article_id)
+        return (found.article, found.version) if found else None
+
+    def open_article(
+        self, article_id: str, *, beside: bool = False, span: tuple[int, int] | None = None
+    ) -> ReaderPane | None:
+        """Show an article in the active pane, or beside it, at `span` if one is given.
+
+        An article that is open is shown where it is, unless it is asked for beside.
+        """
+        pane = None if beside else self._pane_of(article_id)
+        if pane is None:
+            work = editing.work(self._library, article_id)
+            if work is None:
+                self.said.emit("This article is not in the library any more.")
+                return None
+            pane = self._next_pane() if beside else self._panes.active_pane
+            self._show(pane, work)
+        self._panes.set_active(pane)
+        if span is not None:
+            pane.view.reveal(*span)
+        return pane
+
+    def show_in(self, pane: ReaderPane, article_id: str) -> None:
+        """Show an article in this very pane, for instance when it is dropped there."""
+        work = editing.work(self._library, article_id)
+        if work is not None:
+            self._show(pane, work)
+            self._panes.set_active(pane)
+
+    def _pane_of(self, article_id: str) -> ReaderPane | None:
+        active = self._panes.active_pane
+        if active.article_id == article_id:
+            return active
+        return next((one for one in self._panes.panes if one.article_id == article_id), None)
+
+    def _next_pane(self) -> ReaderPane:
+        """The pane to the right of the active one; a new one if there is none."""
+        panes = self._panes.panes
+        active = self._panes.active_pane
+        if not active.article_id:
+            return active
+        after = panes.index(active) + 1
+        if after < len(panes):
+            return panes[after]
+        return self._panes.add_pane() if len(panes) < MOST_PANES else panes[-1]
+
+    def _show(self, pane: ReaderPane, work: ArticleWork) -> None:
+        opened = _Open.of(work)
+        self._open[work.article.id] = opened
+        pane.show_article(opened.article, opened.version, opened.in_order())
+        self.panes_changed()
+        self.article_shown.emit(pane)
+
+    def panes_changed(self) -> None:
+        """Panes were added, closed or filled: bring the panels in step."""
+        ids = self.open_ids
+        self._open = {one: self._open[one] for one in ids if one in self._open}
+        self._notes.set_articles(
+            [(self._open[one].article, self._open[one].in_order()) for one in ids]
+        )
+        self._articles.set_open_articles(ids)
+        self.active_changed()
+
+    def active_changed(self) -> None:
+        """Another pane is active."""
+        self._articles.set_current(self._panes.active_pane.article_id)
+        self.changed.emit()
+
+    # --- choosing and tagging
+
+    def choose(self, annotation_id: str, *, reveal: bool = False, note: bool = False) -> None:
+        """Make this the annotation that keys act on; show it in pane and panel."""
+        self._chosen = annotation_id
+        for pane in self._panes.panes:
+            pane.view.set_active(annotation_id or None)
+        self._notes.set_active(annotation_id)
+        annotation = self.chosen
+        if annotation is not None and reveal:
+            shown_in = self._pane_of(annotation.article_id)
+            if shown_in is not None:
+                self._panes.set_active(shown_in)
+                shown_in.view.reveal(annotation.anchor.start, annotation.anchor.end)
+        if note and annotation is not None:
+            self._notes.edit_note(annotation_id)
+        self.changed.emit()
+
+    def tag(self, stance: Stance) -> None:
+        """Tag the selection of the active pane; with none, give the chosen annotation `stance`."""
+        pane = self._panes.active_pane
+        span = pane.view.selected_span()
+        opened = self._open.get(pane.article_id)
+        if opened is None:
+            self.said.emit("Open an article and select a passage to tag it.")
+            return
+        if span is None:
+            self._retag(stance)
+            return
+        for existing in opened.annotations.values():
+            anchor = existing.anchor
+            if (anchor.start, anchor.end) == span and existing.stance is stance:
+                pane.view.clear_selection()
+                self.choose(existing.id)
+                return
+        annotation = annotating.draft(self._library, opened.version.id, *span, stance)
+        if self._history.add(annotation):
+            pane.view.clear_selection()
+            self.choose(annotation.id)
+
+    def _retag(self, stance: Stance) -> None:
+        chosen = self.chosen
+        if chosen is None:
+            self.said.emit("Select a passage first, with the mouse or with Shift and the arrows.")
+        else:
+            self.set_stance(chosen.id, stance)
+
+    def set_stance(self, annotation_id: str, stance: Stance) -> None:
+        """Change the stance of an annotation."""
+        before = self.annotation(annotation_id)
+        if before is not None and before.stance is not stance:
+            after = annotating.changed(before, stance=stance)
+            self._history.change(before, after, f"Change to {stance.value}")
+
+    def set_note(self, annotation_id: str, note: str, session: int) -> None:
+        """Store a note; all of one typing `session` is one step of undo."""
+        before = self.annotation(annotation_id)
+        if before is not None and before.note != note:
+            self._history.edit_note(before, annotating.changed(before, note=note), session)
+
+    def set_speaker(self, annotation_id: str, speaker: str) -> None:
+        """Store who says it."""
+        before = self.annotation(annotation_id)
+        if before is not None and before.speaker != speaker:
+            self._history.change(
+                before, annotating.changed(before, speaker=speaker), "Change speaker"
+            )
+
+    def set_labels(self, annotation_id: str, labels: list[str]) -> None:
+        """Store the labels."""
+        before = self.annotation(annotation_id)
+        if before is not None and list(before.labels) != list(labels):
+            self._history.change(before, annotating.changed(before, labels=labels), "Change labels")
+
+    def delete(self, annotation_id: str = "") -> None:
+        """Delete an annotation; without an id, the chosen one or the one at the caret."""
+        annotation = self.annotation(annotation_id) if annotation_id else self._at_hand()
+        if annotation is None:
+            self.said.emit("Choose an annotation to delete: click it, or press J.")
+            return
+        self._history.delete([annotation])
+
+    def write_note(self) -> None:
+        """Go to the note of the chosen annotation, or of the one at the caret."""
+        annotation = self._at_hand()
+        if annotation is None:
+            self.said.emit("Tag a passage first: select it and press 1, 2 or 3.")
+            return
+        self.choose(annotation.id, note=True)
+
+    def _at_hand(self) -> Annotation | None:
+        if self.chosen is not None:
+            return self.chosen
+        pane = self._panes.active_pane
+        opened = self._open.get(pane.article_id)
+        if opened is None:
+            return None
+        caret = pane.view.caret_offset()
+        over = [one for one in opened.in_order() if one.anchor.start <= caret <= one.anchor.end]
+        return min(over, key=lambda one: one.anchor.end - one.anchor.start, default=None)
+
+    def annotation(self, annotation_id: str) -> Annotation | None:
+        """An annotation of an open article, as it is now."""
+        for opened in self._open.values():
+            if annotation_id in opened.annotations:
+                return opened.annotations[annotation_id]
+        return annotating.get(self._library, annotation_id)
+
+    def step(self, direction: int) -> None:
+        """Choose the next (+1) or previous (-1) annotation of the active pane, in text order."""
+        pane = self._panes.active_pane
+        opened = self._open.get(pane.article_id)
+        order = opened.in_order() if opened else []
+        if not order:
+            self.said.emit("There is no annotation in this article yet.")
+            return
+        ids = [one.id for one in order]
+        if self._chosen in ids:
+            at = ids.index(self._chosen) + direction
+        else:
+            caret = pane.view.caret_offset()
+            after = [one.id for one in order if one.anchor.start >= caret]
+            at = ids.index(after[0]) if after else len(ids)
+            at -= direction < 0
+        self.choose(ids[at % len(ids)], reveal=True)
+
+    # --- what changed
+
+    def apply(self, changes: Changes) -> None:
+        """Show what a write changed. The only way in which the desk learns of it."""
+        saved_ids = {one.id for one in changes.saved}
+        for annotation in changes.removed:
+            if annotation.article_id in self._open and annotation.id not in saved_ids:
+                self._open[annotation.article_id].annotations.pop(annotation.id, None)
+        for annotation in changes.saved:
+            opened = self._open.get(annotation.article_id)
+            if opened is not None and annotation.version_id == opened.version.id:
+                opened.annotations[annotation.id] = annotation
+        for pane in list(self._panes.panes):
+            if pane.article_id in changes.removed_articles:
+                pane.clear()
+            elif pane.article_id:
+                self._apply_to(pane, changes)
+        if changes.removed_articles or changes.articles:
+            self.panes_changed()
+        else:
+            self._notes.apply(changes)
+        if changes.removed and self._chosen in {one.id for one in changes.removed}:
+            self.choose("")
+        touched = changes.touched_articles
+        removed = changes.removed_articles
+        self._articles.update_articles(editing.summaries(self._library, touched - removed))
+        if removed:
+            self._articles.remove_articles(removed)
+        self.changed.emit()
+
+    def _apply_to(self, pane: ReaderPane, changes: Changes) -> None:
+        if pane.article_id in changes.articles:
+            work = editing.work(self._library, pane.article_id)
+            if work is not None and work.version.id == pane.version_id:
+                self._open[pane.article_id] = _Open.of(work)
+                pane.update_article(work.article)
+            elif work is not None:
+                self._show(pane, work)
+        pane.apply_changes(changes.saved, changes.removed)

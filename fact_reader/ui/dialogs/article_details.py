@@ -1,0 +1,236 @@
+"""What is known of an article, to be corrected, and where its text came from."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fact_reader.exchange.writers.wording import is_web_address, time_in_words
+from fact_reader.model import Article, Version
+from fact_reader.ui import theme as look
+from fact_reader.ui.dialogs.date_words import read_date, understood
+from fact_reader.ui.dialogs.parts import (
+    add_button,
+    caps_label,
+    column_of,
+    heading,
+    resize_to_screen,
+    scrolled,
+    text_label,
+    value_label,
+)
+from fact_reader.ui.panels.widgets import Divider, IconButton
+from fact_reader.ui.panels.wording import one_line
+from fact_reader.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What the dialog shows and nobody changes: a version, its words, how many versions."""
+
+    version: Version
+    words: int
+    versions: int = 1
+
+
+class ArticleDetailsDialog(QDialog):
+    """Edits the metadata of one article.
+
+    Signal: `changed` (the article before, the article after), on OK, if they differ.
+    """
+
+    changed = Signal(object, object)
+
+    def __init__(
+        self, theme: Theme, article: Article, origin: Origin, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Article details")
+        self._theme = theme
+        self._before = article
+        self.title_edit = _field(article.title, "Title")
+        self.outlet_edit = _field(article.outlet, "Outlet", "Who published it")
+        self.author_edit = _field(article.author, "Author", "The byline, without “By”")
+        published = article.published.iso.replace("T", " ") if article.published else ""
+        self.published_edit = _field(published, "Published", "2017, July 2017, 18 July 2017 23:20")
+        self.language_edit = _field(article.language, "Language", "en, de, fr, ru, …")
+        self.url_edit = _field(article.url, "Web address", "https://…")
+        self.title_hint = _hint()
+        self.date_hint = _hint()
+        self.language_hint = _hint()
+        self.url_hint = _hint()
+
+        content = QWidget()
+        form = QFormLayout(content)
+        form.setContentsMargins(0, 4, 6, 4)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(7)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        for words, edit, hint in (
+            ("&Title", self.title_edit, self.title_hint),
+            ("&Outlet", self.outlet_edit, None),
+            ("&Author", self.author_edit, None),
+            ("&Published", self.published_edit, self.date_hint),
+            ("&Language", self.language_edit, self.language_hint),
+            ("&Web address", self.url_edit, self.url_hint),
+        ):
+            label = QLabel(words)
+            label.setBuddy(edit)
+            label.setFixedHeight(edit.sizeHint().height())
+            field = QVBoxLayout()
+            field.setSpacing(2)
+            field.addWidget(edit)
+            if hint is not None:
+                field.addWidget(hint)
+            form.addRow(label, field)
+            edit.textChanged.connect(self._check)
+        self._divider = Divider(theme, 0)
+        form.addRow(self._divider)
+        form.addRow(self._origin(theme, origin))
+
+        box = QDialogButtonBox()
+        cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        self.ok_button = add_button(
+            box, "Save Details", QDialogButtonBox.ButtonRole.AcceptRole, primary=True
+        )
+        cancel.clicked.connect(self.reject)
+        self.ok_button.clicked.connect(self.accept)
+        column = column_of(self)
+        column.addWidget(heading("Article details"))
+        column.addWidget(scrolled(content), 1)
+        column.addWidget(box)
+        resize_to_screen(self, 620, 600)
+        self._check()
+        self.title_edit.setFocus()
+        self.title_edit.setCursorPosition(0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        self._divider.set_theme(theme)
+        self._copy_hash.set_theme(theme)
+        self._check()
+
+    def article(self) -> Article:
+        """The article as the fields have it now. ValueError while the date is none."""
+        return replace(
+            self._before,
+            title=one_line(self.title_edit.text()),
+            outlet=one_line(self.outlet_edit.text()),
+            author=one_line(self.author_edit.text()),
+            published=read_date(self.published_edit.text()),
+            language=one_line(self.language_edit.text()),
+            url=one_line(self.url_edit.text()),
+        )
+
+    def accept(self) -> None:
+        """Emit what changed and close; only while everything is right."""
+        if not self.ok_button.isEnabled():
+            return
+        after = self.article()
+        super().accept()
+        if after != self._before:
+            self.changed.emit(self._before, after)
+
+    def _check(self) -> None:
+        has_title = bool(one_line(self.title_edit.text()))
+        self._say(self.title_hint, "" if has_title else "An article needs a title.", wrong=True)
+        try:
+            words, wrong = understood(read_date(self.published_edit.text())), False
+        except ValueError as error:
+            words, wrong = str(error), True
+        self._say(self.date_hint, words, wrong=wrong)
+        self.published_edit.setAccessibleDescription(words)
+        self._say(self.language_hint, _language_name(self.language_edit.text()))
+        url = one_line(self.url_edit.text())
+        odd = bool(url) and not is_web_address(url)
+        self._say(
+            self.url_hint,
+            "Reports make a link only of an address that begins with https:// or http://."
+            if odd
+            else "",
+        )
+        self.ok_button.setEnabled(has_title and not wrong)
+
+    def _say(self, hint: QLabel, words: str, *, wrong: bool = False) -> None:
+        colour = self._theme.denial.line if wrong else self._theme.muted
+        hint.setStyleSheet(f"color: {colour.name()}")
+        hint.setText(words)
+        hint.setVisible(bool(words))
+
+    def _origin(self, theme: Theme, origin: Origin) -> QWidget:
+        version = origin.version
+        panel = QWidget()
+        grid = QGridLayout(panel)
+        grid.setContentsMargins(0, 2, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(caps_label("Where the text came from"), 0, 0, 1, 3)
+        number = f"{version.number} of {origin.versions}" if origin.versions > 1 else "1"
+        for row, (name, value) in enumerate(
+            (
+                ("File", version.file_name or "Pasted text"),
+                ("Retrieved", time_in_words(version.retrieved.astimezone(UTC))),
+                ("Encoding", version.encoding or "Not known"),
+                ("Words", f"{origin.words:,}"),
+                ("Version", number),
+                ("SHA-256", version.sha256),
+            ),
+            start=1,
+        ):
+            label = text_label(name, muted=True)
+            label.setWordWrap(False)
+            shown = value_label(_breakable(value) if name == "SHA-256" else value)
+            shown.setAccessibleName(f"{name}: {value}")
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(shown, row, 1)
+        self._copy_hash = IconButton(theme, "copy", "Copy the SHA-256 of the original file", 16)
+        self._copy_hash.clicked.connect(lambda: _copy(version.sha256))
+        grid.addWidget(self._copy_hash, 6, 2, Qt.AlignmentFlag.AlignTop)
+        return panel
+
+
+def _field(text: str, name: str, placeholder: str = "") -> QLineEdit:
+    edit = QLineEdit(text)
+    edit.setAccessibleName(name)
+    edit.setPlaceholderText(placeholder)
+    edit.setCursorPosition(0)
+    return edit
+
+
+def _hint() -> QLabel:
+    label = text_label("", size_px=12)
+    label.setFont(look.sans(12))
+    label.setContentsMargins(2, 0, 0, 3)
+    return label
+
+
+def _breakable(digest: str) -> str:
+    """The digest in groups of eight and lines of four groups, to be compared by eye."""
+    groups = [digest[start : start + 8] for start in range(0, len(digest), 8)]
+    return "\n".join(" ".join(groups[start : start + 4]) for start in range(0, len(groups), 4))
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+
+
+def _language_name(code: str) -> str:
+    language = QLocale.codeToLanguage(code.strip().split("-")[0])
+    if not code.strip() or language is QLocale.Language.AnyLanguage:
+        return ""
+    return QLocale.languageToString(language)

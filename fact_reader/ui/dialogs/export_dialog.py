@@ -1,0 +1,168 @@
+"""What to export, as what, and under which title. Where to is asked afterwards."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QWidget,
+)
+
+from fact_reader.exchange.writers import FORMATS
+from fact_reader.ui.dialogs.parts import (
+    add_button,
+    caps_label,
+    column_of,
+    heading,
+    resize_to_screen,
+    scrolled,
+    tab_to_checked,
+    text_label,
+)
+from fact_reader.ui.panels.wording import count_of, one_line
+
+DEFAULT_TITLE = "Fact Reader report"
+
+_FORMAT_WORDS = {
+    "markdown": ("&Markdown", "A report to edit further in any text editor."),
+    "html": ("&HTML", "A report for an editor, to read or print in a web browser."),
+    "csv": ("CS&V", "One row per annotation, for LibreOffice, Excel or a script."),
+    "json": ("&JSON", "Everything, for a colleague's library or for keeping."),
+}
+
+# What no file system takes, with what confuses shells and readers: separators, controls.
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+_LONGEST_NAME = 120
+
+
+class ExportScope(StrEnum):
+    """Which articles are exported."""
+
+    LIBRARY = "library"
+    SELECTED = "selected"
+    SHOWN = "shown"
+    RESULTS = "results"
+
+
+_SCOPE_WORDS = {
+    ExportScope.LIBRARY: "The whole &library",
+    ExportScope.SELECTED: "The articles &selected in the list",
+    ExportScope.SHOWN: "The articles left by the list's &filter",
+    ExportScope.RESULTS: "The articles of the &current search",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """What the user chose. `format_name` is a key of the writers' FORMATS."""
+
+    format_name: str
+    scope: ExportScope
+    title: str
+
+
+def suggested_name(choice: ExportChoice) -> str:
+    """A file name for a choice: its title, as far as every file system takes it, and the suffix."""
+    name = " ".join(_NOT_IN_NAMES.sub(" ", choice.title).split())[:_LONGEST_NAME].strip(". ")
+    if not name or _DEVICES.match(name):
+        name = f"{DEFAULT_TITLE} {name}".strip()
+    return name + FORMATS[choice.format_name].suffix
+
+
+class ExportDialog(QDialog):
+    """Asks for format, articles and title. `counts` says how many articles each scope has."""
+
+    def __init__(
+        self,
+        counts: Mapping[ExportScope, int],
+        preset: ExportChoice | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Export")
+        preset = preset or ExportChoice("html", ExportScope.LIBRARY, DEFAULT_TITLE)
+        self.formats: dict[str, QRadioButton] = {}
+        self.scopes: dict[ExportScope, QRadioButton] = {}
+        self._groups = (QButtonGroup(self), QButtonGroup(self))
+        content = QWidget()
+        grid = QGridLayout(content)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(caps_label("Format"), 0, 0, 1, 2)
+        for name in FORMATS:
+            words, meaning = _FORMAT_WORDS[name]
+            self.formats[name] = _choice(grid, self._groups[0], words, meaning)
+        grid.setRowMinimumHeight(grid.rowCount(), 10)
+        grid.addWidget(caps_label("Articles"), grid.rowCount(), 0, 1, 2)
+        for scope, words in _SCOPE_WORDS.items():
+            number = counts.get(scope, 0)
+            button = _choice(
+                grid, self._groups[1], words, count_of(number, "article") if number else "none"
+            )
+            button.setEnabled(number > 0)
+            self.scopes[scope] = button
+        grid.setRowMinimumHeight(grid.rowCount(), 10)
+        grid.addWidget(caps_label("Title"), grid.rowCount(), 0, 1, 2)
+        self.title_edit = QLineEdit(preset.title)
+        self.title_edit.setPlaceholderText(DEFAULT_TITLE)
+        self.title_edit.setAccessibleName("Title")
+        grid.addWidget(self.title_edit, grid.rowCount(), 0, 1, 2)
+        hint = text_label("It heads the report and names the file.", muted=True, size_px=12)
+        grid.addWidget(hint, grid.rowCount(), 0, 1, 2)
+        grid.setRowStretch(grid.rowCount(), 1)
+
+        box = QDialogButtonBox()
+        cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        self.ok_button = add_button(
+            box, "Choose &Where…", QDialogButtonBox.ButtonRole.AcceptRole, primary=True
+        )
+        cancel.clicked.connect(self.reject)
+        self.ok_button.clicked.connect(self.accept)
+        column = column_of(self)
+        column.addWidget(heading("Export your work"))
+        column.addWidget(scrolled(content), 1)
+        column.addWidget(box)
+        self._preset(preset)
+        resize_to_screen(self, 620, 540)
+
+    def choice(self) -> ExportChoice:
+        """What is chosen now."""
+        return ExportChoice(
+            next(name for name, button in self.formats.items() if button.isChecked()),
+            next(scope for scope, button in self.scopes.items() if button.isChecked()),
+            one_line(self.title_edit.text()) or DEFAULT_TITLE,
+        )
+
+    def _preset(self, preset: ExportChoice) -> None:
+        self.formats[preset.format_name].setChecked(True)
+        usable = [scope for scope, button in self.scopes.items() if button.isEnabled()]
+        self.ok_button.setEnabled(bool(usable))
+        scope = preset.scope if preset.scope in usable else (usable or list(self.scopes))[0]
+        self.scopes[scope].setChecked(True)
+        for group in self._groups:
+            tab_to_checked(group)
+        self.formats[preset.format_name].setFocus()
+
+
+def _choice(grid: QGridLayout, group: QButtonGroup, words: str, meaning: str) -> QRadioButton:
+    """A radio button with its meaning beside it."""
+    button = QRadioButton(words)
+    button.setAccessibleDescription(meaning)
+    group.addButton(button)
+    row = grid.rowCount()
+    grid.addWidget(button, row, 0)
+    label: QLabel = text_label(meaning, muted=True)
+    grid.addWidget(label, row, 1, Qt.AlignmentFlag.AlignVCenter)
+    return button

@@ -1,0 +1,166 @@
+"""The few things that a user sets once."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fact_reader.ui import theme as look
+from fact_reader.ui.dialogs.parts import (
+    add_button,
+    caps_label,
+    column_of,
+    heading,
+    resize_to_screen,
+    scrolled,
+    tab_to_checked,
+    text_label,
+)
+from fact_reader.ui.panels.wording import one_line
+from fact_reader.ui.theme import DARK, LIGHT
+
+# Per cent, as ui/settings.py keeps it.
+SMALLEST_TEXT, LARGEST_TEXT, _STEP = 60, 300, 10
+
+_THEMES = (("system", "As the &system"), ("light", "L&ight"), ("dark", "Dar&k"))
+_PICTURE = QSize(44, 28)
+_SAMPLE = "A claim, denied."
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """`name` is written on new annotations and may be empty; `theme` is "system", "light" or
+    "dark"; `zoom` is the size of article text in per cent."""
+
+    name: str
+    theme: str
+    zoom: int
+
+
+class PreferencesDialog(QDialog):
+    """Edits preferences; `preferences` has what is chosen, also after it was accepted."""
+
+    def __init__(self, before: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Preferences")
+        self.name_edit = QLineEdit(before.name)
+        self.name_edit.setAccessibleName("Your name, written on your annotations")
+        self.name_edit.setPlaceholderText("No name")
+        name_hint = text_label(
+            "It stays on this machine until you export your work. It may be empty.",
+            muted=True,
+            size_px=12,
+        )
+        self.name_edit.setAccessibleDescription(name_hint.text())
+
+        self.themes: dict[str, QRadioButton] = {}
+        group = QButtonGroup(self)
+        themes = QHBoxLayout()
+        themes.setSpacing(20)
+        for name, words in _THEMES:
+            button = QRadioButton(words)
+            button.setIcon(QIcon(_picture(name)))
+            button.setIconSize(_PICTURE)
+            button.setChecked(name == before.theme)
+            group.addButton(button)
+            themes.addWidget(button)
+            self.themes[name] = button
+        themes.addStretch(1)
+        tab_to_checked(group)
+
+        self.text_size = QSlider(Qt.Orientation.Horizontal)
+        self.text_size.setRange(SMALLEST_TEXT // _STEP, LARGEST_TEXT // _STEP)
+        self.text_size.setPageStep(2)
+        self.text_size.setValue(round(before.zoom / _STEP))
+        self.text_size.setAccessibleName("Size of article text")
+        self._percent = QLabel()
+        self._percent.setMinimumWidth(46)
+        self._percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        sizes = QHBoxLayout()
+        sizes.setSpacing(12)
+        sizes.addWidget(self.text_size, 1)
+        sizes.addWidget(self._percent)
+        self.sample = text_label(_SAMPLE)
+        self.sample.setWordWrap(False)
+        self.sample.setFixedHeight(72)
+        self.sample.setAccessibleName("A sample of article text in this size")
+        self.text_size.valueChanged.connect(self._show_size)
+        self._show_size()
+
+        box = QDialogButtonBox()
+        cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        accept = add_button(box, "OK", QDialogButtonBox.ButtonRole.AcceptRole, primary=True)
+        cancel.clicked.connect(self.reject)
+        accept.clicked.connect(self.accept)
+
+        content = QWidget()
+        parts = QVBoxLayout(content)
+        parts.setContentsMargins(0, 6, 6, 0)
+        parts.addWidget(caps_label("Your name, written on your annotations"))
+        parts.addWidget(self.name_edit)
+        parts.addWidget(name_hint)
+        parts.addSpacing(10)
+        parts.addWidget(caps_label("Theme"))
+        parts.addLayout(themes)
+        parts.addSpacing(10)
+        parts.addWidget(caps_label("Size of article text"))
+        parts.addLayout(sizes)
+        parts.addWidget(self.sample)
+        parts.addStretch(1)
+        column = column_of(self)
+        column.addWidget(heading("Preferences"))
+        column.addWidget(scrolled(content), 1)
+        column.addWidget(box)
+        resize_to_screen(self, 520, 460)
+        self.name_edit.setFocus()
+
+    def preferences(self) -> Preferences:
+        """What is chosen now."""
+        return Preferences(
+            one_line(self.name_edit.text()),
+            next((name for name, one in self.themes.items() if one.isChecked()), "system"),
+            self.text_size.value() * _STEP,
+        )
+
+    def _show_size(self) -> None:
+        percent = self.text_size.value() * _STEP
+        self._percent.setText(f"{percent} %")
+        self.text_size.setAccessibleDescription(f"{percent} per cent")
+        self.sample.setFont(look.serif(look.BODY_SIZE * percent / 100))
+
+
+def _picture(name: str) -> QPixmap:
+    """A small window in the theme's colours; half and half for the system's."""
+    ratio = 2.0
+    picture = QPixmap(_PICTURE * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    halves = {"light": (LIGHT, LIGHT), "dark": (DARK, DARK)}.get(name, (LIGHT, DARK))
+    box = QRectF(0.5, 0.5, _PICTURE.width() - 1, _PICTURE.height() - 1)
+    middle = box.center().x()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for theme, left, right in ((halves[0], 0.0, middle), (halves[1], middle, box.right() + 1)):
+            painter.setClipRect(QRectF(left, 0, right - left, _PICTURE.height()))
+            painter.setPen(LIGHT.muted)
+            painter.setBrush(theme.page)
+            painter.drawRoundedRect(box, 4, 4)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for row, (wide, colour) in enumerate(
+                ((26, theme.text), (32, theme.muted), (20, theme.claim.line))
+            ):
+                painter.setBrush(colour)
+                painter.drawRoundedRect(QRectF(6, 7 + 6 * row, wide, 2.4), 1, 1)
+    return picture

@@ -1,0 +1,80 @@
+"""The outcomes of an import as a list model, and what each is called."""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from fact_reader.services.importing import Fate, Outcome
+
+OUTCOME_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+FATE_NAME = {
+    Fate.ADDED: "Added",
+    Fate.RESTORED: "Brought back",
+    Fate.KNOWN: "Already in the library",
+    Fate.MERGED: "Work taken over",
+    Fate.FAILED: "Not imported",
+}
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+def is_problem(outcome: Outcome) -> bool:
+    """Whether somebody should look at it: it failed, or was added with a warning."""
+    return outcome.fate is Fate.FAILED or (outcome.fate is Fate.ADDED and bool(outcome.message))
+
+
+def name_of(outcome: Outcome) -> str:
+    """What the list calls it: the article's title, or the file's name."""
+    return outcome.title or PurePath(outcome.name).name or outcome.name
+
+
+def fate_words(outcome: Outcome) -> str:
+    """What became of it, in a few words."""
+    words = FATE_NAME[outcome.fate]
+    warned = outcome.fate is Fate.ADDED and outcome.message
+    return f"{words} with a warning" if warned else words
+
+
+def as_text(outcome: Outcome) -> str:
+    """One line for the clipboard and for screen readers."""
+    title = f"“{outcome.title}”" if outcome.title and outcome.fate is not Fate.KNOWN else ""
+    words = [fate_words(outcome) + ": " + outcome.name, title, outcome.message]
+    return " – ".join(" ".join(word.split()) for word in words if word)
+
+
+class ReportModel(QAbstractListModel):
+    """Failures first, then what was added with a warning, then the others as they came."""
+
+    def __init__(self, outcomes: Sequence[Outcome], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        failed = [one for one in outcomes if one.fate is Fate.FAILED]
+        doubtful = [one for one in outcomes if is_problem(one) and one.fate is not Fate.FAILED]
+        self.problems = failed + doubtful
+        self.all = self.problems + [one for one in outcomes if not is_problem(one)]
+        self._shown = self.all
+
+    def show_only_problems(self, only: bool) -> None:
+        """Leave out what went well."""
+        self.beginResetModel()
+        self._shown = self.problems if only else self.all
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        """How many outcomes are shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The outcome itself, its name, and its whole line."""
+        if not index.isValid():
+            return None
+        outcome = self._shown[index.row()]
+        if role == OUTCOME_ROLE:
+            return outcome
+        if role == Qt.ItemDataRole.DisplayRole:
+            return name_of(outcome)
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return as_text(outcome)
+        return None

@@ -1,0 +1,158 @@
+"""Import from the window: dialogs, drops, the clipboard; progress, cancel, and a report."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from fact_reader.model import UserError
+from fact_reader.services import importing
+from fact_reader.services.importing import Fate, ImportReport
+from fact_reader.services.library import Library
+from fact_reader.ui.dialogs.import_report import ImportReportDialog
+from fact_reader.ui.jobs import Job, Jobs
+from fact_reader.ui.messages import MessageBar
+from fact_reader.ui.settings import WindowSettings
+from fact_reader.ui.theme import Theme
+
+_FILTER = "Text and exported work (*.txt *.text *.json);;All files (*)"
+
+
+class Importing(QObject):
+    """Signals: `imported` (Changes: what came in), `open_requested` (ids of articles)."""
+
+    imported = Signal(object)
+    open_requested = Signal(object)
+
+    def __init__(
+        self,
+        library: Library,
+        messages: MessageBar,
+        settings: WindowSettings,
+        theme: Callable[[], Theme],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._library = library
+        self._messages = messages
+        self._settings = settings
+        self._window = window
+        self._jobs = Jobs(1, self)
+        self._job: Job | None = None
+        messages.cancel_requested.connect(self.cancel)
+
+    def choose_files(self) -> None:
+        """Ask for files and import them."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, "Import Files", self._settings.last_folder(), _FILTER
+        )
+        if names:
+            self._settings.set_last_folder(str(Path(names[0]).parent))
+            self.import_paths([Path(name) for name in names])
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and import all that is in it."""
+        name = QFileDialog.getExistingDirectory(
+            self._window, "Import Folder", self._settings.last_folder()
+        )
+        if name:
+            self._settings.set_last_folder(name)
+            self.import_paths([Path(name)])
+
+    def paste(self) -> None:
+        """Make an article of what was copied: files, or text."""
+        data = QGuiApplication.clipboard().mimeData()
+        if not self.take(data):
+            self._messages.show_message(
+                "There is no text on the clipboard: copy an article's text first.", kind="error"
+            )
+
+    @staticmethod
+    def accepts(data: QMimeData) -> bool:
+        """Whether something dropped or copied could be imported."""
+        return any(url.isLocalFile() for url in data.urls()) or bool(data.text().strip())
+
+    def take(self, data: QMimeData | None) -> bool:
+        """Import what was dropped or copied. False if there is nothing to import."""
+        if data is None:
+            return False
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.import_paths(paths)
+            return True
+        text = data.text()
+        if not text.strip():
+            return False
+        self._start(lambda job: importing.import_text(self._library, text))
+        return True
+
+    def import_paths(self, paths: list[Path]) -> None:
+        """Import files and folders in the background."""
+        self._start(
+            lambda job: importing.import_paths(self._library, paths, job.report, job.is_cancelled)
+        )
+
+    def _start(self, work: Callable[[Job], ImportReport]) -> None:
+        if self._job is not None:
+            self._messages.show_message(
+                "An import is under way: wait for its end, or cancel it first.", kind="error"
+            )
+            return
+        self._job = self._jobs.start(work, self._done, self._failed)
+        self._job.progressed.connect(self._progress)
+
+    def cancel(self) -> None:
+        """Stop after the file at hand; what is imported stays."""
+        if self._job is not None:
+            self._job.cancel()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an import is under way."""
+        return self._job is not None
+
+    def _progress(self, done: int, total: int, what: str) -> None:
+        self._messages.show_progress(f"Importing {what}", done, total)
+
+    def _done(self, report: ImportReport) -> None:
+        self._job = None
+        self._messages.hide_progress()
+        self.imported.emit(report.changes)
+        new = [
+            one.article_id
+            for one in report.outcomes
+            if one.fate in {Fate.ADDED, Fate.RESTORED, Fate.KNOWN}
+        ]
+        if len(new) == 1 and len(report.outcomes) == 1:
+            self.open_requested.emit(new)
+        failed = report.count(Fate.FAILED)
+        if len(report.outcomes) == 1 and failed:
+            self._messages.show_message(report.outcomes[0].message, kind="error")
+            return
+        self._messages.show_message(
+            report.summary(),
+            kind="error" if failed else "info",
+            action=("Show report", lambda: self.show_report(report)),
+            timeout_ms=None if failed else 10_000,
+        )
+
+    def show_report(self, report: ImportReport) -> None:
+        """Show each file's fate."""
+        dialog = ImportReportDialog(self._theme(), report, self._window)
+        dialog.open_requested.connect(self.open_requested)
+        dialog.show()
+
+    def _failed(self, error: Exception) -> None:
+        self._job = None
+        self._messages.hide_progress()
+        if isinstance(error, UserError):
+            self._messages.show_message(str(error), kind="error")
+        else:
+            raise error
+
+    def close(self) -> None:
+        """Stop after the file at hand and wait for it."""
+        self._jobs.close()

@@ -1,0 +1,241 @@
+"""The annotations of the open articles in text order, as rows of cards under article headers."""
+
+from bisect import insort
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from fact_reader.model import Annotation, Article, Changes, Stance
+from fact_reader.ui.models.article_list import folded
+from fact_reader.ui.panels.wording import STANCE_NAME, count_of, one_line, outlet_name, quoted
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_ROOT = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+_text_order = attrgetter("sort_key")
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderRow:
+    """Stands over the cards of one article where several are open."""
+
+    article: Article
+    cards: int
+
+    @property
+    def key(self) -> str:
+        """What makes it the same row after a change."""
+        return f"article {self.article.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """One annotation. `grouped` says that a header above names the article."""
+
+    article: Article
+    annotation: Annotation
+    grouped: bool
+
+    @property
+    def key(self) -> str:
+        """What makes it the same row after a change."""
+        return f"annotation {self.annotation.id}"
+
+
+Row = HeaderRow | CardRow
+
+
+@dataclass(slots=True)
+class _Group:
+    article: Article
+    annotations: list[Annotation]
+
+
+class NoteCardsModel(QAbstractListModel):
+    """Rows of `HeaderRow` and `CardRow`, filtered by words and stances.
+
+    `kept_id` is the card that no filter hides, because it is being worked on.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.kept_id = ""
+        self._groups: list[_Group] = []
+        self._rows: list[Row] = []
+        self._words: tuple[str, ...] = ()
+        self._stances: frozenset[Stance] = frozenset()
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Headers and cards."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = 0) -> object:
+        """The row itself in ROW_ROLE, and what a screen reader says."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return quoted(row.annotation.anchor.exact) if isinstance(row, CardRow) else ""
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            if isinstance(row, HeaderRow):
+                cards = count_of(row.cards, "note")
+                return f"{outlet_name(row.article.outlet)}, {row.article.title}, {cards}"
+            one = row.annotation
+            note = f". Note: {one_line(one.note)}" if one.note else ""
+            return f"{STANCE_NAME[one.stance]}: {quoted(one.anchor.exact)}{note}"
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cards can be current; headers cannot."""
+        flag = Qt.ItemFlag
+        if not index.isValid() or index.row() >= len(self._rows):
+            return flag.NoItemFlags
+        if isinstance(self._rows[index.row()], HeaderRow):
+            return flag.ItemNeverHasChildren
+        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
+
+    # What the panel asks
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """All rows as they are shown."""
+        return self._rows
+
+    @property
+    def articles(self) -> int:
+        """How many articles are open."""
+        return len(self._groups)
+
+    @property
+    def total(self) -> int:
+        """How many annotations there are with no filter."""
+        return sum(len(group.annotations) for group in self._groups)
+
+    @property
+    def shown(self) -> int:
+        """How many cards are shown."""
+        return sum(isinstance(row, CardRow) for row in self._rows)
+
+    def counts(self) -> dict[Stance, int]:
+        """Annotations by stance among those that hold the words."""
+        counts = dict.fromkeys(Stance, 0)
+        for group in self._groups:
+            for one in group.annotations:
+                if self._holds_words(one):
+                    counts[one.stance] += 1
+        return counts
+
+    def row_of(self, annotation_id: str) -> int:
+        """The row of a card, -1 where none is shown."""
+        for number, row in enumerate(self._rows):
+            if isinstance(row, CardRow) and row.annotation.id == annotation_id:
+                return number
+        return -1
+
+    def annotation(self, annotation_id: str) -> Annotation | None:
+        """An annotation of the open articles, shown or not."""
+        for group in self._groups:
+            for one in group.annotations:
+                if one.id == annotation_id:
+                    return one
+        return None
+
+    def neighbour(self, row: int, step: int) -> int:
+        """The next card's row from `row` in the direction of `step`, -1 where there is none."""
+        row += step
+        while 0 <= row < len(self._rows):
+            if isinstance(self._rows[row], CardRow):
+                return row
+            row += step
+        return -1
+
+    # Changes
+
+    def set_articles(self, groups: Iterable[tuple[Article, Iterable[Annotation]]]) -> None:
+        """Show these articles' annotations instead of all before; an article counts once."""
+        self.beginResetModel()
+        found: dict[str, _Group] = {}
+        for article, annotations in groups:
+            found.setdefault(article.id, _Group(article, sorted(annotations, key=_text_order)))
+        self._groups = list(found.values())
+        self._rows = list(self._wanted())
+        self.endResetModel()
+
+    def apply(self, changes: Changes) -> None:
+        """Follow what a write changed, touching only the rows that it is about."""
+        if changes.removed_articles:
+            kept = [g for g in self._groups if g.article.id not in changes.removed_articles]
+            self._groups = kept
+        for group in self._groups:
+            mine = group.article.id
+            gone = {one.id for one in changes.removed if one.article_id == mine}
+            saved = {one.id: one for one in changes.saved if one.article_id == mine}
+            if gone or saved:
+                left = (gone - saved.keys()) | saved.keys()
+                group.annotations = [one for one in group.annotations if one.id not in left]
+                for one in saved.values():
+                    insort(group.annotations, one, key=_text_order)
+        self._sync()
+
+    def set_filter(self, words: str, stances: Collection[Stance]) -> None:
+        """Show the cards that hold all `words` and have one of `stances`; empty shows all."""
+        self._words, self._stances = tuple(folded(words).split()), frozenset(stances)
+        self._sync()
+
+    def keep(self, annotation_id: str) -> None:
+        """Let no filter hide this card; an empty id keeps none."""
+        if annotation_id != self.kept_id:
+            self.kept_id = annotation_id
+            if self._words or self._stances:
+                self._sync()
+
+    def _wanted(self) -> Iterator[Row]:
+        grouped = len(self._groups) > 1
+        for group in self._groups:
+            cards = [one for one in group.annotations if self._matches(one)]
+            if grouped and cards:
+                yield HeaderRow(group.article, len(cards))
+            for one in cards:
+                yield CardRow(group.article, one, grouped)
+
+    def _matches(self, one: Annotation) -> bool:
+        if one.id == self.kept_id:
+            return True
+        return (not self._stances or one.stance in self._stances) and self._holds_words(one)
+
+    def _holds_words(self, one: Annotation) -> bool:
+        if not self._words:
+            return True
+        parts = (one.anchor.exact, one.note, one.speaker, *one.labels)
+        text = folded("\n".join(parts))
+        return all(word in text for word in self._words)
+
+    def _sync(self) -> None:
+        """Make the rows what they should be in the fewest steps: one removal, one insertion."""
+        old, new = self._rows, list(self._wanted())
+        head = 0
+        shortest = min(len(old), len(new))
+        while head < shortest and old[head].key == new[head].key:
+            head += 1
+        tail = 0
+        while tail < shortest - head and old[-1 - tail].key == new[-1 - tail].key:
+            tail += 1
+        if len(old) - tail > head:
+            self.beginRemoveRows(QModelIndex(), head, len(old) - tail - 1)
+            del old[head : len(old) - tail]
+            self.endRemoveRows()
+        fresh = new[head : len(new) - tail]
+        if fresh:
+            self.beginInsertRows(QModelIndex(), head, head + len(fresh) - 1)
+            old[head:head] = fresh
+            self.endInsertRows()
+        for number, row in enumerate(new):
+            if old[number] != row:
+                old[number] = row
+                self.dataChanged.emit(self.index(number), self.index(number))

@@ -1,0 +1,127 @@
+"""The results of a search as rows: an article's line, its best passages, and how many more."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from fact_reader.model import ArticleHits, SearchResults, Snippet
+from fact_reader.ui.panels.wording import count_of, joined, one_line, outlet_name, short_date
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+SNIPPETS_AT_FIRST = 3
+_ROOT = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article that was found. `first` says that nothing stands above it."""
+
+    hits: ArticleHits
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SnippetRow:
+    """A passage of it."""
+
+    hits: ArticleHits
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class MoreRow:
+    """How many passages of it are not shown. `unfolds` says that they are at hand."""
+
+    hits: ArticleHits
+    number: int
+    unfolds: bool
+
+
+Row = ArticleRow | SnippetRow | MoreRow
+
+
+class SearchRowsModel(QAbstractListModel):
+    """One search's results, at most three passages of an article until it is unfolded."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._groups: tuple[ArticleHits, ...] = ()
+        self._unfolded: set[str] = set()
+        self._rows: list[Row] = []
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """All rows as they are shown."""
+        return self._rows
+
+    def first_passage(self) -> int:
+        """The row to start at: the first passage, else the first article; -1 where none is."""
+        for number, row in enumerate(self._rows):
+            if isinstance(row, SnippetRow):
+                return number
+        return 0 if self._rows else -1
+
+    def show(self, results: SearchResults) -> None:
+        """Show these results instead of all before."""
+        self.beginResetModel()
+        self._groups = results.groups
+        self._unfolded.clear()
+        self._rows = list(self._made())
+        self.endResetModel()
+
+    def unfold(self, article_id: str) -> None:
+        """Show all passages of an article that are at hand."""
+        row = next(
+            number
+            for number, row in enumerate(self._rows)
+            if isinstance(row, MoreRow) and row.hits.article.id == article_id
+        )
+        self._unfolded.add(article_id)
+        before = len(self._rows)
+        wanted = list(self._made())
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._rows[row]
+        self.endRemoveRows()
+        self.beginInsertRows(QModelIndex(), row, row + len(wanted) - before)
+        self._rows = wanted
+        self.endInsertRows()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """The number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = 0) -> object:
+        """The row itself in ROW_ROLE, and its words."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return _words(row)
+        return None
+
+    def _made(self) -> Iterator[Row]:
+        for number, hits in enumerate(self._groups):
+            yield ArticleRow(hits, number == 0)
+            whole = hits.article.id in self._unfolded
+            shown = hits.snippets if whole else hits.snippets[:SNIPPETS_AT_FIRST]
+            for snippet in shown:
+                yield SnippetRow(hits, snippet)
+            left = hits.passages - len(shown)
+            if left > 0 and shown:
+                yield MoreRow(hits, left, len(shown) < len(hits.snippets))
+
+
+def _words(row: Row) -> str:
+    if isinstance(row, ArticleRow):
+        article = row.hits.article
+        about = joined(outlet_name(article.outlet), short_date(article.published))
+        passages = count_of(row.hits.passages, "passage")
+        return f"{one_line(article.title)}, {about}, {passages}"
+    if isinstance(row, SnippetRow):
+        kind = row.snippet.stance.value if row.snippet.stance else row.snippet.field
+        return f"{kind}: {one_line(row.snippet.text)}"
+    return f"{row.number:,} more"

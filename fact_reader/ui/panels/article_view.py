@@ -1,0 +1,204 @@
+"""The library's list of articles with its mouse and keys."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu, QWidget
+
+from fact_reader.ui.models.article_list import ID_ROLE, ArticleListModel
+from fact_reader.ui.panels.article_delegate import ArticleDelegate
+from fact_reader.ui.panels.wording import count_of
+from fact_reader.ui.theme import Theme
+
+_OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+class ArticleView(QListView):
+    """Articles; several can be selected with Ctrl and Shift.
+
+    Signals: `open_requested(article_id, beside)` on click, Enter, and beside on middle click and
+    Ctrl+Enter; `remove_requested(ids)`, `edit_requested(article_id)`, `export_requested(ids)`;
+    `left_up` when Up is pressed on the first row.
+    """
+
+    open_requested = Signal(str, bool)
+    remove_requested = Signal(list)
+    edit_requested = Signal(str)
+    export_requested = Signal(list)
+    left_up = Signal()
+
+    def __init__(self, theme: Theme, articles: ArticleListModel, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setObjectName("articleList")
+        self.setAccessibleName("Articles of the library")
+        self.articles = articles
+        self.setModel(articles)
+        self.delegate = ArticleDelegate(theme, self)
+        self.setItemDelegate(self.delegate)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(24)
+        self._selected_before: set[str] = set()
+        self._current_before = ""
+        self._middle_pressed = QModelIndex()
+        articles.modelAboutToBeReset.connect(self._remember)
+        articles.modelReset.connect(self._restore)
+        self.clicked.connect(self._clicked)
+        self.selectionModel().selectionChanged.connect(self._count_selected)
+
+    def make_current(self, article_id: str) -> None:
+        """Bring an article into view and start the keyboard there; what is selected stays."""
+        row = self.articles.row_of(article_id)
+        if row >= 0:
+            index = self.articles.index(row)
+            chosen = self.selectionModel()
+            if not self.hasFocus():
+                chosen.setCurrentIndex(index, chosen.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self.delegate.set_theme(theme)
+        self.viewport().update()
+
+    def selected_ids(self) -> list[str]:
+        """The selected articles in the list's order."""
+        rows = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
+        return [str(index.data(ID_ROLE)) for index in rows]
+
+    def _chosen_ids(self) -> list[str]:
+        current = self.currentIndex()
+        return self.selected_ids() or ([str(current.data(ID_ROLE))] if current.isValid() else [])
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the list, at a row."""
+        if not self.currentIndex().isValid() and self.articles.rowCount():
+            self.setCurrentIndex(self.articles.index(0))
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Here Delete and F2 are about the selected articles, not the window's shortcuts."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_F2)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The current article stays in sight if it was."""
+        current = self.currentIndex()
+        was_seen = self.visualRect(current).intersects(QRect(QPoint(0, 0), event.oldSize()))
+        super().resizeEvent(event)
+        if current.isValid() and was_seen:
+            self.scrollTo(current)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, with Ctrl beside; Delete removes; F2 edits; Up leaves at the top."""
+        current = self.currentIndex()
+        article_id = str(current.data(ID_ROLE)) if current.isValid() else ""
+        if event.key() in _OPEN_KEYS:
+            if article_id:
+                beside = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+                self.open_requested.emit(article_id, beside)
+        elif event.key() == Qt.Key.Key_Delete:
+            if ids := self._chosen_ids():
+                self.remove_requested.emit(ids)
+        elif event.key() == Qt.Key.Key_F2:
+            if article_id:
+                self.edit_requested.emit(article_id)
+        elif event.key() == Qt.Key.Key_Up and current.row() <= 0 and not event.modifiers():
+            self.left_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The middle button must not select; it opens beside when it is released."""
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self._middle_pressed = self.indexAt(event.position().toPoint())
+            event.accept()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Middle click opens beside."""
+        if event.button() != Qt.MouseButton.MiddleButton:
+            super().mouseReleaseEvent(event)
+            return
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index == self._middle_pressed:
+            self.open_requested.emit(str(index.data(ID_ROLE)), True)
+        self._middle_pressed = QModelIndex()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the selected articles, also by the menu key."""
+        ids = self._chosen_ids()
+        if not ids:
+            return
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            below = self.visualRect(self.currentIndex()).bottomLeft() + QPoint(24, 0)
+            place = self.viewport().mapToGlobal(below)
+        menu = self.menu_for(ids)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def menu_for(self, ids: list[str]) -> QMenu:
+        """The context menu for the given articles."""
+        menu = QMenu(self)
+        if len(ids) == 1:
+            only = ids[0]
+            menu.addAction("Open", lambda: self.open_requested.emit(only, False))
+            menu.addAction("Open beside", lambda: self.open_requested.emit(only, True))
+            menu.addSeparator()
+            menu.addAction("Edit details…", lambda: self.edit_requested.emit(only))
+            menu.addAction("Export…", lambda: self.export_requested.emit(ids))
+            menu.addSeparator()
+            menu.addAction("Remove…", lambda: self.remove_requested.emit(ids))
+            return menu
+        several = count_of(len(ids), "article")
+        menu.addAction("Open side by side", lambda: self._open_several(ids))
+        menu.addSeparator()
+        menu.addAction(f"Export {several}…", lambda: self.export_requested.emit(ids))
+        menu.addSeparator()
+        menu.addAction(f"Remove {several}…", lambda: self.remove_requested.emit(ids))
+        return menu
+
+    def _open_several(self, ids: list[str]) -> None:
+        # Four panes are the most that the window shows.
+        for number, article_id in enumerate(ids[:4]):
+            self.open_requested.emit(article_id, number > 0)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if not QApplication.keyboardModifiers() & _EXTENDING:
+            self.open_requested.emit(str(index.data(ID_ROLE)), False)
+
+    def _count_selected(self) -> None:
+        several = len(self.selectionModel().selectedIndexes()) > 1
+        if several != self.delegate.several_selected:
+            self.delegate.several_selected = several
+            self.viewport().update()
+
+    def _remember(self) -> None:
+        self._selected_before = set(self.selected_ids())
+        current = self.currentIndex()
+        self._current_before = str(current.data(ID_ROLE)) if current.isValid() else ""
+
+    def _restore(self) -> None:
+        chosen = self.selectionModel()
+        flag = chosen.SelectionFlag
+        for article_id in self._selected_before:
+            row = self.articles.row_of(article_id)
+            if row >= 0:
+                chosen.select(self.articles.index(row), flag.Select)
+        row = self.articles.row_of(self._current_before)
+        if row >= 0:
+            chosen.setCurrentIndex(self.articles.index(row), flag.NoUpdate)

@@ -1,0 +1,227 @@
+"""Where the parts of a note's card stand, and how they are painted.
+
+The list's delegate and the active card, which is a real widget over its row, share this, so that
+nothing jumps when a card becomes active.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
+
+from fact_reader.model import Annotation
+from fact_reader.ui import theme as look
+from fact_reader.ui.models.note_cards import CardRow
+from fact_reader.ui.panels.text_lines import (
+    LineBreaker,
+    Lines,
+    draw_icon,
+    draw_lines,
+    draw_text,
+)
+from fact_reader.ui.panels.wording import (
+    STANCE_NAME,
+    day_text,
+    joined,
+    one_line,
+    outlet_name,
+    quoted,
+    short_date,
+)
+from fact_reader.ui.stylesheet import mixed
+from fact_reader.ui.theme import Theme
+
+# Device-independent pixels. The margin lies between the view's edge and the card, and a scroll
+# bar takes just the margin at the right, so that no card breaks anew when the bar comes or goes.
+# The padding lies between the card's edge and its text.
+MARGIN_X = 10
+MARGIN_Y = 3
+PADDING_X = 12
+PADDING_Y = 10
+HEAD = 20
+QUOTE_LINE = 20
+NOTE_LINE = 18
+GAP = 6
+CHIP_HEIGHT = 20
+QUOTE_LINES = 4
+EXPANDED_LINES = 60
+NOTE_LINES = 6
+_MORE = "more"
+_LESS_LINE = 20
+_REMEMBERED = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class CardShape:
+    """One card's broken texts and the heights that follow; `width` is that of the text.
+
+    Heights are device-independent pixels from the card's upper edge.
+    """
+
+    width: float
+    quote: Lines
+    note: Lines | None
+    quote_bottom: float
+    height: float
+    expanded: bool
+
+
+class CardPainter:
+    """Measures and paints cards with one set of fonts. Remembers which quotes are unfolded."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.expanded: set[str] = set()
+        self.quote = LineBreaker(look.serif(15))
+        self.note = LineBreaker(look.sans(13))
+        self.name = LineBreaker(look.sans(13, QFont.Weight.DemiBold))
+        self.meta = LineBreaker(look.sans(12))
+        self._shapes: dict[str, tuple[Annotation, float, bool, CardShape]] = {}
+        self._more_width = self.meta.width(_MORE) + 6
+
+    def shape(self, annotation: Annotation, card_width: float) -> CardShape:
+        """How `annotation` breaks into lines on a card of that width."""
+        known = self._shapes.get(annotation.id)
+        expanded = annotation.id in self.expanded
+        # An annotation never changes: a change makes another object with the same id.
+        if known and known[0] is annotation and known[1:3] == (card_width, expanded):
+            return known[3]
+        made = self._shape(annotation, card_width)
+        if len(self._shapes) > _REMEMBERED:
+            self._shapes.clear()
+        self._shapes[annotation.id] = (annotation, card_width, expanded, made)
+        return made
+
+    def _shape(self, annotation: Annotation, card_width: float) -> CardShape:
+        width = max(card_width - 2 * PADDING_X, 40.0)
+        expanded = annotation.id in self.expanded
+        most = EXPANDED_LINES if expanded else QUOTE_LINES
+        tail = 0 if expanded else self._more_width
+        quote = self.quote.lines(quoted(annotation.anchor.exact), width, most, tail)
+        bottom = PADDING_Y + HEAD + GAP - 2 + quote.count * QUOTE_LINE
+        if expanded:
+            bottom += _LESS_LINE
+        height = float(bottom)
+        note = None
+        if annotation.note.strip():
+            note = self.note.lines(annotation.note.strip(), width, NOTE_LINES)
+            height += GAP + note.count * NOTE_LINE
+        if annotation.labels:
+            height += GAP + CHIP_HEIGHT
+        return CardShape(width, quote, note, bottom, height + PADDING_Y, expanded)
+
+    def more_box(self, shape: CardShape, card: QRectF) -> QRectF:
+        """Where "more" or "less" stands, empty where the quote is whole."""
+        top = card.top() + shape.quote_bottom
+        left = card.left() + PADDING_X
+        if shape.expanded:
+            return QRectF(left, top - _LESS_LINE, self.meta.width("less"), _LESS_LINE)
+        if not shape.quote.elided:
+            return QRectF()
+        width = self._more_width
+        x = left if shape.quote.right_to_left else left + shape.width - width
+        return QRectF(x, top - QUOTE_LINE, width, QUOTE_LINE)
+
+    def note_box(self, shape: CardShape, card: QRectF) -> QRectF:
+        """Where the note stands; a click there edits it."""
+        if shape.note is None:
+            return QRectF()
+        top = card.top() + shape.quote_bottom + GAP
+        height = shape.note.count * NOTE_LINE
+        return QRectF(card.left() + PADDING_X, top, shape.width, height)
+
+    def paint_head(
+        self, painter: QPainter, row: CardRow, card: QRectF, named: bool, right: float = 0.0
+    ) -> None:
+        """Sign, name of the stance (`named`), and at the right who says it, or where and when.
+
+        `right` pixels stay free at the right.
+        """
+        one = row.annotation
+        colour = self.theme.stance(one.stance).line
+        line = QRectF(
+            card.left() + PADDING_X, card.top() + PADDING_Y, card.width() - 2 * PADDING_X, HEAD
+        )
+        sign = QRectF(line.left(), line.top() + 2, 16, 16)
+        draw_icon(painter, one.stance.value, colour, sign)
+        name = STANCE_NAME[one.stance]
+        start = 24.0
+        if named:
+            draw_text(painter, name, self.name.font, colour, line.adjusted(start, 0, 0, 0))
+        start += self.name.width(name) + (14 if named else 30)
+        room = line.width() - start - right
+        about = self._said_by(row, room)
+        place = line.adjusted(start, 0, -right, 0)
+        draw_text(painter, about, self.meta.font, self.theme.muted, place, True)
+
+    def paint_quote(
+        self, painter: QPainter, shape: CardShape, card: QRectF, with_more: bool = True
+    ) -> None:
+        """The passage, and "more" where it goes on."""
+        top = card.top() + PADDING_Y + HEAD + GAP - 2
+        box = QRectF(card.left() + PADDING_X, top, shape.width, shape.quote_bottom)
+        draw_lines(painter, shape.quote, self.quote.font, self.theme.text, box, QUOTE_LINE)
+        more = self.more_box(shape, card)
+        if with_more and not more.isEmpty():
+            word = "less" if shape.expanded else _MORE
+            from_right = not shape.expanded and not shape.quote.right_to_left
+            draw_text(painter, word, self.meta.font, self.theme.accent, more, from_right)
+
+    def paint_rest(
+        self, painter: QPainter, annotation: Annotation, shape: CardShape, card: QRectF
+    ) -> None:
+        """The note and the labels."""
+        top = shape.quote_bottom
+        if shape.note is not None:
+            box = self.note_box(shape, card)
+            draw_lines(painter, shape.note, self.note.font, self.theme.text, box, NOTE_LINE)
+            top += GAP + shape.note.count * NOTE_LINE
+        x = card.left() + PADDING_X
+        end = x + shape.width
+        for label in annotation.labels:
+            text = self.meta.elided(one_line(label), min(end - x - 14, 160.0))
+            width = self.meta.width(text) + 14
+            if x + width > end + 0.5 or len(text) < 2 < len(label):
+                break
+            chip = QRectF(x, card.top() + top + GAP, width, CHIP_HEIGHT)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(mixed(self.theme.chrome, self.theme.text, 0.08))
+            painter.drawRoundedRect(chip, 5, 5)
+            draw_text(painter, text, self.meta.font, self.theme.text, chip.adjusted(7, 0, 0, 0))
+            x += width + 5
+
+    def paint_frame(
+        self, painter: QPainter, annotation: Annotation, card: QRectF, width: float
+    ) -> None:
+        """The active card's fill and its outline in the colour of its stance."""
+        painter.setBrush(self.theme.card)
+        painter.setPen(QPen(self.theme.stance(annotation.stance).line, width))
+        half = width / 2
+        box = card.adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, look.CARD_RADIUS, look.CARD_RADIUS)
+
+    def _said_by(self, row: CardRow, room: float) -> str:
+        """Who says it; else outlet and date, or under an article's header when it was tagged."""
+        article, annotation = row.article, row.annotation
+        if annotation.speaker.strip():
+            return self.meta.elided(one_line(annotation.speaker), room)
+        if row.grouped:
+            moment = tagged_at(annotation.created)
+            if self.meta.width(moment) > room:
+                moment = moment.partition(",")[0]
+            return self.meta.elided(moment, room)
+        date = short_date(article.published) if article.published else ""
+        if not article.outlet:
+            return self.meta.elided(date, room)
+        about = joined(outlet_name(article.outlet), date)
+        if date and self.meta.width(about) > room:
+            # All cards are of one article here, so that a cut name would say little.
+            about = date
+        return self.meta.elided(about, room)
+
+
+def tagged_at(moment: datetime) -> str:
+    """When something was tagged, in local time: "14 Mar 2025, 10:05"."""
+    local = moment.astimezone()
+    return f"{day_text(local.date())}, {local:%H:%M}"

@@ -1,0 +1,228 @@
+"""The two groups below the library's list that narrow it: by tag and by outlet."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fact_reader.model import Stance
+from fact_reader.ui import theme as look
+from fact_reader.ui.models.article_list import ArticleListModel
+from fact_reader.ui.models.outlets import COUNT_ROLE, OutletModel
+from fact_reader.ui.panels.text_lines import LineBreaker, draw_text
+from fact_reader.ui.panels.widgets import (
+    CapsHeader,
+    StanceRow,
+    draw_focus_ring,
+    draw_row_fill,
+)
+from fact_reader.ui.stylesheet import mixed, text_on_accent
+from fact_reader.ui.theme import Theme
+
+_TICK = (QPointF(4, 8.2), QPointF(6.9, 11.1), QPointF(12, 5.2))
+_OUTLET_ROW = 28
+_OUTLETS_SEEN = 6
+_OUTLETS_AT_LEAST = 2
+
+
+class OutletDelegate(QStyledItemDelegate):
+    """Paints a check box, the outlet's name and its count."""
+
+    def __init__(self, theme: Theme, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = theme
+        self._name = LineBreaker(look.sans(13))
+        self._count = LineBreaker(look.sans(12))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """The same for every row."""
+        return QSize(100, _OUTLET_ROW)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """One row."""
+        theme = self._theme
+        state: QStyle.StateFlag = option.state
+        row = QRectF(option.rect)
+        box = QRectF(10, row.top(), self._view.width() - 20, row.height())
+        count = f"{index.data(COUNT_ROLE):,}"
+        checked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        draw_row_fill(painter, theme, box, False, hovered)
+        tick_box = QRectF(box.left() + 10, box.center().y() - 8, 16, 16)
+        self._paint_check(painter, tick_box, checked is Qt.CheckState.Checked)
+        text = box.adjusted(34, 0, -10, 0)
+        draw_text(painter, count, self._count.font, theme.muted, text, True)
+        room = text.width() - self._count.width(count) - 8
+        name = self._name.elided(str(index.data()), room)
+        draw_text(painter, name, self._name.font, theme.text, text)
+        if state & QStyle.StateFlag.State_HasFocus:
+            draw_focus_ring(painter, theme, box)
+        painter.restore()
+
+    def _paint_check(self, painter: QPainter, box: QRectF, checked: bool) -> None:
+        theme = self._theme
+        edge = theme.accent if checked else mixed(theme.border, theme.text, 0.22)
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(theme.accent if checked else theme.page)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if checked:
+            pen = QPen(text_on_accent(theme), 2)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            painter.drawPolyline([box.topLeft() + point for point in _TICK])
+
+
+class OutletList(QListView):
+    """The outlets; a click or Space checks one."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.outlets = OutletModel(self)
+        self.setModel(self.outlets)
+        self._delegate = OutletDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setObjectName("outletList")
+        self.setAccessibleName("Outlets")
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._most = _OUTLETS_SEEN
+        self.outlets.modelReset.connect(self._fit)
+        self._fit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._delegate.set_theme(theme)
+        self.viewport().update()
+
+    def set_most(self, height: int) -> None:
+        """Be as high as all rows are, at most six, and at most `height` but for two rows."""
+        self._most = max(_OUTLETS_AT_LEAST, min(height // _OUTLET_ROW, _OUTLETS_SEEN))
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(_OUTLET_ROW * min(self.outlets.rowCount(), self._most))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere on a row checks it."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            self.setCurrentIndex(index)
+            self.outlets.toggle(index.row())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second click of a quick pair counts as a click."""
+        self.mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space and Enter check the current row."""
+        keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() in keys and self.currentIndex().isValid():
+            self.outlets.toggle(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+
+class FilterGroups(QWidget):
+    """TAGS and OUTLETS, each of which folds.
+
+    Signals: `changed` when another stance or outlet was chosen or given up.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tags_header = CapsHeader(theme, "Tags")
+        self._outlets_header = CapsHeader(theme, "Outlets")
+        self.stance_rows = {stance: StanceRow(theme, stance) for stance in Stance}
+        self.outlet_list = OutletList(theme)
+        self._tags = QWidget()
+        rows = QVBoxLayout(self._tags)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for row in self.stance_rows.values():
+            rows.addWidget(row)
+            row.toggled.connect(self.changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(0)
+        column.addWidget(self._tags_header)
+        column.addWidget(self._tags)
+        column.addSpacing(4)
+        column.addWidget(self._outlets_header)
+        column.addWidget(self.outlet_list)
+        self._tags_header.toggled.connect(self._tags.setVisible)
+        self._outlets_header.toggled.connect(self.outlet_list.setVisible)
+        self.outlet_list.outlets.checked_changed.connect(self._outlets_changed)
+
+    def stances(self) -> frozenset[Stance]:
+        """The stances to show; none means all."""
+        return frozenset(s for s, row in self.stance_rows.items() if row.isChecked())
+
+    def outlets(self) -> frozenset[str]:
+        """The outlets to show; none means all."""
+        return self.outlet_list.outlets.checked
+
+    def clear(self) -> None:
+        """Choose nothing, which shows everything."""
+        for row in self.stance_rows.values():
+            row.setChecked(False)
+        self.outlet_list.outlets.set_checked(frozenset())
+
+    def tab_chain(self) -> tuple[QWidget, ...]:
+        """What the Tab key goes through, in order."""
+        rows = self.stance_rows.values()
+        return (self._tags_header, *rows, self._outlets_header, self.outlet_list)
+
+    def set_most(self, height: int) -> None:
+        """Let the outlets scroll where the groups would else be higher than `height`."""
+        rows = self._tags.sizeHint().height() if self._tags.isVisibleTo(self) else 0
+        self.outlet_list.set_most(height - rows - 2 * CapsHeader.HEIGHT - 12)
+
+    def show_counts(self, articles: ArticleListModel) -> None:
+        """Take names and counts from the list's model."""
+        for stance, number in articles.stance_counts().items():
+            self.stance_rows[stance].set_count(number)
+        self.outlet_list.outlets.set_outlets(articles.outlets(), articles.outlet_counts())
+        self._outlets_changed_count()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        for part in (self._tags_header, self._outlets_header, self.outlet_list):
+            part.set_theme(theme)
+        for row in self.stance_rows.values():
+            row.set_theme(theme)
+
+    def _outlets_changed(self) -> None:
+        self._outlets_changed_count()
+        self.changed.emit()
+
+    def _outlets_changed_count(self) -> None:
+        chosen, all_of_them = len(self.outlets()), self.outlet_list.outlets.rowCount()
+        self._outlets_header.set_count(f"{chosen:,} of {all_of_them:,}" if chosen else "all")

@@ -1,0 +1,138 @@
+"""One line of text with its hits in boxes, cut so that the first hit can always be seen."""
+
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextLine, QTextOption
+
+from fact_reader.ui.panels.text_lines import (
+    has_right_to_left,
+    is_right_to_left,
+    utf16_offset,
+)
+from fact_reader.ui.theme import Theme
+
+_ELLIPSIS = "…"
+# Which part of the line stands before the hit, where the text has to be cut on both sides.
+_BEFORE = 0.4
+_LONGEST = 2000
+
+Marks = tuple[tuple[int, int], ...]
+
+
+def cut_around(text: str, marks: Marks, metrics: QFontMetricsF, width: float) -> tuple[str, Marks]:
+    """Cut `text` to `width` pixels around its first mark, at words where that is possible.
+
+    Returns the text with an ellipsis at each cut, and the marks as they fall in it; offsets
+    count code points. White space is made plain spaces, of the same length.
+    """
+    flat = "".join(" " if character.isspace() else character for character in text)
+    marks = tuple(sorted((s, min(e, len(flat))) for s, e in marks if 0 <= s < min(e, len(flat))))
+    if len(flat) <= _LONGEST and metrics.horizontalAdvance(flat) <= width:
+        return flat, marks
+    first, last = marks[0] if marks else (0, 0)
+    start = _cut_before(flat, first, metrics, width * _BEFORE)
+    end = _cut_after(flat, max(last, start), start, metrics, width)
+    if end == len(flat):
+        # There is room left at the end: show more of what stands before.
+        room = width - metrics.horizontalAdvance(flat[first:])
+        start = min(start, _cut_before(flat, first, metrics, room))
+    head = _ELLIPSIS if start else ""
+    tail = _ELLIPSIS if end < len(flat) else ""
+    moved = tuple(
+        (max(s, start) - start + len(head), min(e, end) - start + len(head))
+        for s, e in marks
+        if s < end and e > start
+    )
+    return head + flat[start:end] + tail, moved
+
+
+def _cut_before(text: str, first: int, metrics: QFontMetricsF, room: float) -> int:
+    """The smallest offset from which text up to `first` fits into `room`, at a word."""
+    room -= metrics.horizontalAdvance(_ELLIPSIS)
+    low, high = max(0, first - _LONGEST), first
+    if not low and metrics.horizontalAdvance(text[:first]) <= room:
+        return 0
+    while low < high:
+        middle = (low + high) // 2
+        if metrics.horizontalAdvance(text[middle:first]) <= room:
+            high = middle
+        else:
+            low = middle + 1
+    space = text.find(" ", low, first)
+    return space + 1 if space >= 0 else low
+
+
+def _cut_after(text: str, last: int, start: int, metrics: QFontMetricsF, width: float) -> int:
+    """The largest offset up to which text from `start` fits into `width`, at a word."""
+    room = width - (metrics.horizontalAdvance(_ELLIPSIS) if start else 0.0)
+    limit = min(len(text), start + _LONGEST)
+    if limit == len(text) and metrics.horizontalAdvance(text[start:]) <= room:
+        return len(text)
+    room -= metrics.horizontalAdvance(_ELLIPSIS)
+    low, high = start, limit
+    while low < high:
+        middle = (low + high + 1) // 2
+        if metrics.horizontalAdvance(text[start:middle]) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    space = text.rfind(" ", last, low)
+    return space if space > 0 else max(low, start + 1)
+
+
+class MarkedLine:
+    """A laid out line with the places of its marks. `line_text` is what is shown."""
+
+    def __init__(self, text: str, marks: Marks, font: QFont, width: float) -> None:
+        metrics = QFontMetricsF(font)
+        self.line_text, self._marks = cut_around(text, marks, metrics, width)
+        self._layout = QTextLayout(self.line_text, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        if is_right_to_left(self.line_text):
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        self._layout.setTextOption(option)
+        self._layout.setCacheEnabled(True)
+        self._layout.beginLayout()
+        line = self._layout.createLine()
+        line.setLineWidth(1_000_000)
+        self._layout.endLayout()
+        self.width = line.naturalTextWidth()
+        # A line from right to left is laid out at the right end of its width.
+        self._left = line.naturalTextRect().left()
+        self._height = line.height()
+        self.boxes = [self._box(line, start, end) for start, end in self._marks]
+
+    def draw(self, painter: QPainter, theme: Theme, box: QRectF) -> None:
+        """Draw at the left of `box`, vertically centred: boxes first, text over them."""
+        top = box.top() + (box.height() - self._height) / 2
+        painter.setPen(QPen(theme.hit_line, 1))
+        painter.setBrush(theme.hit_fill)
+        for mark in self.boxes:
+            shown = mark.translated(box.left(), round(top)).intersected(box.adjusted(-2, 0, 2, 0))
+            if not shown.isEmpty():
+                painter.drawRoundedRect(shown, 3, 3)
+        painter.setPen(theme.text)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._layout.draw(painter, QPointF(box.left() - self._left, round(top)))
+
+    def _box(self, line: QTextLine, start: int, end: int) -> QRectF:
+        first = utf16_offset(self.line_text, start)
+        length = utf16_offset(self.line_text, end) - first
+        if has_right_to_left(self.line_text):
+            # cursorToX gives wrong boxes in mixed lines.
+            runs = line.glyphRuns(first, length)
+            edges = [run.boundingRect() for run in runs if not run.boundingRect().isEmpty()]
+            left = min((edge.left() for edge in edges), default=self._left)
+            right = max((edge.right() for edge in edges), default=left)
+        else:
+            left = _x(line, first)
+            right = _x(line, first + length)
+        return QRectF(left - self._left - 1.5, 0.5, right - left + 3, self._height - 1)
+
+
+def _x(line: QTextLine, offset: int) -> float:
+    # PySide6 returns the offset too, since the C++ function may move it, which its types miss.
+    found: Any = line.cursorToX(offset)
+    return float(found[0] if isinstance(found, tuple) else found)

@@ -1,0 +1,125 @@
+"""The field a note is typed in: plain text, as high as its text."""
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from fact_reader.model.text import normalise_text
+from fact_reader.ui import theme as look
+
+_LINE = 18
+_MARGIN = 6
+_MOST_LINES = 14
+
+
+class NoteEdit(QTextEdit):
+    """A plain text editor that grows with its text up to 14 lines and scrolls beyond.
+
+    Signals: `typed` when the user changed the text; `height_changed` with the height that it
+    wants now; `finished` on Ctrl+Enter and Esc, which both keep the text; `left` when the
+    keyboard went elsewhere.
+    """
+
+    typed = Signal()
+    height_changed = Signal(int)
+    finished = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("noteEdit")
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(look.sans(13))
+        self.setPlaceholderText("Add a note")
+        self.setAccessibleName("Note")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(_MARGIN)
+        self._loading = False
+        self._wanted = 0
+        self.document().contentsChanged.connect(self._changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._measure)
+        self.load("")
+
+    def text(self) -> str:
+        """The note as the library stores text. Unlike `toPlainText` this keeps no-break spaces."""
+        return normalise_text(self.document().toRawText())[0]
+
+    def load(self, text: str) -> None:
+        """Show another note; what was typed before can no longer be taken back here."""
+        self._loading = True
+        self.setUndoRedoEnabled(False)
+        self.setPlainText(text)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        form = QTextBlockFormat()
+        form.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor.mergeBlockFormat(form)
+        self.setUndoRedoEnabled(True)
+        self._loading = False
+        self._measure()
+
+    def wanted_height(self) -> int:
+        """The height of the text with its margins, at most 14 lines."""
+        return self._wanted
+
+    def edit_at_end(self) -> None:
+        """Take the keyboard, with the caret behind the text."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo go to the window where nothing was typed that they could be about."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            redo = event.matches(QKeySequence.StandardKey.Redo)
+            nothing_typed = not self.document().isUndoAvailable()
+            if (undo and nothing_typed) or (redo and not self.document().isRedoAvailable()):
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter and Esc end the edit."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape or (
+            enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.finished.emit()
+        elif enter:
+            # Qt's own Enter gives an empty paragraph its plain format back, and with it another
+            # line height.
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whatever takes the keyboard, what was typed is handed on."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as the library stores text: one kind of line end, no control characters."""
+        if source.hasText():
+            self.insertPlainText(normalise_text(source.text())[0])
+
+    def _changed(self) -> None:
+        if not self._loading:
+            self.typed.emit()
+
+    def _measure(self) -> None:
+        if self._loading:
+            return
+        most = _MOST_LINES * _LINE + 2 * _MARGIN
+        full = round(self.document().size().height())
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if full > most else policy.ScrollBarAlwaysOff
+        )
+        wanted = max(min(full, most), _LINE + 2 * _MARGIN) + 2
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.height_changed.emit(wanted)

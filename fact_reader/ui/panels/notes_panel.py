@@ -1,0 +1,364 @@
+"""The right panel: the notes of the open articles as cards."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import count, pairwise
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from fact_reader.model import Annotation, Article, Changes, Stance
+from fact_reader.ui.models.note_cards import CardRow, NoteCardsModel
+from fact_reader.ui.panels.active_card import ActiveCard
+from fact_reader.ui.panels.card_layout import MARGIN_X, CardPainter
+from fact_reader.ui.panels.note_list import NoteList
+from fact_reader.ui.panels.widgets import CapsHeader, FilterField, Notice, StanceToggle
+from fact_reader.ui.theme import Theme
+
+# Sessions of text that had to wait for its annotation to come back; apart from those that the
+# active card counts.
+_WAITING_SESSIONS = count(1_000_000)
+
+
+class NotesPanel(QWidget):
+    """Cards in text order, one of them active: outlined, with its note, speaker and labels open.
+
+    Signals: `annotation_activated(annotation_id)` asks for the passage;
+    `note_edited(annotation_id, text, session)`, of which all with one session number are one step
+    of undo; `speaker_edited(annotation_id, text)`; `labels_edited(annotation_id, labels)`;
+    `stance_requested(annotation_id, stance)`; `remove_requested(annotation_id)`.
+
+    No signal is sent from within `apply`, so that it can be called while a command is undone.
+    """
+
+    annotation_activated = Signal(str)
+    note_edited = Signal(str, str, int)
+    speaker_edited = Signal(str, str)
+    labels_edited = Signal(str, tuple)
+    stance_requested = Signal(str, object)
+    remove_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notesPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(256)
+        self._painter = CardPainter(theme)
+        self.cards = NoteCardsModel(self)
+        self.view = NoteList(self._painter, self.cards)
+        self.card = ActiveCard(self._painter, self.view.viewport())
+        self.field = FilterField(theme, "Filter notes")
+        self.toggles = {stance: StanceToggle(theme, stance) for stance in Stance}
+        self._header = CapsHeader(theme, "Notes", folds=False)
+        self._no_article = Notice(
+            theme, "note", "No article is open", "The notes of open articles stand here."
+        )
+        self._no_notes = Notice(
+            theme,
+            "note",
+            "No notes yet",
+            "Select a passage and press 1 for a claim, 2 for a denial or 3 for a confirmation.",
+        )
+        self._no_match = Notice(theme, "filter", "No note matches", "Try fewer words or tags.")
+        self._no_match.add_button("Clear filters", self.clear_filters)
+        self._filters = QWidget()
+        self._stack = QStackedWidget()
+        for page in (self.view, self._no_article, self._no_notes, self._no_match):
+            self._stack.addWidget(page)
+        # Typed texts that the library does not have: their annotation went away, or saving failed.
+        self._kept: dict[str, str] = {}
+        self._returned = QTimer(self)
+        self._returned.setSingleShot(True)
+        self._returned.setInterval(0)
+        self._arrange()
+        self._connect()
+        self._refresh()
+
+    # What the window says
+
+    def set_articles(self, groups: Iterable[tuple[Article, Iterable[Annotation]]]) -> None:
+        """Show the annotations of these articles, in the order of the panes.
+
+        An edit goes on where its annotation is still there; otherwise it is handed on first.
+        """
+        listed = [(article, list(annotations)) for article, annotations in groups]
+        active = self.card.annotation_id
+        self.flush()
+        # What was flushed just now is newer than what the caller read before.
+        newest = self.cards.annotation(active) if active else None
+        if newest is not None:
+            listed = [
+                (article, [self._newer(one, newest) for one in annotations])
+                for article, annotations in listed
+            ]
+        self.cards.set_articles(listed)
+        self._follow_active()
+        self._refresh()
+
+    def apply(self, changes: Changes) -> None:
+        """Follow what a write changed. Text that is being typed stays."""
+        for one in changes.saved:
+            if self._kept.get(one.id) == one.note:
+                del self._kept[one.id]
+            elif one.id in self._kept and self.cards.annotation(one.id) is None:
+                self._returned.start()
+        self.cards.apply(changes)
+        self._follow_active()
+        self._refresh()
+
+    def set_active(self, annotation_id: str) -> None:
+        """Outline a card and bring it into view; an empty id outlines none."""
+        if annotation_id != self.card.annotation_id:
+            if self.card.is_editing():
+                self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._activate(annotation_id)
+        self._scroll_to_active()
+
+    def edit_note(self, annotation_id: str) -> None:
+        """Make a card active with the caret at the end of its note."""
+        self.set_active(annotation_id)
+        if self.card.annotation_id == annotation_id:
+            self.card.note.edit_at_end()
+            self._scroll_to_active()
+
+    def flush(self) -> None:
+        """Hand on at once whatever was typed. To be called before the window closes."""
+        self.card.flush()
+        self._send_returned()
+
+    @property
+    def active_id(self) -> str:
+        """The active card's annotation, empty for none."""
+        return self.card.annotation_id
+
+    def clear_filters(self) -> None:
+        """Show all notes again."""
+        for toggle in self.toggles.values():
+            toggle.setChecked(False)
+        self.field.clear()
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the cards, at one of them."""
+        if not self.card.annotation_id:
+            self._step(1)
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._painter.theme = theme
+        for toggle in self.toggles.values():
+            toggle.set_theme(theme)
+        for notice in (self._no_article, self._no_notes, self._no_match):
+            notice.set_theme(theme)
+        self.field.set_theme(theme)
+        self._header.set_theme(theme)
+        self.card.set_theme(theme)
+        self.view.viewport().update()
+
+    # Inside
+
+    def _arrange(self) -> None:
+        self._header.setFixedHeight(40)
+        row = QHBoxLayout(self._filters)
+        row.setContentsMargins(12, 0, 12, 8)
+        row.setSpacing(5)
+        for toggle in self.toggles.values():
+            row.addWidget(toggle)
+        row.addWidget(self.field, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._filters)
+        column.addWidget(self._stack, 1)
+        card = self.card
+        fields = (card.stance_button, card.remove, card.more, card.note, card.speaker)
+        chain = (*self.toggles.values(), self.field, self.view, *fields, card.labels.field)
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        card, view = self.card, self.view
+        card.note_edited.connect(self.note_edited)
+        card.speaker_edited.connect(self.speaker_edited)
+        card.labels_edited.connect(self.labels_edited)
+        card.stance_requested.connect(self.stance_requested)
+        card.remove_requested.connect(self.remove_requested)
+        card.clicked.connect(self._clicked)
+        card.unfold_requested.connect(self._unfold)
+        card.height_changed.connect(self._fit_active)
+        card.left.connect(self.focus_list)
+        view.card_clicked.connect(self._clicked)
+        view.note_clicked.connect(self._note_clicked)
+        view.unfold_clicked.connect(self._unfold)
+        view.step_requested.connect(self._step)
+        view.jump_requested.connect(self._jump)
+        view.edit_requested.connect(self._edit)
+        view.remove_requested.connect(self._remove)
+        view.stance_requested.connect(self._change_stance)
+        view.laid_out.connect(self._place)
+        view.focus_changed.connect(card.set_strong)
+        self._returned.timeout.connect(self._send_returned)
+        self.field.textChanged.connect(self._filter)
+        self.field.left_down.connect(self.focus_list)
+        for toggle in self.toggles.values():
+            toggle.toggled.connect(self._filter)
+
+    def _newer(self, read: Annotation, known: Annotation) -> Annotation:
+        if read.id != known.id or read.modified >= known.modified:
+            return read
+        return replace(known, article_id=read.article_id, version_id=read.version_id)
+
+    def _activate(self, annotation_id: str) -> None:
+        self.card.end()
+        self._keep_unsaved()
+        self.cards.keep(annotation_id)
+        row = self.cards.row_of(annotation_id)
+        if row < 0:
+            self.cards.keep("")
+            self._drop_card()
+            return
+        self._show_row(row)
+        self._refresh()
+
+    def _show_row(self, row: int) -> None:
+        shown = self.cards.rows[row]
+        assert isinstance(shown, CardRow)
+        self.view.setCurrentIndex(self.cards.index(row))
+        fresh = shown.annotation.id != self.card.annotation_id
+        draft = self._kept.pop(shown.annotation.id, None) if fresh else None
+        self.card.show_row(shown, draft)
+        self._fit_active()
+        self.card.show()
+        self.card.raise_()
+
+    def _follow_active(self) -> None:
+        active = self.card.annotation_id
+        if not active:
+            return
+        row = self.cards.row_of(active)
+        if row >= 0:
+            self._show_row(row)
+        else:
+            self._drop_card()
+
+    def _drop_card(self) -> None:
+        had_keyboard = self.card.is_editing()
+        self._keep_unsaved()
+        self.card.give_up()
+        self.cards.keep("")
+        self._fit_active()
+        if had_keyboard:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_unsaved(self) -> None:
+        unsaved = self.card.unsaved()
+        if unsaved is not None:
+            self._kept[unsaved[0]] = unsaved[1]
+
+    def _send_returned(self) -> None:
+        self._returned.stop()
+        for annotation_id, text in list(self._kept.items()):
+            if self.cards.annotation(annotation_id) is not None:
+                self.note_edited.emit(annotation_id, text, next(_WAITING_SESSIONS))
+
+    def _fit_active(self) -> None:
+        delegate = self.view.delegate
+        wanted = self.card.height_for(self.view.width() - 2 * MARGIN_X)
+        state = (self.card.annotation_id, wanted)
+        if state != (delegate.active_id, delegate.active_height):
+            delegate.active_id, delegate.active_height = state
+            self.view.scheduleDelayedItemsLayout()
+
+    def _place(self) -> None:
+        active = self.card.annotation_id
+        row = self.cards.row_of(active) if active else -1
+        if row < 0:
+            self.card.hide()
+            return
+        self._fit_active()
+        self.card.setGeometry(self.view.card_box(row).toRect())
+
+    def _scroll_to_active(self) -> None:
+        row = self.cards.row_of(self.card.annotation_id)
+        if row >= 0:
+            self.view.executeDelayedItemsLayout()
+            self.view.scrollTo(self.cards.index(row))
+            self._place()
+
+    def _clicked(self, annotation_id: str) -> None:
+        self._activate_here(annotation_id)
+        self.view.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.annotation_activated.emit(annotation_id)
+
+    def _note_clicked(self, annotation_id: str) -> None:
+        self.edit_note(annotation_id)
+
+    def _activate_here(self, annotation_id: str) -> None:
+        if annotation_id != self.card.annotation_id:
+            self._activate(annotation_id)
+            self._scroll_to_active()
+
+    def _unfold(self, annotation_id: str) -> None:
+        self._painter.expanded ^= {annotation_id}
+        self._activate_here(annotation_id)
+        self._follow_active()
+        self.view.scheduleDelayedItemsLayout()
+
+    def _step(self, step: int) -> None:
+        row = self.cards.row_of(self.card.annotation_id)
+        direction = 1 if step > 0 else -1
+        if row < 0:
+            row = -1 if step > 0 else len(self.cards.rows)
+        target = -1
+        for _ in range(abs(step)):
+            row = self.cards.neighbour(row, direction)
+            if row < 0:
+                break
+            target = row
+        if target >= 0:
+            shown = self.cards.rows[target]
+            assert isinstance(shown, CardRow)
+            self._activate_here(shown.annotation.id)
+
+    def _jump(self) -> None:
+        if self.card.annotation_id:
+            self.annotation_activated.emit(self.card.annotation_id)
+
+    def _edit(self) -> None:
+        if self.card.annotation_id:
+            self.edit_note(self.card.annotation_id)
+
+    def _remove(self) -> None:
+        if self.card.annotation_id:
+            self.card.flush()
+            self.remove_requested.emit(self.card.annotation_id)
+
+    def _change_stance(self, stance: Stance) -> None:
+        if self.card.annotation_id:
+            self.card.flush()
+            self.stance_requested.emit(self.card.annotation_id, stance)
+
+    def _filter(self) -> None:
+        stances = {stance for stance, toggle in self.toggles.items() if toggle.isChecked()}
+        if not self.card.is_editing():
+            self.cards.keep("")
+        self.cards.set_filter(self.field.text(), stances)
+        self.card.flush()
+        self._follow_active()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        total, shown = self.cards.total, self.cards.shown
+        for stance, number in self.cards.counts().items():
+            self.toggles[stance].set_count(number)
+        self._header.set_count(f"{shown:,} of {total:,}" if shown != total else f"{total:,}")
+        self._filters.setVisible(bool(total))
+        page: QWidget = self.view
+        if not self.cards.articles:
+            page = self._no_article
+        elif not total:
+            page = self._no_notes
+        elif not shown:
+            page = self._no_match
+        self._stack.setCurrentWidget(page)

@@ -1,0 +1,171 @@
+"""How the rows of a search's results look."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from fact_reader.model import Snippet, Stance
+from fact_reader.ui import theme as look
+from fact_reader.ui.models.search_rows import ROW_ROLE, ArticleRow, MoreRow, Row, SnippetRow
+from fact_reader.ui.panels.marked_line import MarkedLine
+from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text
+from fact_reader.ui.panels.wording import (
+    count_of,
+    joined,
+    one_line,
+    outlet_name,
+    short_date,
+)
+from fact_reader.ui.stylesheet import mixed
+from fact_reader.ui.theme import Theme
+
+_ARTICLE = 46
+_FIRST_ARTICLE = 42
+_SNIPPET = 34
+_MORE = 28
+_INSET = 18
+_TEXT = 46
+_CAPACITY = 400
+# The parts of an article or an annotation that are not its text, as the user calls them.
+_FIELD_NAME = {
+    "note": "note",
+    "notes": "note",
+    "speaker": "said by",
+    "labels": "label",
+    "label": "label",
+    "title": "title",
+    "outlet": "outlet",
+    "author": "author",
+}
+
+
+def row_height(row: Row) -> int:
+    """The height of a row in device-independent pixels."""
+    if isinstance(row, ArticleRow):
+        return _FIRST_ARTICLE if row.first else _ARTICLE
+    return _SNIPPET if isinstance(row, SnippetRow) else _MORE
+
+
+class SearchDelegate(QStyledItemDelegate):
+    """Paints article lines, passages with their hits in boxes, and "3 more"."""
+
+    def __init__(self, theme: Theme, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = theme
+        self._title = LineBreaker(look.sans(13, QFont.Weight.DemiBold))
+        self._meta = LineBreaker(look.sans(12))
+        self._serif = look.serif(15)
+        self._lines: dict[tuple[Snippet, int], MarkedLine] = {}
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """One height for each kind of row."""
+        return QSize(60, row_height(index.data(ROW_ROLE)))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """One row."""
+        row = index.data(ROW_ROLE)
+        place = QRectF(option.rect)
+        box = QRectF(0, place.top(), self._view.width(), place.height())
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(row, ArticleRow) and not row.first:
+            line = QRectF(box.left() + _INSET, box.top() + 4, box.width() - 2 * _INSET, 1)
+            painter.fillRect(line, self._theme.border)
+        if isinstance(row, ArticleRow):
+            box.setTop(box.bottom() - 36)
+        self._paint_fill(painter, box, state)
+        inner = box.adjusted(_INSET, 0, -_INSET, 0)
+        if isinstance(row, ArticleRow):
+            self._paint_article(painter, row, inner)
+        elif isinstance(row, SnippetRow):
+            self._paint_snippet(painter, row.snippet, inner)
+        elif isinstance(row, MoreRow):
+            text = f"{count_of(row.number, 'more passage')}"
+            left = inner.adjusted(_TEXT - _INSET, 0, 0, 0)
+            draw_text(painter, text, self._meta.font, self._theme.accent, left)
+        painter.restore()
+
+    def _paint_fill(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
+        theme = self._theme
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if not chosen and not state & QStyle.StateFlag.State_MouseOver:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        # The field keeps the keyboard, so this fill is what shows where Enter goes.
+        painter.setBrush(mixed(theme.card, theme.rail, 1.0 if chosen else 0.5))
+        painter.drawRoundedRect(box.adjusted(8, 0, -8, 0), 6, 6)
+        if chosen:
+            painter.setBrush(theme.accent)
+            bar = QRectF(box.left() + 8, box.top() + 7, 3, box.height() - 14)
+            painter.drawRoundedRect(bar, 1.5, 1.5)
+
+    def _paint_article(self, painter: QPainter, row: ArticleRow, box: QRectF) -> None:
+        theme, article = self._theme, row.hits.article
+        passages = count_of(row.hits.passages, "passage") if row.hits.passages else ""
+        draw_text(painter, passages, self._meta.font, theme.muted, box, True)
+        room = box.width() - self._meta.width(passages) - (16 if passages else 0)
+        date = short_date(article.published)
+        rest = self._meta.width(f" · {date}")
+        outlet = self._meta.elided(outlet_name(article.outlet), max(room * 0.45 - rest, 30.0))
+        about = joined(outlet, date)
+        about_room = self._meta.width(about)
+        title = self._title.elided(one_line(article.title), room - about_room - 12)
+        draw_text(painter, title, self._title.font, theme.text, box)
+        left = box.adjusted(self._title.width(title) + 12, 0, 0, 0)
+        draw_text(painter, about, self._meta.font, theme.muted, left)
+
+    def _paint_snippet(self, painter: QPainter, snippet: Snippet, box: QRectF) -> None:
+        theme = self._theme
+        name = _FIELD_NAME.get(snippet.field, "")
+        sign = QRectF(box.left(), box.center().y() - 8, 16, 16)
+        if snippet.stance is not None:
+            colour = theme.stance(snippet.stance).line
+            draw_icon(painter, snippet.stance.value, colour, sign)
+        elif name == "note":
+            draw_icon(painter, "note", theme.muted, sign)
+        text = box.adjusted(_TEXT - _INSET, 0, 0, 0)
+        if name:
+            text = self._paint_field_name(painter, name, snippet.stance, text)
+        self._line(snippet, text.width()).draw(painter, theme, text)
+
+    def _paint_field_name(
+        self, painter: QPainter, name: str, stance: Stance | None, box: QRectF
+    ) -> QRectF:
+        """A small label in front of a hit outside the text; returns the room left for it."""
+        theme = self._theme
+        with_sign = name == "note" and stance is not None
+        width = self._meta.width(name) + 14 + (16 if with_sign else 0)
+        chip = QRectF(box.left(), box.center().y() - 9, width, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(theme.card, theme.text, 0.08))
+        painter.drawRoundedRect(chip, 5, 5)
+        words = chip.adjusted(7, 0, 0, 0)
+        if with_sign:
+            sign = QRectF(chip.left() + 6, chip.center().y() - 6, 12, 12)
+            draw_icon(painter, "note", theme.muted, sign)
+            words.adjust(16, 0, 0, 0)
+        draw_text(painter, name, self._meta.font, theme.text, words)
+        return box.adjusted(width + 8, 0, 0, 0)
+
+    def _line(self, snippet: Snippet, width: float) -> MarkedLine:
+        key = (snippet, round(width))
+        known = self._lines.get(key)
+        if known is None:
+            if len(self._lines) > _CAPACITY:
+                self._lines.clear()
+            known = MarkedLine(snippet.text, snippet.marks, self._serif, width)
+            self._lines[key] = known
+        return known

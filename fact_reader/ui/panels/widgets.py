@@ -1,0 +1,379 @@
+"""Small widgets that several panels share."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fact_reader.model import Stance
+from fact_reader.ui import theme as look
+from fact_reader.ui.panels.text_lines import draw_icon, draw_text
+from fact_reader.ui.panels.wording import STANCE_PLURAL, count_of
+from fact_reader.ui.stylesheet import hover_fill, pressed_fill
+from fact_reader.ui.theme import Theme
+
+
+def draw_focus_ring(painter: QPainter, theme: Theme, box: QRectF, radius: float = 6.0) -> None:
+    """The outline in the accent's colour that shows where the keyboard is."""
+    painter.setPen(QPen(theme.accent, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+
+
+class IconButton(QToolButton):
+    """A tool button with one of the app's icons; `tip` is also its accessible name."""
+
+    def __init__(
+        self, theme: Theme, icon_name: str, tip: str, size: int = 18, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self._size = size
+        self.setIconSize(QSize(size, size))
+        self.setToolTip(tip)
+        self.setAccessibleName(tip)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setFixedSize(size + 10, size + 10)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self.setIcon(look.icon(self._icon_name, theme.muted, self._size))
+
+
+class CapsHeader(QAbstractButton):
+    """A group's name in small capitals with a count, which folds the group when it is pressed.
+
+    Checked means unfolded; `toggled` says that it changed. Further widgets stand at its right.
+    """
+
+    HEIGHT = 32
+
+    def __init__(
+        self, theme: Theme, name: str, folds: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._folds = folds
+        self._count = ""
+        self.setText(name)
+        self.setCheckable(folds)
+        self.setChecked(folds)
+        self.setFixedHeight(self.HEIGHT)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if folds else Qt.FocusPolicy.NoFocus)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 6, 0)
+        self._row.setSpacing(0)
+        self._row.addStretch(1)
+        if folds:
+            self.setToolTip(f"Fold or unfold {name.lower()}")
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget at the right end."""
+        self._row.addWidget(widget)
+
+    def set_count(self, text: str) -> None:
+        """Show a count, in words or figures, behind the name."""
+        self._count = text
+        self.setAccessibleDescription(text)
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(160, self.HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Name, count, and the chevron where the mouse or the keyboard is, or when folded."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            font = look.caps_label_font()
+            box = QRectF(20, 0, self.width() - 40, self.height())
+            draw_text(painter, self.text(), font, self._theme.muted, box)
+            end = box.left() + QFontMetricsF(font).horizontalAdvance(self.text()) + 8
+            if self._count:
+                count_font = look.sans(11)
+                draw_text(
+                    painter,
+                    self._count,
+                    count_font,
+                    self._theme.muted,
+                    QRectF(end, 0, self.width() - end, self.height()),
+                )
+            if self._folds:
+                sign = "chevron-down" if self.isChecked() else "chevron-right"
+                draw_icon(
+                    painter,
+                    sign,
+                    self._theme.text if self.underMouse() else self._theme.muted,
+                    QRectF(4, (self.height() - 14) / 2, 14, 14),
+                )
+            if self.hasFocus():
+                draw_focus_ring(painter, self._theme, QRectF(self.rect()).adjusted(2, 2, -2, -2))
+
+
+class FilterField(QLineEdit):
+    """A small field that narrows the list below it.
+
+    Signals: `left_down` when Down or Enter asks for the list. Esc clears; on an empty field it
+    is left to others.
+    """
+
+    left_down = Signal()
+
+    def __init__(self, theme: Theme, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("filterField")
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self._sign = QAction(self)
+        self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = QAction("Clear", self)
+        self._clear.triggered.connect(self.clear)
+        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self.textChanged.connect(self._show_clear)
+        self._show_clear("")
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._sign.setIcon(look.icon("filter", theme.muted, 16))
+        self._clear.setIcon(look.icon("close", theme.muted, 16))
+
+    def _show_clear(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc clears, Down and Enter go to the list."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class StanceRow(QAbstractButton):
+    """A checkable row: the stance's sign, its name and a count. Checked means filtered by it."""
+
+    HEIGHT = 28
+
+    def __init__(self, theme: Theme, stance: Stance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._count = 0
+        self.stance = stance
+        self.setCheckable(True)
+        self.setText(STANCE_PLURAL[stance])
+        self.setToolTip(f"Show only articles with {STANCE_PLURAL[stance].lower()}")
+        self.setFixedHeight(self.HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_count(self, count: int) -> None:
+        """Show how many there are."""
+        self._count = count
+        self.setAccessibleName(f"{self.text()}, {count:,}")
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(160, self.HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The row, filled when checked or under the mouse."""
+        theme = self._theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(10, 0, -10, 0)
+            draw_row_fill(painter, theme, box, self.isChecked(), self.underMouse())
+            middle = box.center().y()
+            draw_icon(
+                painter,
+                self.stance.value,
+                theme.stance(self.stance).line,
+                QRectF(box.left() + 10, middle - 8, 16, 16),
+            )
+            weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal
+            name = box.adjusted(34, 0, -10, 0)
+            draw_text(painter, self.text(), look.sans(13, weight), theme.text, name)
+            draw_text(painter, f"{self._count:,}", look.sans(12), theme.muted, name, True)
+            if self.hasFocus():
+                draw_focus_ring(painter, theme, box)
+
+
+def draw_row_fill(
+    painter: QPainter, theme: Theme, box: QRectF, chosen: bool, hovered: bool
+) -> None:
+    """The fill of a row on the rail: a card's when `chosen`, a shade under the mouse."""
+    if not (chosen or hovered):
+        return
+    painter.setPen(QPen(theme.border, 1) if chosen else Qt.PenStyle.NoPen)
+    painter.setBrush(theme.card if chosen else hover_fill(theme, theme.rail))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+
+class StanceToggle(QAbstractButton):
+    """A small checkable button with a stance's sign and a count."""
+
+    def __init__(self, theme: Theme, stance: Stance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._count = 0
+        self.stance = stance
+        self.setCheckable(True)
+        self.setText(STANCE_PLURAL[stance])
+        self.setFixedHeight(28)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.set_count(0)
+
+    def set_count(self, count: int) -> None:
+        """Show how many there are."""
+        self._count = count
+        name = STANCE_PLURAL[self.stance]
+        said = count_of(count, name.lower()[:-1], name.lower())
+        self.setAccessibleName(said)
+        self.setToolTip(f"{said}. Press to show only {name.lower()}")
+        self.updateGeometry()
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Sign, figures, and a little room."""
+        figures = QFontMetricsF(look.sans(12)).horizontalAdvance(f"{self._count:,}")
+        return QSize(round(8 + 14 + 5 + figures + 9), 28)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A pill, filled with the stance's tint when checked."""
+        theme, colours = self._theme, self._theme.stance(self.stance)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            fill = hover_fill(theme, theme.chrome) if self.underMouse() else theme.chrome
+            if self.isDown():
+                fill = pressed_fill(theme, theme.chrome)
+            painter.setBrush(colours.tint if self.isChecked() else fill)
+            painter.setPen(QPen(colours.line if self.isChecked() else theme.border, 1))
+            painter.drawRoundedRect(box, 6, 6)
+            sign = QRectF(8, (self.height() - 14) / 2, 14, 14)
+            draw_icon(painter, self.stance.value, colours.line, sign)
+            figures = QRectF(27, 0, self.width() - 27, self.height())
+            colour = theme.text if self.isChecked() else theme.muted
+            draw_text(painter, f"{self._count:,}", look.sans(12), colour, figures)
+            if self.hasFocus():
+                draw_focus_ring(painter, theme, QRectF(self.rect()), 6)
+
+
+class Notice(QWidget):
+    """What stands where a list would be empty: a sign, a line, what to do, and buttons."""
+
+    def __init__(
+        self, theme: Theme, icon_name: str, title: str, text: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self._sign = QLabel()
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._title = QLabel(title)
+        self._title.setFont(look.sans(13, QFont.Weight.DemiBold))
+        self._text = QLabel(text)
+        self._text.setProperty("muted", True)
+        for label in (self._title, self._text):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(8)
+        column.addStretch(2)
+        column.addWidget(self._sign)
+        column.addWidget(self._title)
+        column.addWidget(self._text)
+        self._buttons = QVBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.setContentsMargins(0, 6, 0, 0)
+        column.addLayout(self._buttons)
+        column.addStretch(3)
+        self.set_theme(theme)
+
+    def add_button(self, text: str, act: Callable[[], None], primary: bool = False) -> QPushButton:
+        """Add a button below the text."""
+        button = QPushButton(text)
+        button.setProperty("primary", primary)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        return button
+
+    def set_words(self, title: str, text: str) -> None:
+        """Say something else."""
+        self._title.setText(title)
+        self._text.setText(text)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        sign = look.icon(self._icon_name, theme.muted, 28)
+        self._sign.setPixmap(sign.pixmap(QSize(28, 28), self.devicePixelRatioF()))
+
+
+class Divider(QWidget):
+    """A hair line between two groups, inset as the groups' texts are."""
+
+    def __init__(self, theme: Theme, inset: int = 20, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colour = QColor(theme.border)
+        self._inset = inset
+        self.setFixedHeight(9)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._colour = QColor(theme.border)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """One line of one pixel."""
+        with QPainter(self) as painter:
+            painter.fillRect(self._inset, 4, self.width() - 2 * self._inset, 1, self._colour)
+
+
+def middle_clicked(event: QMouseEvent) -> bool:
+    """Whether this is the middle button, which opens beside."""
+    return event.button() == Qt.MouseButton.MiddleButton

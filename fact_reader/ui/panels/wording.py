@@ -1,0 +1,81 @@
+"""Dates, counts, quotes and names as the panels write them."""
+
+from datetime import date
+from unicodedata import bidirectional
+
+from fact_reader.model import PartialDate, Stance
+
+STANCE_NAME = {
+    Stance.CLAIM: "Claim",
+    Stance.DENIAL: "Denial",
+    Stance.CONFIRMATION: "Confirmation",
+}
+STANCE_PLURAL = {
+    Stance.CLAIM: "Claims",
+    Stance.DENIAL: "Denials",
+    Stance.CONFIRMATION: "Confirmations",
+}
+
+# Not from strftime, whose names follow the machine's locale while the window is in English.
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_RIGHT_TO_LEFT = {"R", "AL"}
+_OPENING = "“„«\"‘'"
+_QUOTES = tuple("“”„«»\"‘’'")
+_CLOSING = "”“»\"’'"
+
+
+def short_date(published: PartialDate | None) -> str:
+    """A date as lists show it, "18 Jul 2017", no more precise than it is known."""
+    if published is None:
+        return "undated"
+    day = published.day
+    if published.precision == "year":
+        return str(day.year)
+    if published.precision == "month":
+        return f"{_MONTHS[day.month - 1]} {day.year}"
+    return day_text(day)
+
+
+def day_text(day: date) -> str:
+    """A whole day, "18 Jul 2017"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def count_of(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 passage", "1,240 passages"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def outlet_name(outlet: str) -> str:
+    """An outlet's name, or what stands for a missing one."""
+    return one_line(outlet) or "No outlet"
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def joined(*parts: str) -> str:
+    """The parts that are not empty with a middle dot between them.
+
+    A part in a script from right to left is isolated, so that it does not reorder the others.
+    """
+    return " · ".join(_isolated(part) for part in parts if part)
+
+
+def _isolated(part: str) -> str:
+    return f"\u2068{part}\u2069" if any(bidirectional(c) in _RIGHT_TO_LEFT for c in part) else part
+
+
+def quoted(text: str) -> str:
+    """A passage on one line in typographic quotes; its own pair around the whole is kept."""
+    line = one_line(text)
+    if len(line) > 2 and line[0] in _OPENING:
+        own = _CLOSING[_OPENING.index(line[0])]
+        if line[-1] == own and not set(line[1:-1]) & {line[0], own}:
+            return line
+    # A hair space, so that two quotation marks in a row can be told apart.
+    before = "\u200a" if line[:1] in _QUOTES else ""
+    after = "\u200a" if line[-1:] in _QUOTES else ""
+    return f"“{before}{line}{after}”"

@@ -1,0 +1,165 @@
+"""Which marked spans of a text lie where: pure logic, without Qt.
+
+Offsets are code points of the stored text, end exclusive. Spans are kept sorted by start with the
+running maximum of their ends, so that a question about a place takes two bisections and a look at
+the few spans between them.
+"""
+
+import heapq
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+from fact_reader.model import Annotation
+
+Span = tuple[int, int]
+
+
+class Spans:
+    """Sorted spans of a text that may overlap, such as the hits of a search."""
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self.spans = sorted(spans)
+        self._starts = [start for start, _ in self.spans]
+        self._reach = list(accumulate((end for _, end in self.spans), max))
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def overlapping(self, start: int, end: int) -> list[Span]:
+        """The spans that share at least one character with the given one, in text order."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self._starts, end)
+        return [span for span in self.spans[first:last] if span[1] > start]
+
+    def has_in(self, start: int, end: int) -> bool:
+        """Whether a span begins within the given one."""
+        place = bisect_left(self._starts, start)
+        return place < len(self._starts) and self._starts[place] < end
+
+
+class Highlights:
+    """The annotations of one text, in text order, each with a lane for its underline.
+
+    Annotations that overlap have different lanes; a lane keeps its number while others come and
+    go, so that no underline moves when another is added.
+    """
+
+    def __init__(self, annotations: Iterable[Annotation] = ()) -> None:
+        self._sorted = sorted(annotations, key=lambda item: item.sort_key)
+        self._by_id = {annotation.id: annotation for annotation in self._sorted}
+        self._starts: list[int] = []
+        self._reach: list[int] = []
+        self._index_from(0)
+        self._lanes = _first_fit(self._sorted)
+
+    def __len__(self) -> int:
+        return len(self._sorted)
+
+    @property
+    def annotations(self) -> Sequence[Annotation]:
+        """All of them in text order."""
+        return self._sorted
+
+    def get(self, annotation_id: str) -> Annotation | None:
+        """The annotation of that id, None where there is none."""
+        return self._by_id.get(annotation_id)
+
+    def lane(self, annotation_id: str) -> int:
+        """The lane of an annotation's underline, 0 nearest to the letters."""
+        return self._lanes[annotation_id]
+
+    def save(self, annotation: Annotation) -> None:
+        """Add an annotation, or put it in the place of the one with the same id."""
+        old = self._by_id.get(annotation.id)
+        if old is not None and old.anchor == annotation.anchor:
+            self._sorted[self._place(old)] = annotation
+            self._by_id[annotation.id] = annotation
+            return
+        if old is not None:
+            self.remove(old.id)
+        anchor = annotation.anchor
+        taken = {self._lanes[other.id] for other in self.overlapping(anchor.start, anchor.end)}
+        self._lanes[annotation.id] = next(
+            lane for lane in range(len(taken) + 1) if lane not in taken
+        )
+        insort(self._sorted, annotation, key=lambda item: item.sort_key)
+        self._by_id[annotation.id] = annotation
+        self._index_from(self._place(annotation))
+
+    def remove(self, annotation_id: str) -> None:
+        """Forget an annotation; nothing happens where it is not known."""
+        annotation = self._by_id.get(annotation_id)
+        if annotation is None:
+            return
+        place = self._place(annotation)
+        del self._sorted[place], self._by_id[annotation_id], self._lanes[annotation_id]
+        self._index_from(place)
+
+    def overlapping(self, start: int, end: int) -> list[Annotation]:
+        """The annotations that share at least one character with the span, in text order."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self._starts, end)
+        return [item for item in self._sorted[first:last] if item.anchor.end > start]
+
+    def starting_in(self, start: int, end: int) -> list[Annotation]:
+        """The annotations whose first character lies in the span, in text order."""
+        return self._sorted[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def first_in(self, start: int, end: int) -> Annotation | None:
+        """The first annotation whose first character lies in the span."""
+        place = bisect_left(self._starts, start)
+        found = place < len(self._starts) and self._starts[place] < end
+        return self._sorted[place] if found else None
+
+    def at(self, offset: int) -> list[Annotation]:
+        """The annotations over the character at `offset`, the shortest first."""
+        return sorted(self.overlapping(offset, offset + 1), key=_length)
+
+    def _place(self, annotation: Annotation) -> int:
+        return bisect_left(self._sorted, annotation.sort_key, key=lambda item: item.sort_key)
+
+    def _index_from(self, place: int) -> None:
+        """Bring starts and running maximum up to date from one place of the list on."""
+        del self._starts[place:], self._reach[place:]
+        tail = self._sorted[place:]
+        self._starts.extend(annotation.anchor.start for annotation in tail)
+        before = self._reach[-1] if self._reach else 0
+        reach = accumulate((annotation.anchor.end for annotation in tail), max, initial=before)
+        next(reach)
+        self._reach.extend(reach)
+
+
+def paint_order(annotations: Iterable[Annotation]) -> list[Annotation]:
+    """The longest first, so that what lies within it is painted over it and stays seen."""
+    return sorted(annotations, key=_length, reverse=True)
+
+
+def segment(span: Span, line: Span) -> Span | None:
+    """The part of a span that stands on a line; None where it has no character there."""
+    start, end = max(span[0], line[0]), min(span[1], line[1])
+    return (start, end) if start < end else None
+
+
+def _length(annotation: Annotation) -> tuple[int, int, str]:
+    anchor = annotation.anchor
+    return (anchor.end - anchor.start, anchor.start, annotation.id)
+
+
+def _first_fit(annotations: Iterable[Annotation]) -> dict[str, int]:
+    """The lowest free lane for each, taken in text order: as many lanes as the deepest overlap."""
+    lanes: dict[str, int] = {}
+    busy: list[Span] = []
+    free: list[int] = []
+    used = 0
+    for annotation in annotations:
+        anchor = annotation.anchor
+        while busy and busy[0][0] <= anchor.start:
+            heapq.heappush(free, heapq.heappop(busy)[1])
+        if free:
+            lane = heapq.heappop(free)
+        else:
+            lane, used = used, used + 1
+        lanes[annotation.id] = lane
+        heapq.heappush(busy, (anchor.end, lane))
+    return lanes

@@ -1,0 +1,231 @@
+"""A read-only text edit that counts in code points of the stored text and copies from it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTextEdit, QWidget
+
+from fact_reader.ui.reader.highlights import Span
+from fact_reader.ui.reader.positions import Positions
+
+# So long after the last key the selection counts as made.
+SELECTION_PAUSE_MS = 250
+
+_MOVING_KEYS = {
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+}
+
+
+class StoredTextEdit(QTextEdit):
+    """Selecting, copying and moving in a text that nobody edits here.
+
+    Texts are always sliced from the stored string: Qt's own copy turns no-break spaces into
+    spaces. All offsets are code points, end exclusive.
+
+    Signals: `selection_changed(span | None)` once the mouse is released or the keys pause;
+    `caret_moved(offset)`; `zoom_requested(steps)` for Ctrl and the wheel; `activated()` for a press
+    of the mouse or when the focus comes.
+    """
+
+    selection_changed = Signal(object)
+    caret_moved = Signal(int)
+    zoom_requested = Signal(int)
+    activated = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptDrops(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._text = ""
+        self._positions = Positions("")
+        self._actions: list[QAction] = []
+        self._mouse_down = False
+        self._told: Span | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SELECTION_PAUSE_MS)
+        self._pause.timeout.connect(self._tell_selection)
+        self.selectionChanged.connect(self._selection_moved)
+        self.cursorPositionChanged.connect(self._caret_moved)
+
+    @property
+    def text(self) -> str:
+        """The stored text that is shown."""
+        return self._text
+
+    def set_context_actions(self, actions: Sequence[QAction]) -> None:
+        """Offer these above Copy and Select All in the context menu."""
+        self._actions = list(actions)
+
+    def caret_offset(self) -> int:
+        """Where the caret stands."""
+        return self._positions.to_code_point(self.textCursor().position())
+
+    def selected_span(self) -> Span | None:
+        """The selected passage without white space at its ends, None where nothing is left."""
+        start, end = self._raw_selection()
+        passage = self._text[start:end]
+        end -= len(passage) - len(passage.rstrip())
+        start += len(passage) - len(passage.lstrip())
+        return (start, end) if start < end else None
+
+    def has_told_selection(self) -> bool:
+        """Whether the selection is made: told, and not in the midst of being changed."""
+        return self._told is not None and not self._mouse_down and not self._pause.isActive()
+
+    def select_span(self, start: int, end: int) -> None:
+        """Select a passage, with the caret at its end, and tell so at once. Does not scroll."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._positions.to_utf16(start))
+        cursor.setPosition(self._positions.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
+        top = self.verticalScrollBar().value()
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(top)
+        self._tell_selection()
+
+    def clear_selection(self) -> None:
+        """Select nothing; the caret stays."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def _show(self, text: str, positions: Positions, document: QTextDocument) -> None:
+        """Show a document that holds `text`."""
+        self._text = text
+        self._positions = positions
+        self.setDocument(document)
+        self.setCursorWidth(2)
+        self._tell_selection()
+
+    def _raw_selection(self) -> Span:
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        return (self._positions.to_code_point(start), self._positions.to_code_point(end))
+
+    def _has_selection(self) -> bool:
+        return self.textCursor().hasSelection()
+
+    def _selection_moved(self) -> None:
+        if not self._has_selection():
+            self._tell_selection()
+        elif not self._mouse_down:
+            self._pause.start()
+
+    def _caret_moved(self) -> None:
+        self.caret_moved.emit(self.caret_offset())
+
+    def _tell_selection(self) -> None:
+        self._pause.stop()
+        span = self.selected_span()
+        if span != self._told:
+            self._told = span
+            self.selection_changed.emit(span)
+
+    # Qt's own events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a selection; it is told when the button is released."""
+        self.activated.emit()
+        self._mouse_down = event.button() == Qt.MouseButton.LeftButton
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell the selection."""
+        super().mouseReleaseEvent(event)
+        self._mouse_down = False
+        self._tell_selection()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave every key without Ctrl to the window's shortcuts, but for moving and selecting."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_ours = event.key() in _MOVING_KEYS and not (
+                event.modifiers() & Qt.KeyboardModifier.AltModifier
+            )
+            if (
+                is_ours
+                or event.matches(QKeySequence.StandardKey.Copy)
+                or event.matches(QKeySequence.StandardKey.SelectAll)
+            ):
+                event.accept()
+            else:
+                event.ignore()
+            return event.isAccepted()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives the selection up; the rest is Qt's."""
+        if event.key() == Qt.Key.Key_Escape and self._has_selection():
+            self.clear_selection()
+            return
+        super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl ask for another text size."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoom_requested.emit(1 if turned > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keys are for this text now."""
+        super().focusInEvent(event)
+        self.activated.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The owner's actions, then Copy and Select All."""
+        self.context_menu().exec(event.globalPos())
+
+    def context_menu(self) -> QMenu:
+        """The context menu, deleted when it closes."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self._actions)
+        if self._actions:
+            menu.addSeparator()
+        copy = menu.addAction("Copy", self.copy)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setEnabled(self._has_selection())
+        everything = menu.addAction("Select All", self.selectAll)
+        everything.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
+        everything.setEnabled(bool(self._text))
+        return menu
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The stored characters, for the clipboard and for dragging text out."""
+        start, end = self._raw_selection()
+        data = QMimeData()
+        data.setText(self._text[start:end])
+        return data
+
+    def copy(self) -> None:
+        """Put the selected characters on the clipboard, exactly as they are stored."""
+        if self._has_selection():
+            QApplication.clipboard().setMimeData(self.createMimeDataFromSelection())

@@ -1,0 +1,173 @@
+"""An article's stored text as a QTextDocument that reads well, every offset kept.
+
+Nothing is added to or taken from the text: the title is set larger, and empty lines between
+paragraphs are made as low as a paragraph gap.
+"""
+
+import re
+from itertools import accumulate
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+
+from fact_reader.ui import theme
+from fact_reader.ui.reader.highlights import Span
+from fact_reader.ui.reader.positions import Positions
+
+_LINE = re.compile(r"[^\n]+")
+# From Hebrew on, scripts may need more height than a fixed line of a title has.
+_TALL = re.compile("[\u0590-\u1fff\u2e80-\U0010ffff]")
+# Between the text's column and the lane of the pins.
+PIN_GAP = 8
+
+_TOP_MARGIN = 6
+_BOTTOM_MARGIN = 48
+_LEAST_PADDING = 14
+_NARROW = 340
+_MORE_BLANK_LINES = 3
+_TITLE_GAP = 6
+# Page furniture may stand before a title; further down the same words are not the heading.
+_LINES_BEFORE_TITLE = 12
+_MOST_TITLE_LINES = 3
+# From this share of blank lines on, the text separates its paragraphs by them.
+_BLANK_SHARE = 0.2
+
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+_MINIMUM = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
+
+
+def find_title(text: str, title: str) -> Span | None:
+    """Where the title stands among the first lines, as one line or as a few in a row."""
+    wanted = _plain(title)
+    if not wanted:
+        return None
+    lines: list[re.Match[str]] = []
+    for match in _LINE.finditer(text):
+        if match.group().strip():
+            lines.append(match)
+        if len(lines) == _LINES_BEFORE_TITLE + _MOST_TITLE_LINES:
+            break
+    for first, start in enumerate(lines[:_LINES_BEFORE_TITLE]):
+        for last in lines[first : first + _MOST_TITLE_LINES]:
+            if _plain(text[start.start() : last.end()]) == wanted:
+                return (start.start(), last.end())
+    return None
+
+
+def text_column(width: int, scale: float) -> tuple[int, int]:
+    """Left and right edge of the text in a page of that width: centred, and never too long a line.
+
+    Beside it is room for the lane of the pins.
+    """
+    padding = theme.PANE_PADDING if width > _NARROW else _LEAST_PADDING
+    beside = PIN_GAP + theme.PIN_LANE + padding // 4
+    column = min(round(theme.COLUMN_WIDTH * scale), width - padding - beside)
+    left = min(max(padding, (width - column) // 2), max(padding, width - beside - column))
+    return (left, left + max(column, 1))
+
+
+def set_margins(document: QTextDocument, width: int, column: tuple[int, int]) -> None:
+    """Give a page of that width its margins, without laying it out: the caller resizes it next."""
+    frame = document.rootFrame()
+    margins = frame.frameFormat()
+    margins.setTopMargin(_TOP_MARGIN)
+    margins.setBottomMargin(_BOTTOM_MARGIN)
+    margins.setLeftMargin(column[0])
+    margins.setRightMargin(max(0, width - column[1]))
+    if margins == frame.frameFormat():
+        return
+    was_enabled = document.isLayoutEnabled()
+    document.setLayoutEnabled(False)
+    frame.setFrameFormat(margins)
+    document.setLayoutEnabled(was_enabled)
+
+
+class Typesetter:
+    """Makes and restyles the document of one text. `title_span` is None where the text has none."""
+
+    def __init__(self, text: str, title: str, positions: Positions) -> None:
+        self.title_span = find_title(text, title)
+        self._positions = positions
+        self._text = text
+        lines = text.split("\n")
+        starts = accumulate((len(line) + 1 for line in lines), initial=0)
+        self._blanks = [
+            start for start, line in zip(starts, lines, strict=False) if not line.strip()
+        ]
+        self._spaced_by_blanks = len(self._blanks) >= len(lines) * _BLANK_SHARE
+
+    def make(self, scale: float, parent: QObject) -> QTextDocument:
+        """A new document of the text at `scale` (1.0 is 100 %).
+
+        It is filled before it has a layout: formatting it afterwards would lay out all of it at
+        once, 300 ms for 1 MB.
+        """
+        document = QTextDocument(parent)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(option)
+        cursor = QTextCursor(document)
+        cursor.setBlockFormat(self._body(scale))
+        cursor.insertText(self._text)
+        self._style_lines(document, scale)
+        return document
+
+    def restyle(self, document: QTextDocument, scale: float) -> None:
+        """Set a document that `make` made to another scale; its layout must be disabled."""
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(self._body(scale))
+        self._style_lines(document, scale)
+
+    def _style_lines(self, document: QTextDocument, scale: float) -> None:
+        document.setDefaultFont(theme.serif(theme.BODY_SIZE * scale))
+        cursor = QTextCursor(document)
+        low, lower = _fixed(theme.PARAGRAPH_GAP * scale), _fixed(_MORE_BLANK_LINES * scale)
+        before = 0
+        for start in self._blanks:
+            cursor.setPosition(self._positions.to_utf16(start))
+            # A blank line that follows another, or begins the text, adds next to nothing.
+            alone = self._text[before:start].strip()
+            cursor.setBlockFormat(low if alone else lower)
+            before = start
+        if self.title_span is not None:
+            start, end = (self._positions.to_utf16(offset) for offset in self.title_span)
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            block, characters = QTextBlockFormat(), QTextCharFormat()
+            is_tall = _TALL.search(self._text, *self.title_span) is not None
+            kind = _MINIMUM if is_tall else _FIXED
+            block.setLineHeight(theme.TITLE_LINE * scale, kind)
+            characters.setFont(theme.serif(theme.TITLE_SIZE * scale, QFont.Weight.DemiBold))
+            cursor.setBlockFormat(block)
+            cursor.setCharFormat(characters)
+            cursor.setPosition(end)
+            block.setBottomMargin(_TITLE_GAP * scale)
+            cursor.setBlockFormat(block)
+
+    def _body(self, scale: float) -> QTextBlockFormat:
+        # A minimum, not a fixed height: tall scripts get taller lines instead of being cut.
+        body = QTextBlockFormat()
+        body.setLineHeight(theme.BODY_LINE * scale, _MINIMUM)
+        if not self._spaced_by_blanks:
+            body.setBottomMargin(theme.PARAGRAPH_GAP * scale)
+        return body
+
+
+def _fixed(height: float) -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    made.setLineHeight(height, _FIXED)
+    return made
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).casefold()

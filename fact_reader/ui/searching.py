@@ -1,0 +1,109 @@
+"""Search as the user types: one question at a time in the background, the newest wins."""
+
+from PySide6.QtCore import QObject, Signal
+
+from fact_reader.model import SearchResults, Snippet
+from fact_reader.services import finding
+from fact_reader.services.library import Library
+from fact_reader.ui.desk import Desk
+from fact_reader.ui.jobs import Job, Jobs
+from fact_reader.ui.panels.search_field import SearchField
+from fact_reader.ui.reader.pane import ReaderPane
+from fact_reader.ui.reader.pane_area import PaneArea
+
+
+class Searching(QObject):
+    """Joins the search field, the index, and the marks in the open articles.
+
+    Signals: `index_lost` (the index was damaged and is empty now: it must be fed again).
+    """
+
+    index_lost = Signal()
+
+    def __init__(
+        self,
+        library: Library,
+        field: SearchField,
+        desk: Desk,
+        panes: PaneArea,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._field = field
+        self._desk = desk
+        self._panes = panes
+        self._jobs = Jobs(1, self)
+        self._job: Job | None = None
+        self._query = ""
+        self.results = SearchResults("")
+        field.query_changed.connect(self.ask)
+        field.open_requested.connect(self._open)
+        desk.article_shown.connect(self._mark)
+
+    @property
+    def query(self) -> str:
+        """What is searched for now; empty if nothing."""
+        return self._query
+
+    def ask(self, text: str) -> None:
+        """Search for `text`; whatever was asked before is not of interest any more."""
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
+        self._query = text.strip()
+        if not self._query:
+            self.results = SearchResults("")
+            self._field.show_results(self.results)
+            self._mark_all()
+            return
+        self._field.set_busy(True)
+        asked = self._query
+        self._job = self._jobs.start(
+            lambda job: finding.search(self._library, asked, typing=True),
+            self._answer,
+            self._failed,
+        )
+
+    def ask_again(self) -> None:
+        """The index has news: bring what is shown up to date."""
+        if self._query:
+            self.ask(self._query)
+
+    def _answer(self, results: SearchResults) -> None:
+        self._job = None
+        self._field.set_busy(False)
+        self.results = results
+        self._field.show_results(results)
+        self._mark_all()
+        if self._library.index.rebuilt:
+            self.index_lost.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._job = None
+        self._field.set_busy(False)
+        raise error
+
+    def _mark_all(self) -> None:
+        for pane in self._panes.panes:
+            self._mark(pane)
+
+    def _mark(self, pane: ReaderPane) -> None:
+        opened = self._desk.opened(pane.article_id)
+        if opened is None:
+            return
+        _, version = opened
+        spans = finding.marks(version.text, self._query, typing=True) if self._query else []
+        pane.view.set_marks(spans)
+
+    def _open(self, article_id: str, snippet: Snippet | None, beside: bool) -> None:
+        span = None
+        if snippet is not None and snippet.start is not None and snippet.end is not None:
+            span = (snippet.start, snippet.end)
+        pane = self._desk.open_article(article_id, beside=beside, span=span)
+        if pane is not None and snippet is not None and snippet.annotation_id:
+            self._desk.choose(snippet.annotation_id)
+
+    def close(self) -> None:
+        """Wait for the background work to end."""
+        self._jobs.close()

@@ -1,0 +1,97 @@
+"""What the window remembers between two starts. Nothing here is the user's work.
+
+One INI file; per library the open articles and places in them.
+"""
+
+import hashlib
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from fact_reader.paths import settings_file
+
+
+class WindowSettings:
+    """The window's state for one library. Reading never fails: what is unreadable is default."""
+
+    def __init__(self, library_folder: Path) -> None:
+        self._settings = QSettings(str(settings_file()), QSettings.Format.IniFormat)
+        digest = hashlib.sha256(str(library_folder.resolve()).encode()).hexdigest()[:16]
+        self._group = f"library-{digest}"
+
+    def theme(self) -> str:
+        """One of "system", "light", "dark"."""
+        chosen = str(self._settings.value("theme", "system"))
+        return chosen if chosen in {"system", "light", "dark"} else "system"
+
+    def set_theme(self, name: str) -> None:
+        """Remember the choice of theme."""
+        self._settings.setValue("theme", name)
+
+    def zoom(self) -> int:
+        """The size of article text in per cent."""
+        try:
+            return min(300, max(60, int(str(self._settings.value("zoom", 100)))))
+        except ValueError:
+            return 100
+
+    def set_zoom(self, percent: int) -> None:
+        """Remember the size of article text."""
+        self._settings.setValue("zoom", percent)
+
+    def geometry(self) -> QByteArray:
+        """The window's place and size, as QWidget.saveGeometry gives it."""
+        value = self._settings.value("geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_geometry(self, geometry: QByteArray) -> None:
+        """Remember the window's place and size."""
+        self._settings.setValue("geometry", geometry)
+
+    def sizes(self, name: str) -> list[int]:
+        """The sizes of a splitter's parts in pixels; empty if not known."""
+        try:
+            value = json.loads(str(self._settings.value(f"sizes-{name}", "[]")))
+            return [int(size) for size in value]
+        except (ValueError, TypeError):
+            return []
+
+    def set_sizes(self, name: str, sizes: list[int]) -> None:
+        """Remember a splitter's sizes."""
+        self._settings.setValue(f"sizes-{name}", json.dumps(sizes))
+
+    def flag(self, name: str, default: bool) -> bool:
+        """A switch, such as whether a panel is shown. INI files hold text, not booleans."""
+        return str(self._settings.value(name, "yes" if default else "no")) == "yes"
+
+    def set_flag(self, name: str, value: bool) -> None:
+        """Remember a switch."""
+        self._settings.setValue(name, "yes" if value else "no")
+
+    def open_articles(self) -> list[tuple[str, int]]:
+        """The articles in the panes from left to right, each with the first visible code point.
+
+        An empty id stands for an empty pane; no entry at all if this library was never open.
+        """
+        try:
+            value = json.loads(str(self._settings.value(f"{self._group}/open", "[]")))
+            return [(str(article_id), int(offset)) for article_id, offset in value]
+        except (ValueError, TypeError):
+            return []
+
+    def set_open_articles(self, opened: list[tuple[str, int]]) -> None:
+        """Remember the open articles."""
+        self._settings.setValue(f"{self._group}/open", json.dumps(opened))
+
+    def last_folder(self) -> str:
+        """The folder that a file dialog showed last."""
+        return str(self._settings.value("last-folder", str(Path.home())))
+
+    def set_last_folder(self, folder: str) -> None:
+        """Remember the folder of a file dialog."""
+        self._settings.setValue("last-folder", folder)
+
+    def sync(self) -> None:
+        """Write to disk."""
+        self._settings.sync()

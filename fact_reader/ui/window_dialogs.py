@@ -1,0 +1,157 @@
+"""What the window asks and tells in dialogs, and what follows from the answers."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from fact_reader.exchange.writers import FORMATS
+from fact_reader.model import UserError
+from fact_reader.services import annotating, editing, exporting, finding
+from fact_reader.ui import actions
+from fact_reader.ui.dialogs.about import AboutDialog
+from fact_reader.ui.dialogs.article_details import ArticleDetailsDialog, Origin
+from fact_reader.ui.dialogs.export_dialog import (
+    ExportChoice,
+    ExportDialog,
+    ExportScope,
+    suggested_name,
+)
+from fact_reader.ui.dialogs.preferences import Preferences, PreferencesDialog
+from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
+from fact_reader.ui.jobs import Job, Jobs
+
+if TYPE_CHECKING:
+    from fact_reader.ui.main_window import MainWindow
+
+
+class WindowDialogs(QObject):
+    """The dialogs of one window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._help: ShortcutsDialog | None = None
+        self._jobs = Jobs(1, self)
+
+    def edit_details(self, article_id: str) -> None:
+        """Let the user correct what is known of an article."""
+        library = self._window.library
+        work = editing.work(library, article_id)
+        if work is None:
+            return
+        [summary] = editing.summaries(library, [article_id])
+        origin = Origin(work.version, summary.words, len(work.versions))
+        dialog = ArticleDetailsDialog(self._window.theme, work.article, origin, self._window)
+        dialog.changed.connect(self._window.history.edit_article)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def edit_preferences(self) -> None:
+        """Let the user choose name, theme and text size."""
+        window, settings = self._window, self._window.settings
+        before = Preferences(
+            window.library.setting(annotating.AUTHOR_SETTING), settings.theme(), settings.zoom()
+        )
+        dialog = PreferencesDialog(before, window)
+        if dialog.exec():
+            after = dialog.preferences()
+            if after.name != before.name:
+                window.library.remember(annotating.AUTHOR_SETTING, after.name)
+            settings.set_theme(after.theme)
+            window.follow_theme()
+            window.set_zoom(after.zoom)
+        dialog.deleteLater()
+
+    def show_help(self) -> None:
+        """Show shortcuts and help beside the work, not in its way."""
+        if self._help is None:
+            self._help = ShortcutsDialog(self._window.theme, actions.overview(), self._window)
+        self._help.set_theme(self._window.theme)
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
+
+    def show_about(self) -> None:
+        """Show what the app is and what it is made of."""
+        dialog = AboutDialog(self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    # --- export
+
+    def export(self, selected: Sequence[str] = ()) -> None:
+        """Ask what to export and where to, and do it; with `selected`, these articles."""
+        window = self._window
+        window.notes_panel.flush()
+        panel = window.library_panel
+        chosen = list(selected) or panel.selected_ids()
+        found = finding.article_ids(window.library, window.searching.query)
+        shown = panel.shown_ids() if panel.is_filtered() else []
+        ids = {
+            ExportScope.SELECTED: chosen,
+            ExportScope.SHOWN: shown,
+            ExportScope.RESULTS: found,
+        }
+        counts = {scope: len(some) for scope, some in ids.items()}
+        counts[ExportScope.LIBRARY] = panel.articles.total
+        preset = ExportScope.SELECTED if selected else ExportScope.LIBRARY
+        dialog = ExportDialog(
+            counts,
+            ExportChoice("html", preset, "") if selected else None,
+            window,
+        )
+        if dialog.exec():
+            choice = dialog.choice()
+            self._save(choice, ids.get(choice.scope))
+        dialog.deleteLater()
+
+    def _save(self, choice: ExportChoice, ids: list[str] | None) -> None:
+        window = self._window
+        known = FORMATS[choice.format_name]
+        name, _ = QFileDialog.getSaveFileName(
+            window,
+            "Export",
+            str(Path(window.settings.last_folder()) / suggested_name(choice)),
+            f"{known.label} (*{known.suffix})",
+        )
+        if not name:
+            return
+        path = Path(name) if Path(name).suffix else Path(name).with_suffix(known.suffix)
+        window.settings.set_last_folder(str(path.parent))
+        scope = {
+            ExportScope.LIBRARY: "whole library",
+            ExportScope.SELECTED: "selected articles",
+            ExportScope.SHOWN: "articles of the list's filter",
+            ExportScope.RESULTS: f"articles found by “{window.searching.query}”",
+        }[choice.scope]
+
+        def work(job: Job) -> Path:
+            selection = exporting.select(window.library, ids, scope=scope, title=choice.title)
+            exporting.export(selection, choice.format_name, path)
+            return path
+
+        window.messages.show_message(f"Exporting to {path.name}…", kind="busy")
+        self._jobs.start(work, self._exported, self._export_failed)
+
+    def _exported(self, path: Path) -> None:
+        window = self._window
+        window.messages.clear_busy()
+        window.messages.show_message(
+            f"Exported to {path}.",
+            action=("Open", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))),
+            timeout_ms=10_000,
+        )
+
+    def _export_failed(self, error: Exception) -> None:
+        self._window.messages.clear_busy()
+        if not isinstance(error, UserError):
+            raise error
+        self._window.tell_error(str(error))
+
+    def close(self) -> None:
+        """Wait for an export under way: the file is whole or the old one stays."""
+        self._jobs.close()

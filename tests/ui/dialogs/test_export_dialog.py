@@ -1,0 +1,108 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from fact_reader.exchange.writers import FORMATS
+from fact_reader.ui.dialogs.export_dialog import (
+    DEFAULT_TITLE,
+    ExportChoice,
+    ExportDialog,
+    ExportScope,
+    suggested_name,
+)
+
+COUNTS = {ExportScope.LIBRARY: 1240, ExportScope.SELECTED: 1, ExportScope.SHOWN: 12}
+
+
+def make(
+    qtbot: QtBot, counts: dict[ExportScope, int], preset: ExportChoice | None = None
+) -> ExportDialog:
+    dialog = ExportDialog(counts, preset)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+@pytest.mark.usefixtures("theme")
+def test_every_format_and_scope_can_be_chosen_with_the_mouse(qtbot: QtBot) -> None:
+    dialog = make(qtbot, COUNTS)
+    assert set(dialog.formats) == set(FORMATS)
+    for name, button in dialog.formats.items():
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert dialog.choice().format_name == name
+        assert button.accessibleDescription()
+    for scope in COUNTS:
+        QTest.mouseClick(dialog.scopes[scope], Qt.MouseButton.LeftButton)
+        assert dialog.choice().scope is scope
+
+
+@pytest.mark.usefixtures("theme")
+def test_scope_without_articles_cannot_be_chosen(qtbot: QtBot) -> None:
+    dialog = make(qtbot, COUNTS, ExportChoice("csv", ExportScope.RESULTS, "T"))
+    assert not dialog.scopes[ExportScope.RESULTS].isEnabled()
+    assert dialog.choice() == ExportChoice("csv", ExportScope.LIBRARY, "T")
+
+
+@pytest.mark.usefixtures("theme")
+def test_empty_library_exports_nothing(qtbot: QtBot) -> None:
+    assert not make(qtbot, {}).ok_button.isEnabled()
+
+
+@pytest.mark.usefixtures("theme")
+def test_whole_dialog_by_keyboard(qtbot: QtBot) -> None:
+    dialog = make(qtbot, COUNTS, ExportChoice("html", ExportScope.SHOWN, DEFAULT_TITLE))
+    qtbot.waitUntil(dialog.formats["html"].hasFocus)
+    QTest.keyClick(dialog.formats["html"], Qt.Key.Key_Down)
+    assert dialog.choice().format_name == "csv"
+    QTest.keyClick(dialog.formats["csv"], Qt.Key.Key_Tab)
+    shown = dialog.scopes[ExportScope.SHOWN]
+    assert shown.hasFocus()
+    QTest.keyClick(shown, Qt.Key.Key_Up)
+    selected = dialog.scopes[ExportScope.SELECTED]
+    assert selected.isChecked()
+    QTest.keyClick(selected, Qt.Key.Key_Tab)
+    assert dialog.title_edit.hasFocus()
+    QTest.keyClick(dialog.title_edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(dialog.title_edit, "Dinner  in Hamburg ")
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(dialog.title_edit, Qt.Key.Key_Return)
+    assert dialog.choice() == ExportChoice("csv", ExportScope.SELECTED, "Dinner in Hamburg")
+
+
+@pytest.mark.usefixtures("theme")
+def test_title_is_never_empty_and_escape_rejects(qtbot: QtBot) -> None:
+    dialog = make(qtbot, COUNTS)
+    dialog.title_edit.clear()
+    assert dialog.choice().title == DEFAULT_TITLE
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog.title_edit, Qt.Key.Key_Escape)
+
+
+@pytest.mark.usefixtures("theme")
+def test_it_fits_a_small_screen(qtbot: QtBot) -> None:
+    dialog = make(qtbot, COUNTS)
+    dialog.resize(512, 320)
+    assert (dialog.width(), dialog.height()) == (512, 320)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Dinner in Hamburg", "Dinner in Hamburg.html"),
+        ('What: "who/when"?', "What who when.html"),
+        ("..\\..\\etc", "etc.html"),
+        ("CON", "Fact Reader report CON.html"),
+        ("???", "Fact Reader report.html"),
+        ("Встреча\n№ 2", "Встреча № 2.html"),
+        ("x" * 500, "x" * 120 + ".html"),
+    ],
+)
+def test_suggested_name_is_a_file_name_everywhere(tmp_path: Path, title: str, name: str) -> None:
+    suggested = suggested_name(ExportChoice("html", ExportScope.LIBRARY, title))
+    assert suggested == name
+    (tmp_path / suggested).touch()
+    assert [path.name for path in tmp_path.iterdir()] == [name]

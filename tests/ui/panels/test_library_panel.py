@@ -1,0 +1,207 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from fact_reader.model import ArticleSummary, Stance
+from fact_reader.ui import theme as look
+from fact_reader.ui.models.article_list import SortOrder
+from fact_reader.ui.panels.article_delegate import ROW_HEIGHT
+from fact_reader.ui.panels.library_panel import LibraryPanel
+from fact_reader.ui.stylesheet import stylesheet
+from fact_reader.ui.theme import Theme
+
+Make = Callable[..., ArticleSummary]
+LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, theme: Theme, summary: Make) -> LibraryPanel:
+    made = LibraryPanel(theme)
+    qtbot.addWidget(made)
+    made.resize(236, 844)
+    made.set_articles(
+        [
+            summary("1", "Meeting denied", "Ark", "2019", (0, 2, 0)),
+            summary("2", "Meeting held", "Bee", "2018", (3, 0, 1)),
+            summary("3", "Nothing marked", "Bee", "2017"),
+            summary("4", "No date", "", ""),
+        ]
+    )
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def middle_of(panel: LibraryPanel, row: int) -> QPoint:
+    return panel.view.visualRect(panel.articles.index(row)).center()
+
+
+def test_a_click_opens_and_selects(qtbot: QtBot, panel: LibraryPanel) -> None:
+    with qtbot.waitSignal(panel.open_requested) as asked:
+        QTest.mouseClick(panel.view.viewport(), LEFT, pos=middle_of(panel, 1))
+    assert asked.args == ["2", False]
+    assert panel.selected_ids() == ["2"]
+
+
+def test_ctrl_and_shift_only_select(qtbot: QtBot, panel: LibraryPanel) -> None:
+    viewport = panel.view.viewport()
+    QTest.mouseClick(viewport, LEFT, pos=middle_of(panel, 0))
+    with qtbot.assertNotEmitted(panel.open_requested):
+        QTest.mouseClick(viewport, LEFT, CTRL, middle_of(panel, 2))
+        assert panel.selected_ids() == ["1", "3"]
+        QTest.mouseClick(viewport, LEFT, SHIFT, middle_of(panel, 3))
+    assert panel.selected_ids() == ["1", "3", "4"]
+    with qtbot.waitSignal(panel.remove_requested) as asked:
+        QTest.keyClick(panel.view, Qt.Key.Key_Delete)
+    assert asked.args == [["1", "3", "4"]]
+
+
+def test_the_middle_button_opens_beside_and_selects_nothing(
+    qtbot: QtBot, panel: LibraryPanel
+) -> None:
+    with qtbot.waitSignal(panel.open_requested) as asked:
+        QTest.mouseClick(panel.view.viewport(), MIDDLE, pos=middle_of(panel, 1))
+    assert asked.args == ["2", True]
+    assert panel.selected_ids() == []
+
+
+def test_keys_from_the_field_through_the_list(qtbot: QtBot, panel: LibraryPanel) -> None:
+    panel.focus_filter()
+    QTest.keyClicks(panel.field, "meet")
+    assert panel.shown_ids() == ["1", "2"]
+    QTest.keyClick(panel.field, Qt.Key.Key_Down)
+    assert panel.view.hasFocus()
+    QTest.keyClick(panel.view, Qt.Key.Key_Down)
+    with qtbot.waitSignal(panel.open_requested) as asked:
+        QTest.keyClick(panel.view, Qt.Key.Key_Return)
+    assert asked.args == ["2", False]
+    with qtbot.waitSignal(panel.open_requested) as asked:
+        QTest.keyClick(panel.view, Qt.Key.Key_Return, CTRL)
+    assert asked.args == ["2", True]
+    with qtbot.waitSignal(panel.edit_requested) as edited:
+        QTest.keyClick(panel.view, Qt.Key.Key_F2)
+    assert edited.args == ["2"]
+    QTest.keyClick(panel.view, Qt.Key.Key_Up)
+    QTest.keyClick(panel.view, Qt.Key.Key_Up)
+    assert panel.field.hasFocus()
+    QTest.keyClick(panel.field, Qt.Key.Key_Escape)
+    assert panel.field.text() == ""
+    assert len(panel.shown_ids()) == 4
+
+
+def test_the_selection_outlives_a_filter(qtbot: QtBot, panel: LibraryPanel) -> None:
+    QTest.mouseClick(panel.view.viewport(), LEFT, pos=middle_of(panel, 1))
+    panel.field.setText("meeting")
+    assert panel.selected_ids() == ["2"]
+    panel.field.clear()
+    assert panel.selected_ids() == ["2"]
+    assert panel.view.currentIndex().row() == 1
+
+
+def test_tags_and_outlets_narrow_the_list(qtbot: QtBot, panel: LibraryPanel) -> None:
+    rows = panel.groups.stance_rows
+    with qtbot.waitSignal(panel.filter_changed):
+        QTest.mouseClick(rows[Stance.CLAIM], LEFT)
+    assert panel.shown_ids() == ["2"]
+    assert panel.is_filtered()
+    QTest.mouseClick(rows[Stance.CLAIM], LEFT)
+    outlets = panel.groups.outlet_list
+    assert [outlets.outlets.index(n).data() for n in range(3)] == ["Bee", "Ark", "No outlet"]
+    place = outlets.visualRect(outlets.outlets.index(2)).center()
+    QTest.mouseClick(outlets.viewport(), LEFT, pos=place)
+    assert panel.shown_ids() == ["4"]
+    outlets.setFocus()
+    QTest.keyClick(outlets, Qt.Key.Key_Up)
+    QTest.keyClick(outlets, Qt.Key.Key_Space)
+    assert panel.shown_ids() == ["1", "4"]
+    link = next(b for b in panel.findChildren(QPushButton) if b.text() == "Clear filters")
+    assert link.isVisible()
+    QTest.mouseClick(link, LEFT)
+    assert len(panel.shown_ids()) == 4
+    assert not link.isVisible()
+
+
+def test_counts_follow_a_changed_article(qtbot: QtBot, panel: LibraryPanel, summary: Make) -> None:
+    panel.update_articles([summary("3", "Nothing marked", "Bee", "2017", (0, 5, 0))])
+    name = panel.groups.stance_rows[Stance.DENIAL].accessibleName
+    qtbot.waitUntil(lambda: name() == "Denials, 7")
+    panel.remove_articles(["3", "4"])
+    qtbot.waitUntil(lambda: panel.groups.outlet_list.outlets.rowCount() == 2)
+    assert name() == "Denials, 2"
+
+
+def test_groups_fold(qtbot: QtBot, panel: LibraryPanel) -> None:
+    row = panel.groups.stance_rows[Stance.CLAIM]
+    header = panel.groups._tags_header
+    QTest.mouseClick(header, LEFT)
+    assert not row.isVisible()
+    header.setFocus()
+    QTest.keyClick(header, Qt.Key.Key_Space)
+    assert row.isVisible()
+
+
+def test_in_a_low_window_the_outlets_give_way(
+    qtbot: QtBot, panel: LibraryPanel, summary: Make
+) -> None:
+    panel.set_articles(summary(str(n), outlet=f"Outlet {n}") for n in range(20))
+    high = panel.groups.outlet_list.height()
+    panel.resize(236, 584)
+    qtbot.waitUntil(lambda: panel.groups.outlet_list.height() < high)
+    assert panel.view.height() >= 2.5 * ROW_HEIGHT
+    assert panel.groups.geometry().bottom() <= panel.height()
+
+
+def test_empty_states(qtbot: QtBot, panel: LibraryPanel) -> None:
+    panel.field.setText("zzz")
+    assert panel._no_match.isVisible()
+    panel.field.clear()
+    assert panel.view.isVisible()
+    panel.set_articles([])
+    assert panel._nothing_yet.isVisible()
+    assert not panel.field.isVisible()
+    add, samples = panel._nothing_yet.findChildren(QPushButton)
+    with qtbot.waitSignal(panel.import_requested):
+        QTest.mouseClick(add, LEFT)
+    with qtbot.waitSignal(panel.sample_requested):
+        QTest.mouseClick(samples, LEFT)
+
+
+def test_the_context_menu(qtbot: QtBot, panel: LibraryPanel) -> None:
+    menu = panel.view.menu_for(["2"])
+    actions = {action.text(): action for action in menu.actions() if action.text()}
+    assert list(actions) == ["Open", "Open beside", "Edit details…", "Export…", "Remove…"]
+    with qtbot.waitSignal(panel.open_requested) as asked:
+        actions["Open beside"].trigger()
+    assert asked.args == ["2", True]
+    with qtbot.waitSignal(panel.export_requested) as exported:
+        actions["Export…"].trigger()
+    assert exported.args == [["2"]]
+    several = panel.view.menu_for(["1", "2", "3"])
+    texts = [action.text() for action in several.actions() if action.text()]
+    assert texts == ["Open side by side", "Export 3 articles…", "Remove 3 articles…"]
+
+
+def test_current_article_and_order(panel: LibraryPanel) -> None:
+    panel.set_open_articles(["1", "3"])
+    panel.set_current("3")
+    assert panel.view.currentIndex().row() == 2
+    assert panel.selected_ids() == []
+    panel.set_order(SortOrder.TITLE)
+    assert panel.shown_ids() == ["1", "2", "4", "3"]
+    panel.set_current("not there")
+
+
+def test_both_themes_paint_and_differ(qtbot: QtBot, panel: LibraryPanel) -> None:
+    panel.set_open_articles(["1"])
+    light = panel.grab().toImage()
+    app = panel.window()
+    app.setStyleSheet(stylesheet(look.DARK))
+    panel.set_theme(look.DARK)
+    dark = panel.grab().toImage()
+    assert light.pixelColor(2, 400) == look.LIGHT.rail
+    assert dark.pixelColor(2, 400) == look.DARK.rail

@@ -1,0 +1,223 @@
+import dataclasses
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from fact_reader.model import Article, ArticleHits, SearchResults, Snippet, Stance
+from fact_reader.ui import theme as look
+from fact_reader.ui.models.search_rows import ArticleRow, MoreRow
+from fact_reader.ui.panels.search_field import SearchField
+from fact_reader.ui.panels.search_results import SHADOW
+from fact_reader.ui.theme import Theme
+
+NOW = datetime(2025, 1, 1, tzinfo=UTC)
+LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
+CTRL = Qt.KeyboardModifier.ControlModifier
+ONE = Article("a1", "Utility released water", NOW, NOW, "Harwick Courier")
+TWO = Article("a2", "Northgate chief rejects claims", NOW, NOW, "Coastal Standard")
+TEXT = Snippet("the storm bypass was opened", ((10, 16),), 100, 106, "", Stance.CLAIM)
+NOTE = Snippet("ask about the bypass", ((14, 20),), 5, 9, "n1", Stance.DENIAL, "note")
+PLAIN = Snippet("bypass again", ((0, 6),), 300, 306)
+RESULTS = SearchResults(
+    "bypass",
+    (ArticleHits(ONE, (TEXT, NOTE, PLAIN, PLAIN), 9), ArticleHits(TWO, (PLAIN,), 1)),
+    2,
+)
+
+
+class Window(QWidget):
+    """A window with the field and another place that can have the keyboard."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.field = SearchField(theme, self)
+        self.field.setGeometry(200, 10, 580, 36)
+        self.pane = QLineEdit(self)
+        self.pane.setGeometry(0, 560, 100, 30)
+        self.resize(1000, 600)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme) -> Window:
+    made = Window(theme)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.field.focus_field()
+    return made
+
+
+def ask(qtbot: QtBot, field: SearchField, text: str = "bypass") -> None:
+    with qtbot.waitSignal(field.query_changed):
+        QTest.keyClicks(field.line, text)
+    field.show_results(dataclasses.replace(RESULTS, query=text))
+
+
+def test_typing_asks_once(qtbot: QtBot, window: Window) -> None:
+    asked: list[str] = []
+    window.field.query_changed.connect(asked.append)
+    with qtbot.waitSignal(window.field.query_changed):
+        QTest.keyClicks(window.field.line, " bypass ")
+    assert asked == ["bypass"]
+
+
+def test_results_open_below_and_the_field_keeps_the_keyboard(qtbot: QtBot, window: Window) -> None:
+    ask(qtbot, window.field)
+    popup = window.field.popup
+    assert popup.isVisible()
+    assert popup.parentWidget() is window
+    card = popup.card_rect().translated(popup.pos())
+    assert card.top() > window.field.geometry().bottom()
+    assert card.width() == 580
+    assert window.rect().contains(card)
+    assert window.field.line.hasFocus()
+    assert window.field.count.text() == "10 passages · 2 articles"
+
+
+def test_keys_go_through_the_rows(qtbot: QtBot, window: Window) -> None:
+    field = window.field
+    ask(qtbot, field)
+    with qtbot.waitSignal(field.open_requested) as opened:
+        QTest.keyClick(field.line, Qt.Key.Key_Return)
+    assert opened.args == ["a1", TEXT, False], "the first passage"
+    assert not field.popup.isVisible()
+    QTest.keyClick(field.line, Qt.Key.Key_Down)
+    assert field.popup.isVisible(), "Down shows the results again"
+    QTest.keyClick(field.line, Qt.Key.Key_Down)
+    with qtbot.waitSignal(field.open_requested) as opened:
+        QTest.keyClick(field.line, Qt.Key.Key_Return, CTRL)
+    assert opened.args == ["a1", NOTE, True]
+    QTest.keyClick(field.line, Qt.Key.Key_Down)
+    for _ in range(9):
+        QTest.keyClick(field.line, Qt.Key.Key_Up)
+    with qtbot.waitSignal(field.open_requested) as opened:
+        QTest.keyClick(field.line, Qt.Key.Key_Return)
+    assert opened.args == ["a1", None, False], "the article itself"
+
+
+def test_more_unfolds_what_is_at_hand(qtbot: QtBot, window: Window) -> None:
+    field = window.field
+    ask(qtbot, field)
+    rows = field.popup.rows
+    before = field.popup.height()
+    for _ in range(3):
+        QTest.keyClick(field.line, Qt.Key.Key_Down)
+    assert isinstance(rows.rows[field.popup.list.currentIndex().row()], MoreRow)
+    with qtbot.assertNotEmitted(field.open_requested):
+        QTest.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.popup.height() > before
+    with qtbot.waitSignal(field.open_requested) as opened:
+        QTest.keyClick(field.line, Qt.Key.Key_Return)
+    assert opened.args == ["a1", PLAIN, False]
+
+
+def test_clicks_on_rows(qtbot: QtBot, window: Window) -> None:
+    field = window.field
+    ask(qtbot, field)
+    rows, viewport = field.popup.list, field.popup.list.viewport()
+    place = rows.visualRect(field.popup.rows.index(2)).center()
+    with qtbot.waitSignal(field.open_requested) as opened:
+        QTest.mouseClick(viewport, MIDDLE, pos=place)
+    assert opened.args == ["a1", NOTE, True]
+    QTest.keyClick(field.line, Qt.Key.Key_Down)
+    with qtbot.waitSignal(field.open_requested) as opened:
+        QTest.mouseClick(viewport, LEFT, pos=rows.visualRect(field.popup.rows.index(0)).center())
+    assert isinstance(field.popup.rows.rows[0], ArticleRow)
+    assert opened.args == ["a1", None, False]
+    assert field.line.hasFocus()
+
+
+def test_escape_closes_then_clears_and_leaves(qtbot: QtBot, window: Window) -> None:
+    field = window.field
+    ask(qtbot, field)
+    with qtbot.assertNotEmitted(field.left):
+        QTest.keyClick(field.line, Qt.Key.Key_Escape)
+    assert not field.popup.isVisible()
+    assert field.query() == "bypass"
+    with qtbot.waitSignal(field.left):
+        QTest.keyClick(field.line, Qt.Key.Key_Escape)
+    assert field.query() == ""
+    assert not field.popup.isVisible()
+
+
+def test_a_click_elsewhere_closes_the_popup(qtbot: QtBot, window: Window) -> None:
+    ask(qtbot, window.field)
+    QTest.mouseClick(window.pane, LEFT)
+    window.pane.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not window.field.popup.isVisible()
+    window.field.focus_field()
+    QTest.keyClick(window.field.line, Qt.Key.Key_Down)
+    assert window.field.popup.isVisible()
+    QTest.mouseClick(window, LEFT, pos=QPoint(20, 300))
+    assert not window.field.popup.isVisible(), "also where nothing takes the keyboard"
+
+
+def test_stale_answers_are_dropped(qtbot: QtBot, window: Window) -> None:
+    field = window.field
+    ask(qtbot, field)
+    QTest.keyClicks(field.line, "es")
+    field.show_results(RESULTS)
+    assert field.popup.rows.rowCount() > 0
+    with (
+        qtbot.assertNotEmitted(field.open_requested),
+        qtbot.waitSignal(field.query_changed) as asked,
+    ):
+        QTest.keyClick(field.line, Qt.Key.Key_Return)
+    assert asked.args == ["bypasses"], "Enter asks at once and opens no older result"
+
+
+def test_nothing_found_and_hints(qtbot: QtBot, window: Window) -> None:
+    field = window.field
+    QTest.keyClicks(field.line, "zzz")
+    field.show_results(SearchResults("zzz"))
+    assert field.popup._nothing.text() == "No article or note contains “zzz”"
+    assert field.popup._suggestion.isVisible()
+    assert field.count.text() == "nothing found"
+    field.show_hint("The quotation mark is not closed.")
+    assert field.popup._hint.isVisible()
+    field.show_hint("")
+    assert not field.popup._hint.isVisible()
+    with qtbot.assertNotEmitted(field.open_requested):
+        QTest.keyClick(field.line, Qt.Key.Key_Return)
+
+
+def test_an_empty_field_tells_how_to_ask(qtbot: QtBot, window: Window) -> None:
+    field = window.field
+    QTest.mouseClick(field.line, LEFT)
+    assert field.popup._help.isVisible()
+    buttons = {b.text(): b for b in field.popup._help.findChildren(QPushButton)}
+    with qtbot.waitSignal(field.query_changed) as asked:
+        QTest.mouseClick(buttons["stance:denial"], LEFT)
+    assert asked.args == ["stance:denial"]
+    with qtbot.waitSignal(field.query_changed) as asked:
+        QTest.mouseClick(field.clear_button, LEFT)
+    assert asked.args == [""]
+
+
+@pytest.mark.parametrize("width", [300, 640, 1000])
+def test_the_popup_stays_inside_narrow_windows(qtbot: QtBot, window: Window, width: int) -> None:
+    window.field.setGeometry(10, 10, 260, 36)
+    ask(qtbot, window.field)
+    window.resize(width, 360)
+    popup = window.field.popup
+    card = popup.card_rect().translated(popup.pos())
+    assert card.left() >= 0
+    assert card.right() <= width
+    assert card.bottom() <= 360
+    assert popup.height() > 2 * SHADOW
+
+
+def test_dark_theme_paints(qtbot: QtBot, window: Window) -> None:
+    ask(qtbot, window.field)
+    window.field.set_theme(look.DARK)
+    window.field.set_busy(True)
+    popup = window.field.popup
+    image = popup.grab().toImage()
+    middle = popup.card_rect().topLeft() + QPoint(80, 4)
+    assert image.pixelColor(middle) == look.DARK.card

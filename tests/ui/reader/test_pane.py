@@ -1,0 +1,232 @@
+"""A whole reading pane: header, tag bar, empty state, and what it tells."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from fact_reader.model import Annotation, Article, PartialDate, Stance, Version
+from fact_reader.ui import theme
+from fact_reader.ui.models.article_list import ARTICLE_MIME
+from fact_reader.ui.reader.pane import ReaderPane
+from fact_reader.ui.reader.pane_header import long_date
+from fact_reader.ui.reader.tag_bar import TagBar
+
+Tagger = Callable[..., Annotation]
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> ReaderPane:
+    made = ReaderPane()
+    qtbot.addWidget(made)
+    made.resize(480, 500)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [
+        ("2019", "2019"),
+        ("2019-06", "June 2019"),
+        ("2019-06-12", "12 June 2019"),
+        ("2019-06-12T23:20", "12 June 2019, 23:20"),
+        ("2019-06-12T23:20:05+01:00", "12 June 2019, 23:20"),
+    ],
+)
+def test_dates_are_told_as_precisely_as_they_are_known(iso: str, words: str) -> None:
+    assert long_date(PartialDate.parse(iso)) == words
+
+
+def test_without_an_article_it_says_how_to_get_one(qtbot: QtBot, pane: ReaderPane) -> None:
+    assert pane.article_id == ""
+    assert pane.version_id == ""
+    assert not pane.view.isVisible()
+    pane.open_find()
+    assert not pane.find_bar.isVisible()
+
+
+def test_showing_and_clearing(
+    qtbot: QtBot, pane: ReaderPane, article: Article, version: Version, tagged: Tagger
+) -> None:
+    pane.show_article(article, version, [tagged(version.text, "Paragraph 3 says")])
+    assert (pane.article_id, pane.version_id) == ("article", "version")
+    assert pane.view.isVisible()
+    assert len(pane.view.highlights) == 1
+    assert pane.header.accessibleName() == (
+        "Summit is planned, The Harbour Sample, 12 June 2019, 23:20, A. Writer"
+    )
+    pane.clear()
+    assert pane.article_id == ""
+    assert not pane.view.isVisible()
+
+
+def test_a_title_that_the_text_lacks_stands_over_it(
+    pane: ReaderPane, article: Article, version: Version
+) -> None:
+    other = Version("v2", "article", 2, "Only text here.", "", article.created)
+    pane.show_article(article, other, [])
+    assert pane.title_label.isVisible()
+    assert pane.title_label.text() == "Summit is planned"
+    pane.show_article(article, version, [])
+    assert not pane.title_label.isVisible()
+
+
+def test_a_long_title_leaves_most_of_the_pane_to_the_text(
+    pane: ReaderPane, article: Article
+) -> None:
+    long = Article("article", "A title of many words " * 8, article.created, article.modified)
+    pane.show_article(long, Version("v2", "article", 2, "Text.", "", article.created), [])
+    for percent in (100, 300):
+        pane.set_zoom(percent)
+        QApplication.sendPostedEvents()
+        label = pane.title_label
+        assert label.heightForWidth(pane.width()) <= pane.height() * 0.31
+
+
+def test_changes_of_other_versions_are_not_shown(
+    pane: ReaderPane, article: Article, version: Version, tagged: Tagger
+) -> None:
+    own = tagged(version.text, "Paragraph 3 says")
+    pane.show_article(article, Version("v9", "article", 2, version.text, "", article.created), [])
+    pane.apply_changes([own], [])
+    assert len(pane.view.highlights) == 0
+    pane.show_article(article, version, [])
+    pane.apply_changes([own], [])
+    assert pane.view.highlights.get(own.id) == own
+
+
+def test_the_tag_bar_comes_with_the_mouse_and_goes_with_the_selection(
+    qtbot: QtBot, pane: ReaderPane, article: Article, version: Version
+) -> None:
+    pane.show_article(article, version, [])
+    start = version.text.index("Paragraph 3 says")
+    ends = pane.view.span_ends((start, start + 16))
+    assert ends is not None
+    viewport = pane.view.viewport()
+    QTest.mousePress(viewport, LEFT, pos=ends[0].topLeft() + QPoint(1, 8))
+    QTest.mouseMove(viewport, ends[1].bottomRight() - QPoint(-1, 8))
+    assert not pane.tag_bar.isVisible()
+    QTest.mouseRelease(viewport, LEFT, pos=ends[1].bottomRight() - QPoint(-1, 8))
+    assert pane.tag_bar.isVisible()
+    assert not pane.tag_bar.body().intersects(ends[0])
+    asked: list[Stance] = []
+    pane.tag_requested.connect(asked.append)
+    for stance in Stance:
+        QTest.mouseClick(pane.tag_bar.buttons[stance], LEFT)
+    assert asked == list(Stance)
+    assert pane.view.selected_span() == (start, start + 16)
+    pane.view.minimap.setValue(pane.view.minimap.maximum())
+    assert not pane.tag_bar.isVisible()
+    pane.view.minimap.setValue(0)
+    assert pane.tag_bar.isVisible()
+    QTest.keyClick(pane.view, Qt.Key.Key_Escape)
+    assert not pane.tag_bar.isVisible()
+
+
+def test_the_tag_bar_comes_when_the_keys_pause(
+    qtbot: QtBot, pane: ReaderPane, article: Article, version: Version
+) -> None:
+    pane.show_article(article, version, [])
+    pane.view.setFocus()
+    with qtbot.waitSignal(pane.selection_changed):
+        QTest.keyClick(pane.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+        assert not pane.tag_bar.isVisible()
+    assert pane.tag_bar.isVisible()
+    assert not pane.tag_bar.hasFocus()
+    assert QApplication.focusWidget() is not pane.tag_bar
+
+
+AREA = QRect(0, 0, 400, 300)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "where"),
+    [
+        (QRect(50, 100, 80, 24), QRect(50, 100, 80, 24), "above"),
+        (QRect(0, 2, 80, 24), QRect(0, 28, 400, 24), "below"),
+        (QRect(380, 2, 20, 24), QRect(380, 28, 20, 24), "below"),
+        (QRect(0, -500, 80, 24), QRect(0, 900, 80, 24), "inside"),
+        (QRect(50, -90, 80, 24), QRect(50, 20, 80, 24), "below"),
+        (QRect(50, -90, 80, 24), QRect(50, -40, 80, 24), "hidden"),
+        (QRect(50, 320, 80, 24), QRect(50, 350, 80, 24), "hidden"),
+    ],
+)
+def test_the_tag_bar_stays_within_the_text_and_off_the_selection(
+    qtbot: QtBot, first: QRect, last: QRect, where: str
+) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    holder.resize(400, 300)
+    bar = TagBar(holder)
+    holder.show()
+    bar.place(first, last, AREA)
+    body = bar.body()
+    assert bar.isVisible() == (where != "hidden")
+    if where == "hidden":
+        return
+    assert AREA.contains(body)
+    if where == "above":
+        assert body.bottom() < first.top()
+    if where == "below":
+        assert body.top() > last.bottom()
+
+
+def test_a_click_anywhere_activates_the_pane(
+    qtbot: QtBot, pane: ReaderPane, article: Article, version: Version
+) -> None:
+    with qtbot.waitSignal(pane.activated):
+        QTest.mouseClick(pane, LEFT, pos=QPoint(200, 300))
+    pane.show_article(article, version, [])
+    with qtbot.waitSignal(pane.activated):
+        QTest.mouseClick(pane.header, LEFT, pos=QPoint(30, 20))
+    pane.clearFocus()
+    pane.view.clearFocus()
+    with qtbot.waitSignal(pane.activated):
+        pane.view.setFocus()
+    with qtbot.waitSignal(pane.close_requested):
+        QTest.mouseClick(pane.header.close_button, LEFT)
+
+
+def test_the_header_names_the_title_once_it_is_out_of_sight(
+    pane: ReaderPane, article: Article, version: Version
+) -> None:
+    pane.set_theme(theme.DARK)
+    pane.show_article(article, version, [])
+    assert not pane.view.is_title_above()
+    before = pane.header.grab().toImage()
+    pane.view.minimap.setValue(400)
+    assert pane.view.is_title_above()
+    assert pane.header.grab().toImage() != before
+    pane.view.minimap.setValue(0)
+    assert pane.header.grab().toImage() == before
+
+
+def test_new_details_keep_the_place(
+    pane: ReaderPane, article: Article, version: Version, tagged: Tagger
+) -> None:
+    pane.show_article(article, version, [tagged(version.text, "Paragraph 3 says")])
+    pane.view.minimap.setValue(700)
+    place = pane.view.top_offset()
+    renamed = Article("article", "Another title", article.created, article.modified)
+    pane.update_article(renamed)
+    assert pane.view.top_offset() == place
+    assert len(pane.view.highlights) == 1
+    assert pane.title_label.text() == "Another title"
+    assert pane.view.accessibleName() == "Text of Another title"
+
+
+def test_articles_of_the_list_can_be_dropped(qtbot: QtBot, pane: ReaderPane) -> None:
+    data = QMimeData()
+    data.setData(ARTICLE_MIME, b"one\ntwo")
+    place, copy = pane.rect().center(), Qt.DropAction.CopyAction
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(pane, QDragEnterEvent(place, copy, data, LEFT, none))
+    with qtbot.waitSignal(pane.articles_dropped) as dropped:
+        QApplication.sendEvent(pane, QDropEvent(place.toPointF(), copy, data, LEFT, none))
+    assert dropped.args == [["one", "two"]]

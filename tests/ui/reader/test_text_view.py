@@ -1,0 +1,517 @@
+"""The reading view: selecting in code points, marks, and the line read staying in place."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QColor, QImage, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from fact_reader.model import Annotation, Stance
+from fact_reader.model.text import normalise_text
+from fact_reader.ui import theme
+from fact_reader.ui.reader.text_view import ArticleTextView
+
+Tagger = Callable[..., Annotation]
+# What the offscreen platform says about windows with a least size; no fault of the window.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+LEFT = Qt.MouseButton.LeftButton
+HARD = "a \n\u00a0\u00ad\u200b\u200d\u0301\u05d0\u0628\u202e\ufffc\ufe0f😀👩𝒳é’\t"
+TEXTS = st.text(
+    st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from(HARD)), max_size=60
+)
+PROSE = "\n\n".join(
+    f"Paragraph {number} says that the meeting will take place, and that nobody denied it yet."
+    for number in range(80)
+)
+
+
+@pytest.fixture(scope="module")
+def shared_view(qapp: QApplication) -> Iterator[ArticleTextView]:
+    made = ArticleTextView()
+    made.resize(400, 300)
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def drag(qtbot: QtBot, view: ArticleTextView, start: int, end: int) -> None:
+    """Select with the real mouse from before one character to after another."""
+    first, last = view.span_ends((start, start + 1)), view.span_ends((end - 1, end))
+    assert first is not None
+    assert last is not None
+    begin = QPoint(first[0].left() + 1, first[0].center().y())
+    finish = QPoint(last[0].right() + 1, last[0].center().y())
+    QTest.mousePress(view.viewport(), LEFT, pos=begin)
+    QTest.mouseMove(view.viewport(), finish)
+    QTest.mouseRelease(view.viewport(), LEFT, pos=finish)
+
+
+def hover(view: ArticleTextView, point: QPoint) -> None:
+    """Move the mouse without a button: QTest does so only where the cursor was elsewhere."""
+    none = Qt.MouseButton.NoButton
+    place = QPointF(point)
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove,
+        place,
+        view.viewport().mapToGlobal(place),
+        none,
+        none,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(view.viewport(), moved)
+
+
+def pixels(view: ArticleTextView) -> QImage:
+    return view.grab().toImage()
+
+
+def count_of(image: QImage, colour: QColor) -> int:
+    rgb = colour.rgb()
+    return sum(
+        image.pixel(x, y) == rgb for y in range(image.height()) for x in range(image.width())
+    )
+
+
+# Selecting
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(raw=TEXTS, data=st.data())
+def test_any_span_through_the_selection_and_back_is_the_same_quote(
+    shared_view: ArticleTextView, raw: str, data: st.DataObject
+) -> None:
+    text, _ = normalise_text(raw)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    shared_view.set_article(text, "")
+    shared_view.select_span(start, end)
+    span = shared_view.selected_span()
+    assert ("" if span is None else text[slice(*span)]) == text[start:end].strip()
+    if span is not None:
+        assert start <= span[0] < span[1] <= end
+        assert shared_view.createMimeDataFromSelection().text() == text[start:end]
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(raw=TEXTS)
+def test_walking_with_the_keyboard_selects_what_is_stored(
+    qtbot: QtBot, shared_view: ArticleTextView, raw: str
+) -> None:
+    text, _ = normalise_text(raw)
+    shared_view.set_article(text, "")
+    for _ in range(4):
+        QTest.keyClick(shared_view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    start, end = 0, shared_view.caret_offset()
+    span = shared_view.selected_span()
+    assert ("" if span is None else text[slice(*span)]) == text[start:end].strip()
+    QTest.keyClick(shared_view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    span = shared_view.selected_span()
+    assert ("" if span is None else text[slice(*span)]) == text.strip()
+
+
+def test_the_mouse_selects_between_emoji(qtbot: QtBot, view: ArticleTextView) -> None:
+    text = "😀😀 The 𝒳 meeting 👩 was denied"
+    view.set_article(text, "")
+    start = text.index("meeting")
+    with qtbot.waitSignal(view.selection_changed) as told:
+        drag(qtbot, view, start, start + len("meeting"))
+    assert told.args == [(start, start + len("meeting"))]
+    assert view.selected_span() == (start, start + len("meeting"))
+
+
+def test_white_space_at_both_ends_is_not_selected(view: ArticleTextView) -> None:
+    view.set_article("One \u00a0two\n\n three", "")
+    view.select_span(3, 11)
+    assert view.selected_span() == (5, 8)
+    view.select_span(8, 11)
+    assert view.selected_span() is None
+
+
+def test_a_double_click_selects_a_word(qtbot: QtBot, view: ArticleTextView) -> None:
+    view.set_article("The meeting was denied", "")
+    ends = view.span_ends((4, 11))
+    assert ends is not None
+    point = ends[0].center()
+    QTest.mouseClick(view.viewport(), LEFT, pos=point)
+    with qtbot.waitSignal(view.selection_changed) as told:
+        QTest.mouseDClick(view.viewport(), LEFT, pos=point)
+        QTest.mouseRelease(view.viewport(), LEFT, pos=point)
+    assert told.args == [(4, 11)]
+
+
+def test_keys_tell_the_selection_after_a_pause_and_its_end_at_once(
+    qtbot: QtBot, view: ArticleTextView
+) -> None:
+    view.set_article("The meeting was denied", "")
+    told: list[object] = []
+    view.selection_changed.connect(told.append)
+    both = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignal(view.selection_changed):
+        QTest.keyClick(view, Qt.Key.Key_Right, both)
+        QTest.keyClick(view, Qt.Key.Key_Right, both)
+        assert told == []
+    assert told == [(0, 11)]
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert told == [(0, 11), None]
+
+
+def test_copy_keeps_no_break_spaces_and_soft_hyphens(qtbot: QtBot, view: ArticleTextView) -> None:
+    text = "on 12\u00a0June the sum\u00admit\nended"
+    view.set_article(text, "")
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == text
+
+
+def test_the_caret_tells_where_it_is(qtbot: QtBot, view: ArticleTextView) -> None:
+    view.set_article("😀a", "")
+    with qtbot.waitSignal(view.caret_moved) as told:
+        QTest.keyClick(view, Qt.Key.Key_Right)
+    assert told.args == [1]
+    assert view.caret_offset() == 1
+
+
+# Keys
+
+
+def test_the_windows_keys_reach_its_actions_and_moving_keys_the_text(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    view = ArticleTextView()
+    window.setCentralWidget(view)
+    view.set_article(PROSE, "")
+    seen: list[str] = []
+    theirs = ["1", "2", "3", "N", "Delete", "J", "K", "?", "F1", "F3", "Ctrl+F", "Ctrl+Z"]
+    ours = ["Right", "Shift+Right", "Ctrl+Right", "Home", "End", "PgDown", "Ctrl+A", "Ctrl+C"]
+    for keys in theirs + ours:
+        action = QAction(keys, window)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _=False, keys=keys: seen.append(keys))
+        window.addAction(action)
+    window.show()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    for keys in ("1", "2", "3", "n", "j", "k", "?"):
+        QTest.keyClicks(view, keys)
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_F1, Qt.Key.Key_F3):
+        QTest.keyClick(view, key)
+    for key in (Qt.Key.Key_F, Qt.Key.Key_Z):
+        QTest.keyClick(view, key, Qt.KeyboardModifier.ControlModifier)
+    assert sorted(seen) == sorted(theirs)
+    assert view.text == PROSE
+    assert view.toPlainText() == PROSE
+
+    seen.clear()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.caret_offset() == 1
+    QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert view.caret_offset() == len("Paragraph ")
+    QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view.selected_span() == (10, 11)
+    QTest.keyClick(view, Qt.Key.Key_End)
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.caret_offset() == 0
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    assert view.caret_offset() > 100
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert view.selected_span() == (0, len(PROSE))
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == PROSE
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.selected_span() is None
+    assert seen == []
+
+
+def test_tab_goes_on_to_the_next_widget(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    view, field = ArticleTextView(), QLineEdit()
+    column = QVBoxLayout(holder)
+    column.addWidget(view)
+    column.addWidget(field)
+    view.set_article("Text", "")
+    holder.show()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert field.hasFocus()
+    QTest.keyClick(field, Qt.Key.Key_Backtab)
+    assert view.hasFocus()
+
+
+def test_ctrl_and_the_wheel_ask_for_another_size(qtbot: QtBot, view: ArticleTextView) -> None:
+
+    view.set_article(PROSE, "")
+    place = QPointF(100, 100)
+    turned = QWheelEvent(
+        place,
+        view.viewport().mapToGlobal(place),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    with qtbot.waitSignal(view.zoom_requested) as asked:
+        QApplication.sendEvent(view.viewport(), turned)
+    assert asked.args == [1]
+    assert view.minimap.value() == 0
+
+
+def test_the_context_menu_offers_the_owners_actions_first(view: ArticleTextView) -> None:
+    view.set_article("Text", "")
+    action = QAction("Tag as Claim")
+    view.set_context_actions([action])
+    menu = view.context_menu()
+    names = [entry.text() for entry in menu.actions() if not entry.isSeparator()]
+    assert names == ["Tag as Claim", "Copy", "Select All"]
+    assert not menu.actions()[2].isEnabled()
+    menu.close()
+
+
+def test_its_name_tells_the_title(view: ArticleTextView) -> None:
+    view.set_article("Text", "A title")
+    assert view.accessibleName() == "Text of A title"
+    assert view.isReadOnly()
+    assert not view.acceptDrops()
+    assert not view.viewport().acceptDrops()
+
+
+# Marks
+
+
+def test_a_tagged_passage_has_its_colours_and_nothing_else_has(
+    view: ArticleTextView, tagged: Tagger
+) -> None:
+    text = "The meeting was denied by all sides that were asked."
+    view.set_article(text, "")
+    for stance in Stance:
+        colours = theme.LIGHT.stance(stance)
+        assert count_of(pixels(view), colours.tint) == 0
+        view.set_annotations([tagged(text, "meeting was denied", stance)])
+        image = pixels(view)
+        assert count_of(image, colours.tint) > 500
+        assert count_of(image, colours.line) > 50
+    view.set_annotations([])
+    assert count_of(pixels(view), theme.LIGHT.confirmation.tint) == 0
+
+
+def test_underlines_of_overlapping_passages_are_all_seen(
+    view: ArticleTextView, tagged: Tagger
+) -> None:
+    text = "The meeting was denied by all sides."
+    view.set_article(text, "")
+    view.set_annotations(
+        [
+            tagged(text, "The meeting was denied", Stance.CLAIM),
+            tagged(text, "meeting was denied by all", Stance.DENIAL),
+            tagged(text, "was denied", Stance.CONFIRMATION),
+        ]
+    )
+    image = pixels(view)
+    for stance in Stance:
+        assert count_of(image, theme.LIGHT.stance(stance).line) > 60
+
+
+def test_saving_and_removing_one_paints_only_its_lines(
+    qtbot: QtBot, view: ArticleTextView, tagged: Tagger
+) -> None:
+    view.set_article(PROSE, "")
+    passage = tagged(PROSE, "Paragraph 3 says that")
+    view.apply_changes([passage], [])
+    assert view.highlights.get(passage.id) == passage
+    assert count_of(pixels(view), theme.LIGHT.claim.tint) > 500
+    view.apply_changes([], [passage])
+    assert len(view.highlights) == 0
+    assert count_of(pixels(view), theme.LIGHT.claim.tint) == 0
+
+
+def test_a_selection_is_seen_over_a_tagged_passage(
+    qtbot: QtBot, view: ArticleTextView, tagged: Tagger
+) -> None:
+    text = "The meeting was denied"
+    view.set_article(text, "")
+    view.set_annotations([tagged(text, "meeting was")])
+    view.select_span(0, len(text))
+    image = pixels(view)
+    assert count_of(image, theme.LIGHT.selection) > 1000
+
+
+def test_hits_and_found_places_are_marked(view: ArticleTextView) -> None:
+    text = "The meeting, the meeting and the meeting"
+    view.set_article(text, "")
+    view.set_marks([(4, 11)])
+    one = count_of(pixels(view), theme.LIGHT.hit_fill)
+    view.set_find_marks([(17, 24), (33, 40)], (33, 40))
+    assert count_of(pixels(view), theme.LIGHT.hit_fill) > 2 * one
+    view.set_theme(theme.DARK)
+    assert count_of(pixels(view), theme.DARK.hit_fill) > 0
+
+
+def test_boxes_of_right_to_left_text_stand_under_its_letters(view: ArticleTextView) -> None:
+    text = "abc \u05d0\u05d1\u05d2\u05d3 \u05d4\u05d5 def"
+    view.set_article(text, "")
+    first, second = view.span_ends((4, 8)), view.span_ends((9, 11))
+    assert first is not None
+    assert second is not None
+    assert second[0].right() <= first[0].left() + 2
+    third = view.span_ends((12, 15))
+    assert third is not None
+    assert third[0].left() >= first[0].right()
+
+
+def test_a_click_tells_the_innermost_annotation(
+    qtbot: QtBot, view: ArticleTextView, tagged: Tagger
+) -> None:
+    text = "The meeting was denied by all sides"
+    outer = tagged(text, "meeting was denied by all", Stance.CLAIM)
+    inner = tagged(text, "denied", Stance.DENIAL)
+    view.set_article(text, "")
+    view.set_annotations([outer, inner])
+    for quote, expected in (("denied", inner), ("meeting", outer)):
+        start = text.index(quote)
+        ends = view.span_ends((start, start + len(quote)))
+        assert ends is not None
+        with qtbot.waitSignal(view.annotation_clicked) as told:
+            QTest.mouseClick(view.viewport(), LEFT, pos=ends[0].center())
+        assert told.args == [expected.id]
+    start = text.index("sides")
+    ends = view.span_ends((start, start + 5))
+    assert ends is not None
+    assert view.span_at(ends[0].center()) is None
+
+
+def test_the_last_letter_belongs_to_the_passage_up_to_its_edge(
+    view: ArticleTextView, tagged: Tagger
+) -> None:
+    text = "We met"
+    view.set_article(text, "")
+    view.set_annotations([tagged(text, "We")])
+    ends = view.span_ends((0, 2))
+    assert ends is not None
+    assert view.span_at(QPoint(ends[0].right() - 1, ends[0].center().y())) == (0, 2)
+
+
+def test_hovering_tells_and_leaving_does(
+    qtbot: QtBot, view: ArticleTextView, tagged: Tagger
+) -> None:
+    text = "The meeting was denied"
+    passage = tagged(text, "meeting")
+    view.set_article(text, "")
+    view.set_annotations([passage])
+    ends = view.span_ends((4, 11))
+    assert ends is not None
+    told: list[str] = []
+    view.annotation_hovered.connect(told.append)
+    hover(view, ends[0].center())
+    assert told == [passage.id]
+    hover(view, QPoint(300, 400))
+    assert told == [passage.id, ""]
+
+
+def test_pins_are_clicked_one_after_the_other(
+    qtbot: QtBot, view: ArticleTextView, tagged: Tagger
+) -> None:
+    text = "The meeting was denied"
+    first, second = tagged(text, "meeting"), tagged(text, "denied", Stance.DENIAL)
+    view.set_article(text, "")
+    view.set_annotations([first, second])
+    ends = view.span_ends((0, 3))
+    assert ends is not None
+    pin = QPoint(view.column()[1] + 8 + 8, ends[0].center().y())
+    told: list[str] = []
+    view.annotation_clicked.connect(told.append)
+    view.annotation_clicked.connect(view.set_active)
+    for _ in range(3):
+        QTest.mouseClick(view.viewport(), LEFT, pos=pin)
+    assert told == [first.id, second.id, first.id]
+
+
+# The place that is read
+
+
+def test_the_line_read_stays_when_sizes_change(qtbot: QtBot, view: ArticleTextView) -> None:
+    view.set_article(PROSE, "")
+    view.minimap.setValue(1500)
+    offset = view.top_offset()
+    assert offset > 500
+    for width in (700, 380, 900, 520):
+        view.resize(width, 600)
+        first, last = view.visible_span()
+        assert first <= offset <= first + 120
+        assert last > offset
+    for percent in (150, 80, 200, 100):
+        view.set_zoom(percent)
+        first, _ = view.visible_span()
+        assert first <= offset <= first + 120
+    assert view.top_offset() == offset
+    assert abs(view.minimap.value() - 1500) <= 1
+
+
+def test_the_place_is_restored_before_the_view_is_shown(qtbot: QtBot) -> None:
+    view = ArticleTextView()
+    qtbot.addWidget(view)
+    view.set_article(PROSE, "")
+    offset = PROSE.index("Paragraph 40")
+    view.set_top_offset(offset)
+    view.resize(500, 500)
+    view.show()
+    assert view.visible_span()[0] == offset
+    assert view.top_offset() == offset
+
+
+def test_revealing_scrolls_only_where_it_must(view: ArticleTextView) -> None:
+    view.set_article(PROSE, "")
+    view.reveal(0, 20)
+    assert view.minimap.value() == 0
+    start = PROSE.index("Paragraph 60")
+    view.reveal(start, start + 20)
+    first, last = view.visible_span()
+    assert first < start < last
+    place = view.minimap.value()
+    view.reveal(start, start + 20)
+    assert view.minimap.value() == place
+    view.reveal(len(PROSE) - 5, len(PROSE))
+    assert view.visible_span()[1] == len(PROSE)
+
+
+def test_a_long_text_is_revealed_at_its_end_at_once(view: ArticleTextView) -> None:
+    text = "\n\n".join([PROSE] * 40)
+    view.set_article(text, "")
+    view.reveal(len(text) - 30, len(text))
+    assert view.visible_span()[1] == len(text)
+    view.set_top_offset(text.index("Paragraph 70", len(text) // 2))
+    assert text[view.visible_span()[0] :].startswith("Paragraph 70")
+
+
+def test_another_article_begins_at_its_top_without_marks(
+    view: ArticleTextView, tagged: Tagger
+) -> None:
+    view.set_article(PROSE, "")
+    view.set_annotations([tagged(PROSE, "Paragraph 3")])
+    view.minimap.setValue(900)
+    view.select_span(0, 5)
+    view.set_article("Other", "")
+    assert view.minimap.value() == 0
+    assert view.top_offset() == 0
+    assert view.selected_span() is None
+    assert len(view.highlights) == 0
+    view.set_article("", "")
+    assert view.visible_span() == (0, 0)
+
+
+def test_a_paragraph_of_a_megabyte_is_painted_where_it_is_read(view: ArticleTextView) -> None:
+    text = "word " * 40_000
+    view.set_article(text, "")
+    view.set_top_offset(100_000)
+    first, last = view.visible_span()
+    assert first <= 100_000 < last
+    assert last - first < 3_000
