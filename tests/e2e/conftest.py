@@ -1,0 +1,31 @@
+"""The application and somebody at its window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from driving import User
+from pytestqt.qtbot import QtBot
+
+from fact_reader.ui.app import Application, make_qt_application
+
+_PICTURES = Path(__file__).resolve().parents[2] / "build" / "failed"
+
+
+@pytest.fixture
+def application(qtbot: QtBot) -> Iterator[Application]:
+    """The application with no window yet, closed at the end."""
+    make_qt_application()
+    made = Application()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def user(qtbot: QtBot, application: Application, request: pytest.FixtureRequest) -> Iterator[User]:
+    """Somebody at the window; what the window looked like is kept where a test fails."""
+    failed_before = request.session.testsfailed
+    yield User(qtbot, application)
+    if request.session.testsfailed > failed_before and application.window is not None:
+        _PICTURES.mkdir(parents=True, exist_ok=True)
+        application.window.grab().save(str(_PICTURES / f"{request.node.name}.png"))
