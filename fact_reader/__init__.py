@@ -12,7 +12,7 @@ Where things live, and who may import whom (import-linter checks it, see pyproje
     exchange/    readers (a file becomes a Draft) and writers (a Selection becomes a file)
     services/    one module per verb; every write returns model.Changes
     ui/          the only Qt: the window and everything in it
-    cli.py       the command line, without Qt
+    cli/         the command line, without Qt
 
 Neighbours in the middle row never import each other; services join them. SQLite holds the truth;
 the Whoosh index is derived from it and can be thrown away and rebuilt at any moment.

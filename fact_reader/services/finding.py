@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from fact_reader.model import Annotation, Article, ArticleHits, SearchResults, Snippet
-from fact_reader.search import Query, find_marks, make_snippets, parse_query
+from fact_reader.search.marks import find_marks
+from fact_reader.search.parser import parse_query
+from fact_reader.search.query import Query
+from fact_reader.search.snippets import make_snippets
 from fact_reader.services.library import Library
 from fact_reader.storage import annotations, articles
 

@@ -4,9 +4,11 @@ The database counts what the index lacks in a queue that triggers fill. The inde
 queue in batches; only when a batch is committed does it leave the queue. So a crash anywhere means
 that a batch is indexed again, never that one is missed.
 
-With every batch that leaves the queue, database and index folder get the same new mark. Where the
-marks differ, the index was not fed from this queue: it is new, or the database was restored from a
-backup. Then the index is made anew.
+Every batch has a mark, random and new. The database notes it before the batch goes into the index,
+the index folder gets it after that, and with the batch's leaving the queue it becomes the database's
+own. So the folder holds the mark of the database, or, after a crash, the one that it was about to
+take, with the batch still in the queue. Any other mark means that the index was not fed from this
+queue: it is new, or the database was restored from a backup. Then the index is made anew.
 """
 
 from collections.abc import Callable
@@ -18,6 +20,7 @@ from fact_reader.storage import annotations, articles, index_queue, settings
 
 BATCH = 500
 _MARK_SETTING = "index_mark"
+_NEXT_MARK_SETTING = "index_mark_next"
 _MARK_FILE = "mark"
 
 
@@ -65,12 +68,13 @@ def catch_up(
                     notes.append((annotation, owner))
         present = {article.id for article, _ in live} | {note.id for note, _ in notes}
         gone = [one for one in (*batch.articles, *batch.annotations) if one not in present]
-        index.apply(live, notes, gone)
         mark = new_id()
+        library.remember(_NEXT_MARK_SETTING, mark)
+        index.apply(live, notes, gone)
+        _write_mark(library, mark)
         with library.database.writing() as connection:
             index_queue.done(connection, batch.last)
             settings.put(connection, _MARK_SETTING, mark)
-        _write_mark(library, mark)
         done += batch.entries
         progress(done, max(done, total))
     return done
@@ -96,15 +100,15 @@ def _mark_file(library: Library) -> Path:
 
 
 def _marks_agree(library: Library) -> bool:
-    expected = library.setting(_MARK_SETTING)
+    expected = {library.setting(_MARK_SETTING), library.setting(_NEXT_MARK_SETTING)} - {""}
     try:
-        return bool(expected) and _mark_file(library).read_bytes() == expected.encode()
-    except OSError:
+        return _mark_file(library).read_text("ascii") in expected
+    except (OSError, ValueError):
         return False
 
 
 def _write_mark(library: Library, mark: str) -> None:
     target = _mark_file(library)
     part = target.with_suffix(".part")
-    part.write_bytes(mark.encode())
+    part.write_text(mark, "ascii")
     part.replace(target)

@@ -12,7 +12,7 @@ from fact_reader.storage.lock import LibraryLock
 from fact_reader.storage.originals import Originals
 
 if TYPE_CHECKING:
-    from fact_reader.search import ArticleIndex
+    from fact_reader.search.index import ArticleIndex
 
 DATABASE_NAME = "library.sqlite3"
 
@@ -61,7 +61,7 @@ class Library:
         """The search index. It may lack what was written last: see services.indexing."""
         with self._index_guard:
             if self._index is None:
-                from fact_reader.search import ArticleIndex
+                from fact_reader.search.index import ArticleIndex
 
                 self._index = ArticleIndex(self.index_folder)
             return self._index

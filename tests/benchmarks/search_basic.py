@@ -16,7 +16,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from fact_reader.model import Anchor, Annotation, Article, PartialDate, Stance, Version
-from fact_reader.search import ArticleIndex, find_marks, make_snippets, parse_query
+from fact_reader.search.index import ArticleIndex
+from fact_reader.search.marks import find_marks
+from fact_reader.search.parser import parse_query
+from fact_reader.search.snippets import make_snippets
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "articles.jsonl.gz"
 NOW = datetime(2024, 1, 1, tzinfo=UTC)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from fact_reader.model import Anchor, Annotation, Article, PartialDate, Stance, Version
-from fact_reader.search import ArticleIndex
+from fact_reader.search.index import ArticleIndex
 
 NOW = datetime(2024, 1, 1, tzinfo=UTC)
 

@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from whoosh.index import FileIndex
 
 from fact_reader.model import Stance
-from fact_reader.search import ArticleIndex, parse_query, tokens
 from fact_reader.search.compiling import to_whoosh
 from fact_reader.search.files import INDEX_NAME, open_storage
+from fact_reader.search.index import ArticleIndex
+from fact_reader.search.parser import parse_query
 from fact_reader.search.query import And, Dates, Node, Not, Or, Words
 from fact_reader.search.schema import make_schema
 from fact_reader.search.snapshot import Snapshot
+from fact_reader.search.tokens import tokens
 from tests.search.conftest import MakeArticle, MakeNote
 
 pytestmark = pytest.mark.usefixtures("quick_disk")

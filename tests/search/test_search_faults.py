@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from fact_reader.model import UserError
-from fact_reader.search import ArticleIndex, parse_query
 from fact_reader.search.files import INDEX_NAME, write_lock
+from fact_reader.search.index import ArticleIndex
+from fact_reader.search.parser import parse_query
 from tests.search.conftest import MakeArticle, MakeNote
 
 # Commits batches of five articles for ever, and tells of each after it; the first of a batch is
@@ -23,7 +24,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from fact_reader.model import Article, Version
-from fact_reader.search import ArticleIndex
+from fact_reader.search.index import ArticleIndex
 
 now = datetime(2024, 1, 1, tzinfo=UTC)
 

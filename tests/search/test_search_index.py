@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from fact_reader.model import Stance
-from fact_reader.search import ArticleIndex, parse_query
+from fact_reader.search.index import ArticleIndex
+from fact_reader.search.parser import parse_query
 from tests.search.conftest import MakeArticle, MakeNote
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"

@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fact_reader.search import find_marks, make_snippets, parse_query, tokens
+from fact_reader.search.marks import find_marks
+from fact_reader.search.parser import parse_query
 from fact_reader.search.query import Words
+from fact_reader.search.snippets import make_snippets
+from fact_reader.search.tokens import tokens
 
 
 @pytest.mark.parametrize(

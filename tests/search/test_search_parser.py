@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from fact_reader.search import find_marks, parse_query
+from fact_reader.search.marks import find_marks
+from fact_reader.search.parser import parse_query
 from fact_reader.search.query import And, Dates, Not, Or, Words
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fact_reader.search import tokens
+from fact_reader.search.tokens import tokens
 
 
 def words(text: str) -> list[str]:
