@@ -360,7 +360,9 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.notes_panel.flush()
+        if not self.dialogs.may_close():
+            event.ignore()
+            return
         window_state.save(self)
         # No thread may outlive what it reports to.
         self.searching.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from fact_reader.model import UserError
@@ -183,6 +183,30 @@ class WindowDialogs(QObject):
         if not isinstance(error, UserError):
             raise error
         self._window.tell_error(str(error))
+
+    def may_close(self) -> bool:
+        """Save what is being typed. Where that is not possible, the user decides."""
+        panel = self._window.notes_panel
+        panel.flush()
+        while unsaved := panel.unsaved():
+            box = QMessageBox(self._window)
+            box.setIcon(QMessageBox.Icon.Warning)
+            box.setText("A note could not be saved.")
+            box.setInformativeText("Try again, or copy its text to keep it elsewhere.")
+            again = box.addButton("Try Again", QMessageBox.ButtonRole.AcceptRole)
+            copy = box.addButton("Copy and Close", QMessageBox.ButtonRole.DestructiveRole)
+            box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
+            box.setDefaultButton(again)
+            box.exec()
+            clicked = box.clickedButton()
+            box.deleteLater()
+            if clicked is copy:
+                QGuiApplication.clipboard().setText("\n\n".join(unsaved))
+                return True
+            if clicked is not again:
+                return False
+            panel.flush()
+        return True
 
     def close(self) -> None:
         """Wait for an export under way: the file is whole or the old one stays."""

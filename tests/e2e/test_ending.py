@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from driving import User
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from fact_reader.services import importing
 from fact_reader.services.library import Library
@@ -90,3 +93,43 @@ def test_nothing_is_left_running(user: User, tmp_path: Path) -> None:
     began = time.monotonic()
     user.application.close()
     assert time.monotonic() - began < 30
+
+
+def test_a_note_that_cannot_be_saved_keeps_the_window_open(
+    user: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fact_reader.storage.database._BUSY_TIMEOUT_S", 0.05)
+    folder = tmp_path / "library"
+    with Library(folder) as library:
+        importing.import_text(library, "Headline\n\nThe minister denied it twice.")
+    user.application.open(folder)
+    user.qtbot.waitExposed(user.window)
+    user.wait_for_index()
+    pane = user.open("Headline")
+    user.select(pane, "The minister")
+    user.press("1")
+    user.press("N")
+    user.wait_for_index()
+    other = sqlite3.connect(folder / "library.sqlite3", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    user.type("must not be lost")
+    asked: list[str] = []
+
+    def answer(words: str) -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(20, lambda: answer(words))
+            return
+        asked.append(box.text())
+        texts = {button.text().replace("&", ""): button for button in box.buttons()}
+        texts[words].click()
+
+    answer("Stay")
+    assert not user.window.close()
+    assert asked == ["A note could not be saved."]
+    other.execute("ROLLBACK")
+    assert user.window.close()
+    with user.window.library.database.reading() as connection:
+        [row] = connection.execute("SELECT note FROM annotation")
+    assert row["note"] == "must not be lost"
+    other.close()

@@ -126,7 +126,17 @@ class NotesPanel(QWidget):
     def flush(self) -> None:
         """Hand on at once whatever was typed. To be called before the window closes."""
         self.card.flush()
+        failed = self.card.unsaved()
+        if failed is not None:
+            # It was handed on before, and could not be stored: now it may.
+            self.note_edited.emit(*failed, next(_WAITING_SESSIONS))
         self._send_returned()
+
+    def unsaved(self) -> list[str]:
+        """The notes that could not be handed on so that they were stored, after `flush`."""
+        typed = self.card.unsaved()
+        waiting = [text for one, text in self._kept.items() if self.cards.annotation(one)]
+        return [*waiting, *([typed[1]] if typed else [])]
 
     @property
     def active_id(self) -> str:
