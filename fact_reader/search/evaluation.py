@@ -5,14 +5,16 @@ sum over the leaves asked for: its own, and its best annotation's. Equal scores 
 ``stance:denial`` alone) put the newest first.
 """
 
-import heapq
 from collections import defaultdict
 from dataclasses import dataclass
 
+import numpy as np
+
+from fact_reader.search.engine.arrays import Array
 from fact_reader.search.query import (
     ANNOTATION_FIELDS,
     And,
-    Dates,
+    Leaf,
     Node,
     Not,
     Or,
@@ -44,83 +46,115 @@ class RawResults:
 
 def evaluate(snapshot: Snapshot, query: Query, limit: int) -> RawResults:
     """The best `limit` articles for which `query` is true. An empty query finds nothing."""
-    if query.root is None:
+    if query.root is None or not snapshot.article_count:
         return RawResults()
-    found = _articles(snapshot, query.root)
-    scores = _article_scores(snapshot, query)
-    days = snapshot.articles
-    best = heapq.nsmallest(
-        limit, found, key=lambda article: (-scores.get(article, 0.0), -days[article], article)
-    )
-    annotations = _annotations(snapshot, query, set(best))
-    hits = (
-        RawHit(article, scores.get(article, 0.0), annotations.get(article, ())) for article in best
-    )
+    found = np.flatnonzero(matching_articles(snapshot, query.root))
+    scores = _article_scores(snapshot, query)[found]
+    best = _best(snapshot, found, scores, limit)
+    annotations = _annotations(snapshot, query, found[best])
+    hits = []
+    for article, score in zip(found[best].tolist(), scores[best].tolist(), strict=True):
+        name = snapshot.article_id(article)
+        hits.append(RawHit(name, score, annotations.get(article, ())))
     return RawResults(tuple(hits), len(found))
 
 
-def _articles(snapshot: Snapshot, node: Node) -> set[str]:
+def matching_articles(snapshot: Snapshot, node: Node) -> Array:
+    """A mask of the articles of which `node` is true."""
     match node:
         case Not(part):
-            return set(snapshot.articles) - _articles(snapshot, part)
+            return ~matching_articles(snapshot, part)
         case And(parts):
-            # What is excluded last: it then needs no set of all articles for each of them.
-            wanted = [part for part in parts if not isinstance(part, Not)]
-            excluded = [part.part for part in parts if isinstance(part, Not)]
-            found = (
-                set.intersection(*(_articles(snapshot, part) for part in wanted))
-                if wanted
-                else set(snapshot.articles)
-            )
-            return found.difference(*(_articles(snapshot, part) for part in excluded))
+            found = matching_articles(snapshot, parts[0])
+            for part in parts[1:]:
+                found &= matching_articles(snapshot, part)
+            return found
         case Or(parts):
-            return set[str]().union(*(_articles(snapshot, part) for part in parts))
+            found = matching_articles(snapshot, parts[0])
+            for part in parts[1:]:
+                found |= matching_articles(snapshot, part)
+            return found
         case _:
-            owners = snapshot.article_of
-            documents = snapshot.leaf_scores(node)
-            return {owners[number] for number in documents} & snapshot.articles.keys()
+            # One place more: for documents without an article, whose number is -1.
+            mask = np.zeros(snapshot.article_count + 1, dtype=bool)
+            mask[snapshot.article_of[snapshot.find(node).docs]] = True
+            return mask[:-1]
 
 
-def _article_scores(snapshot: Snapshot, query: Query) -> dict[str, float]:
-    scores: defaultdict[str, float] = defaultdict(float)
-    owners, annotations = snapshot.article_of, snapshot.annotation_of
-    for leaf in set(query.positive_leaves()):
-        if isinstance(leaf, Dates) or leaf.field in _FILTERS:
+def _scoring(query: Query) -> list[Leaf]:
+    return [
+        leaf
+        for leaf in dict.fromkeys(query.positive_leaves())
+        if isinstance(leaf, Words) and leaf.field not in _FILTERS
+    ]
+
+
+def _article_scores(snapshot: Snapshot, query: Query) -> Array:
+    scores = np.zeros(snapshot.article_count + 1)
+    for leaf in _scoring(query):
+        docs, values = snapshot.find(leaf)
+        own = snapshot.is_article[docs]
+        if own.all():
+            scores[snapshot.article_of[docs]] += values
             continue
-        best: defaultdict[str, float] = defaultdict(float)
-        for number, score in snapshot.leaf_scores(leaf).items():
-            owner = owners[number]
-            if not annotations[number]:
-                scores[owner] += score
-            elif score > best[owner]:
-                best[owner] = score
-        for owner, score in best.items():
-            scores[owner] += score
-    return scores
+        scores[snapshot.article_of[docs[own]]] += values[own]
+        others = ~own
+        best = np.zeros(snapshot.article_count + 1)
+        np.maximum.at(best, snapshot.article_of[docs[others]], values[others])
+        scores += best
+    return scores[:-1]
+
+
+def _best(snapshot: Snapshot, found: Array, scores: Array, limit: int) -> Array:
+    """The places in `found` of the best articles in order: by score, then newest, then by id."""
+    places = np.arange(len(found))
+    days = snapshot.article_days[found]
+    if len(places) > limit:
+        places = _first(places, -scores, limit)
+    if len(places) > limit:
+        # As many as share the last score; of those, the newest.
+        last = scores[places].min()
+        sure = places[scores[places] > last]
+        equal = places[scores[places] == last]
+        places = np.concatenate((sure, _first(equal, -days[equal], limit - len(sure))))
+    names = snapshot.article_ids(found[places])
+    order = np.lexsort((names, -days[places], -scores[places]))
+    return places[order[:limit]]
+
+
+def _first(places: Array, keys: Array, limit: int) -> Array:
+    """Those of `places` with the `limit` smallest keys, and all that equal the last of them."""
+    if limit <= 0 or len(places) <= limit:
+        return places[: max(limit, 0)] if limit <= 0 else places
+    edge = np.partition(keys, limit - 1)[limit - 1]
+    return places[keys <= edge]
 
 
 def _annotations(
-    snapshot: Snapshot, query: Query, articles: set[str]
-) -> dict[str, tuple[str, ...]]:
+    snapshot: Snapshot, query: Query, articles: Array
+) -> dict[int, tuple[str, ...]]:
     """The annotations of `articles` that have a leaf asked for, and what the query says of
     annotations alone (stance, speaker, note ...); most leaves first, then the best score."""
     counts: defaultdict[int, int] = defaultdict(int)
     scores: defaultdict[int, float] = defaultdict(float)
-    owners, names = snapshot.article_of, snapshot.annotation_of
-    for leaf in set(query.positive_leaves()):
-        for number, score in snapshot.leaf_scores(leaf).items():
-            if names[number] and owners[number] in articles:
-                counts[number] += 1
-                scores[number] += score
-    grouped: defaultdict[str, list[int]] = defaultdict(list)
+    asked = np.zeros(snapshot.article_count + 1, dtype=bool)
+    asked[articles] = True
+    for leaf in dict.fromkeys(query.positive_leaves()):
+        docs, values = snapshot.find(leaf)
+        here = np.flatnonzero(asked[snapshot.article_of[docs]] & ~snapshot.is_article[docs])
+        for number, score in zip(docs[here].tolist(), values[here].tolist(), strict=True):
+            counts[number] += 1
+            scores[number] += score
+    grouped: defaultdict[int, list[int]] = defaultdict(list)
     for number in counts:
-        grouped[owners[number]].append(number)
+        grouped[int(snapshot.article_of[number])].append(number)
     condition = _about_annotations(query.root) if query.root else None
     if condition is not None:
         for owner, numbers in grouped.items():
             fitting = [number for number in numbers if _holds(snapshot, condition, number)]
             # Where two annotations fulfil it only together, both are shown.
             grouped[owner] = fitting or numbers
+    names = {number: snapshot.id_of(number) for number in counts}
     return {
         owner: tuple(
             names[number]
@@ -157,4 +191,6 @@ def _holds(snapshot: Snapshot, condition: Node, number: int) -> bool:
         case Not():
             return True
         case _:
-            return number in snapshot.leaf_scores(condition)
+            docs = snapshot.find(condition).docs
+            at = int(docs.searchsorted(number))
+            return at < len(docs) and int(docs[at]) == number

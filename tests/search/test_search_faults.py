@@ -1,6 +1,7 @@
 """Kills, damage, foreign files and other processes: never a wrong answer, at worst an empty index
 that says so."""
 
+import os
 import random
 import shutil
 import subprocess
@@ -16,6 +17,8 @@ from fact_reader.search.files import INDEX_NAME, write_lock
 from fact_reader.search.index import ArticleIndex
 from fact_reader.search.parser import parse_query
 from tests.search.conftest import MakeArticle, MakeNote
+
+KILLS = int(os.environ.get("FACT_READER_TEST_KILLS", "25"))
 
 # Commits batches of five articles for ever, and tells of each after it; the first of a batch is
 # replaced in every later one, so that segments with deletions and merges are under way, too.
@@ -53,7 +56,7 @@ def total(index: ArticleIndex, text: str) -> int:
 def test_killed_in_the_midst_of_writing(tmp_path: Path) -> None:
     pick = random.Random(11)
     told = -1
-    for _ in range(10):
+    for _ in range(KILLS):
         with start_writer(tmp_path, 10_000) as writer:
             assert writer.stdout is not None
             for _ in range(pick.randrange(1, 4)):
@@ -128,27 +131,32 @@ def whole(
 
 
 def damaged(whole: Path, work: Path) -> Iterator[tuple[str, bool]]:
-    """Copies of an index in `work`, every file of it damaged in four ways; says what and whether
-    the file belongs to the newest commit."""
+    """Copies of an index in `work`, every file of it damaged in many ways and regions; says what
+    and whether the file belongs to the newest commit."""
+    pick = random.Random(5)
     for path in sorted(whole.iterdir()):
         content = path.read_bytes()
-        middle = len(content) // 2
-        broken = {
-            "cut": content[:middle],
-            "garbled": content[:middle] + bytes([content[middle] ^ 0x5A]) + content[middle + 1 :]
-            if content
-            else b"x",
-            "emptied": b"",
-            "longer": content + b"\0",
-        }
-        for how, changed in (*broken.items(), ("gone", None)):
+        matters = not path.name.endswith("LOCK")
+        broken: dict[str, bytes | None] = {"longer": content + b"\0", "gone": None}
+        if content:
+            broken["emptied"] = b""
+            places = [0, len(content) - 1, *pick.sample(range(len(content)), 30)]
+            for place in places:
+                flipped = bytes([content[place] ^ 1 << pick.randrange(8)])
+                broken[f"garbled at {place}"] = content[:place] + flipped + content[place + 1 :]
+                broken[f"cut at {place}"] = content[:place]
+                stop = min(len(content), place + 300)
+                if any(content[place:stop]):
+                    zeros = bytes(stop - place)
+                    broken[f"zeros from {place}"] = content[:place] + zeros + content[stop:]
+        for how, changed in broken.items():
             shutil.rmtree(work, ignore_errors=True)
             shutil.copytree(whole, work)
             if changed is None:
                 (work / path.name).unlink()
             else:
                 (work / path.name).write_bytes(changed)
-            yield f"{path.name} {how}", changed != content and not path.name.endswith("LOCK")
+            yield f"{path.name} {how}", matters
 
 
 def test_damaged_files_are_recognised(
@@ -168,7 +176,7 @@ def test_damaged_files_are_recognised(
                 assert total(index, "same words") == 8, what
                 assert total(index, "note:note date:2017 OR note") == 1, what
         count += matters
-    assert count > 40
+    assert count > 250
 
 
 def test_damage_while_it_is_open(whole: Path, tmp_path: Path) -> None:
