@@ -44,12 +44,17 @@ class RawResults:
     total: int = 0
 
 
-def evaluate(snapshot: Snapshot, query: Query, limit: int) -> RawResults:
-    """The best `limit` articles for which `query` is true. An empty query finds nothing."""
+def evaluate(
+    snapshot: Snapshot, query: Query, limit: int, newest_first: bool = False
+) -> RawResults:
+    """The best `limit` articles for which `query` is true, or the newest, whose scores are then 0.
+
+    An empty query finds nothing.
+    """
     if query.root is None or not snapshot.article_count:
         return RawResults()
     found = np.flatnonzero(matching_articles(snapshot, query.root))
-    scores = _article_scores(snapshot, query)[found]
+    scores = np.zeros(len(found)) if newest_first else _article_scores(snapshot, query)[found]
     best = _best(snapshot, found, scores, limit)
     annotations = _annotations(snapshot, query, found[best])
     hits = []
@@ -127,12 +132,11 @@ def _first(places: Array, keys: Array, limit: int) -> Array:
     if limit <= 0 or len(places) <= limit:
         return places[: max(limit, 0)] if limit <= 0 else places
     edge = np.partition(keys, limit - 1)[limit - 1]
-    return places[keys <= edge]
+    first: Array = places[keys <= edge]
+    return first
 
 
-def _annotations(
-    snapshot: Snapshot, query: Query, articles: Array
-) -> dict[int, tuple[str, ...]]:
+def _annotations(snapshot: Snapshot, query: Query, articles: Array) -> dict[int, tuple[str, ...]]:
     """The annotations of `articles` that have a leaf asked for, and what the query says of
     annotations alone (stance, speaker, note ...); most leaves first, then the best score."""
     counts: defaultdict[int, int] = defaultdict(int)

@@ -13,8 +13,8 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 import numpy as np
-from whoosh.util.filelock import try_for
 from whoosh.util import random_name
+from whoosh.util.filelock import try_for
 
 from fact_reader.model import Annotation, Article, UserError, Version
 from fact_reader.search import files
@@ -96,9 +96,9 @@ class ArticleIndex:
         """The ids of all articles and annotations that have a document."""
         return self._read(lambda snapshot: set(snapshot.ids()))
 
-    def search(self, query: Query, limit: int = 50) -> RawResults:
-        """The `limit` best articles for `query`, and how many match."""
-        return self._read(lambda snapshot: evaluate(snapshot, query, limit))
+    def search(self, query: Query, limit: int = 50, newest_first: bool = False) -> RawResults:
+        """The `limit` best articles for `query`, or the newest, and how many match."""
+        return self._read(lambda snapshot: evaluate(snapshot, query, limit, newest_first))
 
     def apply(
         self,

@@ -1,7 +1,10 @@
 """Where a query's words stand in a text: the spans that are highlighted."""
 
+import re
+from functools import lru_cache
+
 from fact_reader.search.query import Query, Words
-from fact_reader.search.tokens import fold, token_pattern
+from fact_reader.search.tokens import FILLER, fold, plain, token_pattern
 
 
 def find_marks(query: Query, text: str, field: str = "text") -> list[tuple[int, int]]:
@@ -14,7 +17,33 @@ def find_marks(query: Query, text: str, field: str = "text") -> list[tuple[int, 
     ]
     if not leaves or not text:
         return []
+    quick = plain(text)
+    if quick is not None:
+        return _merged([span for leaf in leaves for span in _plain_spans(leaf, quick)])
     return _merged(_spans(leaves, text))
+
+
+def _plain_spans(leaf: Words, text: str) -> list[tuple[int, int]]:
+    """As `_spans` of one leaf, in the plain form of a text."""
+    spans = []
+    find = _expression(leaf.words, leaf.prefix).search
+    found = find(text)
+    while found:
+        spans.append(found.span())
+        # The next may begin inside of this one, as in "so so so".
+        found = find(text, found.start() + 1 if len(leaf.words) > 1 else found.end())
+    return spans
+
+
+@lru_cache(maxsize=64)
+def _expression(words: tuple[str, ...], prefix: bool) -> re.Pattern[str]:
+    """What finds words one after the other in a plain text. It begins with the letters themselves,
+    which the search can jump to, and looks at what is before them afterwards."""
+    first = re.escape(words[0])
+    between = rf"(?:{FILLER}+[^a-z0-9]*|[^a-z0-9]+)"
+    following = "".join(between + re.escape(word) for word in words[1:])
+    end = rf"[a-z0-9]*{FILLER}*" if prefix else rf"(?![a-z0-9]){FILLER}*"
+    return re.compile(rf"{first}(?<![a-z0-9]{first}){following}{end}")
 
 
 def _spans(leaves: list[Words], text: str) -> list[tuple[int, int]]:

@@ -32,12 +32,10 @@ class Snapshot:
     - `article_count`: how many articles there are
     """
 
-    def __init__(
-        self, folder: Path, contents: Contents, earlier: "Snapshot | None" = None
-    ) -> None:
+    def __init__(self, folder: Path, contents: Contents, earlier: "Snapshot | None" = None) -> None:
         known = {segment.name: segment for segment in earlier.segments} if earlier else {}
         self.contents = contents
-        self.segments = [
+        self.segments: list[SegmentData] = [
             known.get(entry.name) or SegmentData(folder, entry) for entry in contents.segments
         ]
         count = sum(segment.count for segment in self.segments)

@@ -18,7 +18,8 @@ from fact_reader.model.ids import new_id
 from fact_reader.services.library import Library
 from fact_reader.storage import annotations, articles, index_queue, settings
 
-BATCH = 500
+# Every batch becomes a segment of the index; larger ones cost memory, smaller ones are merged more.
+BATCH = 5_000
 _MARK_SETTING = "index_mark"
 _NEXT_MARK_SETTING = "index_mark_next"
 _MARK_FILE = "mark"
@@ -77,6 +78,7 @@ def catch_up(
             settings.put(connection, _MARK_SETTING, mark)
         done += batch.entries
         progress(done, max(done, total))
+    index.merge()
     return done
 
 

@@ -123,7 +123,7 @@ class ArrayFile:
         return np.frombuffer(self._map, dtype, count, start)
 
     def unchecked(self, name: str) -> tuple[Array, int]:
-        """A whole array and where it starts; parts of it have to be checked before they are read."""
+        """A whole array and where it starts; parts have to be checked before they are read."""
         kind, start, count = self._directory[name]
         return np.frombuffer(self._map, kind, count, start), start
 
@@ -154,7 +154,10 @@ class ArrayFile:
 def _block_sums(handle: int, end: int) -> Array:
     sums = np.zeros(-(-end // _BLOCK), dtype="<u4")
     if end:
-        with mmap.mmap(handle, end, access=mmap.ACCESS_READ) as content, memoryview(content) as view:
+        with (
+            mmap.mmap(handle, end, access=mmap.ACCESS_READ) as content,
+            memoryview(content) as view,
+        ):
             for block in range(len(sums)):
                 sums[block] = zlib.crc32(view[block * _BLOCK : min((block + 1) * _BLOCK, end)])
     return sums

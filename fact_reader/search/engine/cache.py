@@ -22,7 +22,7 @@ class ByteCache:
         return found[0]
 
     def put(self, key: Hashable, value: Any, size: int) -> None:
-        """Keep a value; those not used for longest go. What is larger than half of all stays out."""
+        """Keep a value; those not used for longest go. What takes half of all stays out."""
         if size * 2 > self._limit or key in self._kept:
             return
         self._kept[key] = (value, size)

@@ -151,7 +151,9 @@ class ArrayTermsReader(base.TermsReader):
 
     def frequency(self, fieldname: str, text: bytes) -> float:
         """How often a term occurs."""
-        return float(self.term_info(fieldname, text).weight())
+        rank = self._data.rank(fieldname, text)
+        postings = self._data.postings(fieldname)
+        return 0.0 if rank < 0 or postings is None else float(postings.of_terms("cf")[rank])
 
     def doc_frequency(self, fieldname: str, text: bytes) -> int:
         """How many documents have a term."""
@@ -159,9 +161,7 @@ class ArrayTermsReader(base.TermsReader):
         postings = self._data.postings(fieldname)
         return 0 if rank < 0 or postings is None else int(postings.df[rank])
 
-    def matcher(
-        self, fieldname: str, text: bytes, format_: Any, scorer: Any = None
-    ) -> ListMatcher:
+    def matcher(self, fieldname: str, text: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
         """The postings of a term as Whoosh walks over them."""
         rank = self._rank(fieldname, text)
         postings = self._data.postings(fieldname)

@@ -115,7 +115,8 @@ class FieldPostings:
             return steps
         begins = np.cumsum(counts) - counts
         sums = np.cumsum(steps)
-        return sums - np.repeat(sums[begins] - steps[begins], counts)
+        sums -= np.repeat(sums[begins] - steps[begins], counts)
+        return sums
 
     def _gathered(self, code: int, begins: Array, counts: Array) -> Array:
         """The position deltas of single postings, each beginning somewhere else."""
@@ -148,7 +149,8 @@ class FieldPostings:
         numbers, offset = self._numbers[kind, code]
         width = numbers.itemsize
         self._file.check(offset + start * width, offset + stop * width)
-        return numbers[start:stop]
+        part: Array = numbers[start:stop]
+        return part
 
     def _of_terms(self, name: str) -> Array:
         values = self._file.array(self._prefix + name)

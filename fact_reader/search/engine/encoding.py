@@ -6,6 +6,8 @@ array, in the order of the terms. So the postings of neighbouring terms, which a
 one beginning are, stand together and are decoded together.
 """
 
+from typing import Any
+
 import numpy as np
 
 from fact_reader.search.engine.arrays import Array, ArrayFileWriter
@@ -13,7 +15,7 @@ from fact_reader.search.engine.arrays import Array, ArrayFileWriter
 WIDTHS = ("<u1", "<u2", "<u4")
 KINDS = ("docs", "freqs", "places")
 # One entry for each term.
-TERM_ARRAYS = {
+TERM_ARRAYS: dict[str, np.dtype[Any]] = {
     "term": np.dtype("<u4"),  # its number in the segment's vocabulary; ascending
     "df": np.dtype("<u4"),  # documents
     "cf": np.dtype("<u4"),  # occurrences, and positions where the field has them

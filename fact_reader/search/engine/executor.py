@@ -112,7 +112,7 @@ class Executor:
                 return self._range(query)
             case Every(fieldname=None):
                 return _boosted(self._all(), query.boost)
-            case NullQuery():
+            case _ if query == NullQuery:
                 return self._constant(np.zeros(0, dtype=np.int32), 0.0)
         raise TypeError(f"not a query that can be run: {query!r}")
 
@@ -255,9 +255,7 @@ class Executor:
         match query:
             case Prefix():
                 beginning = query.text.encode()
-                return [
-                    [segment.range_of(query.fieldname, beginning)] for segment in self.segments
-                ]
+                return [[segment.range_of(query.fieldname, beginning)] for segment in self.segments]
             case Wildcard():
                 return [wildcard(each, query.fieldname, query.text) for each in self.segments]
             case FuzzyTerm():

@@ -6,6 +6,7 @@ segment about doubles, and seldom.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -33,7 +34,7 @@ def choose(segments: Sequence[SegmentEntry], largest: int | None = None) -> list
     by_size = sorted(segments, key=lambda segment: segment.live)
     pairs = [
         (larger.live / max(smaller.live, 1), number)
-        for number, (smaller, larger) in enumerate(zip(by_size, by_size[1:], strict=False))
+        for number, (smaller, larger) in enumerate(pairwise(by_size))
         if largest is None or smaller.live + larger.live <= largest
     ]
     if not pairs:
@@ -139,7 +140,7 @@ def _portions(sizes: Array, count: int) -> list[tuple[int, int]]:
     while edges[-1] < count:
         done = int(sums[edges[-1] - 1]) if edges[-1] else 0
         edges.append(max(edges[-1] + 1, int(sums.searchsorted(done + _PORTION, side="right"))))
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def _field(name: str, sources: list[_Source], lengths: Array | None) -> FieldEncoder:

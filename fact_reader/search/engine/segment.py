@@ -106,8 +106,8 @@ class SegmentData:
 
     def _vocabulary(self) -> tuple[memoryview, memoryview]:
         if self._words is None:
-            self._words = memoryview(self._file.array("words"))
-            self._word_at = memoryview(self._file.array("word_at"))
+            self._words = self._file.array("words").data
+            self._word_at = self._file.array("word_at").data
         return self._words, self._word_at
 
     # Postings

@@ -16,6 +16,7 @@ from whoosh.util.numeric import length_to_byte
 from fact_reader.search.engine.arrays import Array, ArrayFileWriter
 from fact_reader.search.engine.encoding import FieldEncoder
 from fact_reader.search.engine.vocabulary import Vocabulary
+from fact_reader.search.query import DEFAULT_FIELDS, WORD_FIELDS
 from fact_reader.search.schema import (
     BEGINNINGS,
     DAY_FIELDS,
@@ -26,7 +27,6 @@ from fact_reader.search.schema import (
     Document,
     day_term,
 )
-from fact_reader.search.query import DEFAULT_FIELDS, WORD_FIELDS
 
 # Memory for sorting is some thirty bytes for each word.
 MOST_WORDS = 10_000_000
