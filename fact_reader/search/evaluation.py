@@ -57,10 +57,12 @@ def evaluate(
     scores = np.zeros(len(found)) if newest_first else _article_scores(snapshot, query)[found]
     best = _best(snapshot, found, scores, limit)
     annotations = _annotations(snapshot, query, found[best])
-    hits = []
-    for article, score in zip(found[best].tolist(), scores[best].tolist(), strict=True):
-        name = snapshot.article_id(article)
-        hits.append(RawHit(name, score, annotations.get(article, ())))
+    names = snapshot.article_ids(found[best]).tolist()
+    chosen = zip(found[best].tolist(), names, scores[best].tolist(), strict=True)
+    hits = (
+        RawHit(name.decode(), score, annotations.get(article, ()))
+        for article, name, score in chosen
+    )
     return RawResults(tuple(hits), len(found))
 
 

@@ -64,10 +64,6 @@ class Snapshot:
         segment, number = self._place(document)
         return bytes(segment.column("id")[number]).decode()
 
-    def article_id(self, article: int) -> str:
-        """The id of an article."""
-        return self.id_of(int(self.article_docs[article]))
-
     def article_ids(self, articles: Array) -> Array:
         """The ids of articles, as bytes."""
         docs = self.article_docs[articles]

@@ -7,6 +7,7 @@ import tempfile
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -38,7 +39,7 @@ days = st.sampled_from(["", "2017", "2017-03", "2017-03-05", "2018-01-01", "2019
 
 text = st.lists(word, max_size=12).map(" ".join)
 document = st.fixed_dictionaries({"title": text, "text": text, "outlet": text, "published": days})
-step = st.one_of(
+step: st.SearchStrategy[Any] = st.one_of(
     st.tuples(
         st.just("apply"),
         st.dictionaries(st.integers(0, 9), document, max_size=5),
@@ -107,7 +108,7 @@ def covered(published: str) -> tuple[int, int]:
     if not published:
         return 0, 0
     year, *rest = map(int, published.split("-"))
-    first = date(year, *(rest + [1, 1])[:2])
+    first = date(year, *[*rest, 1, 1][:2])
     if not rest:
         return first.toordinal(), date(year + 1, 1, 1).toordinal() - 1
     if len(rest) == 1:
@@ -274,6 +275,15 @@ def test_the_quick_way_marks_the_same_spans(text: str, asked: str) -> None:
     assert plain(text) is not None
     # A Chinese character, far behind, has the text read the slow way.
     assert find_marks(query, text) == find_marks(query, f"{text}\n\n中")
+
+
+def test_a_phrase_whose_rarer_word_is_the_first_of_a_text(
+    index: ArticleIndex, make_article: MakeArticle
+) -> None:
+    index.apply([make_article("a", "after it"), make_article("b", "it"), make_article("c", "it")])
+    index.apply([make_article("d", "it after")])
+    hits = index.search(parse_query('"it after"')).hits
+    assert [hit.article_id for hit in hits] == ["d"]
 
 
 def test_every_document(index: ArticleIndex, make_article: MakeArticle, tmp_path: Path) -> None:

@@ -162,7 +162,7 @@ class Executor:
 
     def _term(self, field: str, word: str, boost: float) -> Found:
         posting = self.posting(field, word)
-        if field in (BEGINNINGS, *DAY_FIELDS):
+        if not len(posting.docs) or field in (BEGINNINGS, *DAY_FIELDS):
             return self._constant(posting.docs, boost)
         key = ("scores", field, word)
         scores = self._cache.get(key)

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from fact_reader.search.engine.executor import Executor, Posting
 
 
+# Positions are counted from here, so that moving them back by the length of a phrase leaves the
+# document as it is.
+_ROOM = 1 << 24
+
+
 def matching_postings(
     executor: "Executor",
     field: str,
@@ -101,7 +106,7 @@ def _pattern_occurrences(
 
 def _keys(docs: Array, freqs: Array, places: Array) -> Array:
     keys = np.repeat(docs.astype(np.int64) << 32, freqs)
-    keys += places
+    keys += places + _ROOM
     return keys
 
 
