@@ -4,9 +4,10 @@
 - the query language: query.py (what a query means), parser.py (how it is written)
 - the index: schema.py (documents), files.py (durable commits, damage), index.py (open, apply,
   search, recover), compiling.py (leaves as Whoosh queries), snapshot.py (one commit, read),
-  evaluation.py (from leaves to articles)
+  evaluation.py (from leaves to articles), facets.py (counts by outlet, month ...)
+- engine/: how terms and postings are kept and read; its docstring has the design
 - marks.py and snippets.py: hits in a text that the caller has
 
-Only index.py and what it imports need Whoosh, whose import takes 0.1 s; nothing is imported here,
+Only index.py and what it imports need Whoosh and NumPy, whose import takes 0.2 s; nothing is imported here,
 so that the window can parse and mark without it.
 """

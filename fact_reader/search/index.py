@@ -24,6 +24,7 @@ from fact_reader.search.engine.merging import choose, merge
 from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.engine.writing import SegmentBuilder
 from fact_reader.search.evaluation import RawResults, evaluate
+from fact_reader.search.facets import Facets, count_facets
 from fact_reader.search.query import Query
 from fact_reader.search.schema import Document, annotation_document, article_document
 from fact_reader.search.snapshot import Snapshot
@@ -99,6 +100,10 @@ class ArticleIndex:
     def search(self, query: Query, limit: int = 50, newest_first: bool = False) -> RawResults:
         """The `limit` best articles for `query`, or the newest, and how many match."""
         return self._read(lambda snapshot: evaluate(snapshot, query, limit, newest_first))
+
+    def facets(self, query: Query) -> Facets:
+        """How all that matches `query` is distributed over outlets, months and so on."""
+        return self._read(lambda snapshot: count_facets(snapshot, query))
 
     def apply(
         self,

@@ -48,6 +48,7 @@ class Snapshot:
         self.document_count = int(np.count_nonzero(alive))
         self.executor = Executor(self.segments, None if self.document_count == count else alive)
         self._number_articles()
+        self._facets: dict[str, tuple[Array, list[str]]] = {}
         self.find = lru_cache(maxsize=_KEPT_LEAVES)(self._find)
 
     def ids(self) -> Iterator[str]:
@@ -86,6 +87,18 @@ class Snapshot:
             found.append(here[self._alive[base + here]])
             base += segment.count
         return found
+
+    def facet(self, name: str) -> tuple[Array, list[str]]:
+        """A column of values: for every document a number into the list of different values."""
+        known = self._facets.get(name)
+        if known is None:
+            numbers: dict[str, int] = {}
+            parts = [np.zeros(0, dtype=np.uint32)]
+            for segment in self.segments:
+                new = [numbers.setdefault(value, len(numbers)) for value in segment.values(name)]
+                parts.append(np.array(new, dtype=np.uint32)[segment.column(f"code.{name}")])
+            known = self._facets[name] = (np.concatenate(parts), list(numbers))
+        return known
 
     def _find(self, leaf: Leaf) -> Found:
         """The documents that have a leaf, and their scores."""

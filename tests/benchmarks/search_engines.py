@@ -46,6 +46,7 @@ class Query:
     month: str = ""
     newest: bool = False
     snippets: bool = False
+    facets: bool = False
 
     @property
     def days(self) -> tuple[int, int]:
@@ -156,6 +157,8 @@ class Ours:
                     "select text from texts where id = ?", (hit.article_id,)
                 ).fetchone()
                 make_snippets(content, find_marks(parsed, content), limit=3)
+        if query.facets:
+            self._index.facets(parsed)
         return len(hits)
 
     def add_one_and_find(self, one: tuple[Article, Version]) -> float:

@@ -4,6 +4,7 @@ that says so."""
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -40,6 +41,8 @@ with ArticleIndex(Path(sys.argv[1])) as index:
         new = [article(f"{batch}-{each}", f"same words {batch}") for each in range(5)]
         old = [article(f"{each}-0", f"same words {each}") for each in range(batch)]
         index.apply(new + old)
+        if batch % 3 == 2:
+            index.optimize()
         print(batch, flush=True)
 """
 
@@ -177,6 +180,65 @@ def test_damaged_files_are_recognised(
                 assert total(index, "note:note date:2017 OR note") == 1, what
         count += matters
     assert count > 250
+
+
+QUERIES = ["same", '"same words"', "oth*", "note:note", "date:2017", "NOT other", "wo* title:ti*"]
+
+
+def answers(index: ArticleIndex) -> list[list[str]]:
+    found = [index.search(parse_query(query), limit=99).hits for query in QUERIES]
+    return [sorted(hit.article_id for hit in hits) for hits in found]
+
+
+def test_damage_in_what_is_checked_when_it_is_read(
+    whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fact_reader.search.files._CHECKED_AT_ONCE", 0)
+    with ArticleIndex(whole) as index:
+        right = answers(index)
+    noticed = 0
+    for what, _ in damaged(whole, tmp_path / "index"):
+        with ArticleIndex(tmp_path / "index") as index:
+            found = answers(index)
+            if index.rebuilt:
+                noticed += 1
+                assert index.is_empty, what
+                assert found[-1] == [], what
+                # Until the damage was met, what was found was right.
+                right_or_nothing = zip(found, right, strict=True)
+                assert all(one in (other, []) for one, other in right_or_nothing), what
+            else:
+                assert found == right, what
+    assert noticed > 200
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit on the size of files")
+def test_a_full_disk(tmp_path: Path, make_article: MakeArticle) -> None:
+    import resource
+
+    words = " ".join(f"word{number}" for number in range(3_000))
+    with ArticleIndex(tmp_path) as index:
+        index.apply([make_article("a", "same words")])
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        try:
+            for limit in (0, 1, 100, 1_000, 10_000, 50_000):
+                resource.setrlimit(resource.RLIMIT_FSIZE, (limit, before[1]))
+                with pytest.raises(UserError, match="could not be written"):
+                    index.apply([make_article("a", words), make_article("b", words)])
+                with suppress(UserError):
+                    index.optimize()
+                resource.setrlimit(resource.RLIMIT_FSIZE, before)
+                assert total(index, "same") == 1
+                assert index.ids() == {"a"}
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+            signal.signal(signal.SIGXFSZ, ignored)
+        index.apply([make_article("b", words)])
+        assert index.ids() == {"a", "b"}
+        assert len(list(tmp_path.glob("*.seg"))) <= 2
+    with ArticleIndex(tmp_path) as index:
+        assert index.ids() == {"a", "b"}
 
 
 def test_damage_while_it_is_open(whole: Path, tmp_path: Path) -> None:
