@@ -8,6 +8,6 @@
 - engine/: how terms and postings are kept and read; its docstring has the design
 - marks.py and snippets.py: hits in a text that the caller has
 
-Only index.py and what it imports need Whoosh and NumPy, whose import takes 0.2 s; nothing is imported here,
-so that the window can parse and mark without it.
+Only index.py and what it imports need Whoosh and NumPy, whose import takes 0.2 s; nothing is
+imported here, so that the window can parse and mark without it.
 """

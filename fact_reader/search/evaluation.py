@@ -84,7 +84,7 @@ def matching_articles(snapshot: Snapshot, node: Node) -> Array:
         case _:
             # One place more: for documents without an article, whose number is -1.
             mask = np.zeros(snapshot.article_count + 1, dtype=bool)
-            mask[snapshot.article_of[snapshot.find(node).docs]] = True
+            mask[snapshot.find(node).articles] = True
             return mask[:-1]
 
 
@@ -99,15 +99,14 @@ def _scoring(query: Query) -> list[Leaf]:
 def _article_scores(snapshot: Snapshot, query: Query) -> Array:
     scores = np.zeros(snapshot.article_count + 1)
     for leaf in _scoring(query):
-        docs, values = snapshot.find(leaf)
-        own = snapshot.is_article[docs]
-        if own.all():
-            scores[snapshot.article_of[docs]] += values
+        _, values, articles, are_notes = snapshot.find(leaf)
+        if are_notes is None:
+            scores[articles] += values
             continue
-        scores[snapshot.article_of[docs[own]]] += values[own]
-        others = ~own
+        own = ~are_notes
+        scores[articles[own]] += values[own]
         best = np.zeros(snapshot.article_count + 1)
-        np.maximum.at(best, snapshot.article_of[docs[others]], values[others])
+        np.maximum.at(best, articles[are_notes], values[are_notes])
         scores += best
     return scores[:-1]
 
@@ -117,7 +116,7 @@ def _best(snapshot: Snapshot, found: Array, scores: Array, limit: int) -> Array:
     places = np.arange(len(found))
     days = snapshot.article_days[found]
     if len(places) > limit:
-        places = _first(places, -scores, limit)
+        places = _first(places, -scores, limit) if scores.any() else places
     if len(places) > limit:
         # As many as share the last score; of those, the newest.
         last = scores[places].min()
@@ -146,8 +145,10 @@ def _annotations(snapshot: Snapshot, query: Query, articles: Array) -> dict[int,
     asked = np.zeros(snapshot.article_count + 1, dtype=bool)
     asked[articles] = True
     for leaf in dict.fromkeys(query.positive_leaves()):
-        docs, values = snapshot.find(leaf)
-        here = np.flatnonzero(asked[snapshot.article_of[docs]] & ~snapshot.is_article[docs])
+        docs, values, owners, are_notes = snapshot.find(leaf)
+        if are_notes is None:
+            continue
+        here = np.flatnonzero(asked[owners] & are_notes)
         for number, score in zip(docs[here].tolist(), values[here].tolist(), strict=True):
             counts[number] += 1
             scores[number] += score

@@ -7,18 +7,29 @@ apart, so that a set of articles is a mask and their scores are an array.
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
 from fact_reader.search.compiling import to_whoosh
 from fact_reader.search.engine.arrays import Array
 from fact_reader.search.engine.contents import Contents
-from fact_reader.search.engine.executor import Executor, Found
+from fact_reader.search.engine.executor import Executor
 from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.engine.writing import find_ids
 from fact_reader.search.query import Leaf
 
 _KEPT_LEAVES = 32
+
+
+class LeafFound(NamedTuple):
+    """What a leaf finds: documents, ascending; the score and the article's number (-1: none) of
+    each; and which of them are annotations, None where none is."""
+
+    docs: Array
+    scores: Array
+    articles: Array
+    are_notes: Array | None
 
 
 class Snapshot:
@@ -100,9 +111,12 @@ class Snapshot:
             known = self._facets[name] = (np.concatenate(parts), list(numbers))
         return known
 
-    def _find(self, leaf: Leaf) -> Found:
-        """The documents that have a leaf, and their scores."""
-        return self.executor.run(to_whoosh(leaf))
+    def _find(self, leaf: Leaf) -> LeafFound:
+        docs, scores = self.executor.run(to_whoosh(leaf))
+        are_notes = None if self._only_articles else ~self.is_article[docs]
+        if are_notes is not None and not are_notes.any():
+            are_notes = None
+        return LeafFound(docs, scores, self.article_of[docs], are_notes)
 
     def _place(self, document: int) -> tuple[SegmentData, int]:
         bases = self.executor.bases
@@ -119,6 +133,7 @@ class Snapshot:
             of_document[base : base + segment.count] = documents[segment.column("owner")]
         of_document[~self._alive] = -1
         self.is_article = of_document == np.arange(bases[-1], dtype=np.int32)
+        self._only_articles = bool(self.is_article[self._alive].all())
         self.article_docs = np.flatnonzero(self.is_article).astype(np.int32)
         self.article_count = len(self.article_docs)
         numbers = np.full(bases[-1] + 1, -1, dtype=np.int32)
