@@ -55,7 +55,7 @@ def note(
     start = pick.randrange(len(version.text) - 1)
     end = min(len(version.text), start + pick.randint(20, 160))
     return Annotation(
-        id=f"{each:04x}{article.id[4:]}",
+        id=f"{each + 1:04x}{article.id[4:]}",
         article_id=article.id,
         version_id=version.id,
         anchor=describe(version.text, start, end),
