@@ -10,19 +10,18 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from fact_reader.search.query import (
-    ANNOTATION_FIELDS,
     And,
-    Dates,
+    IndexLeaf,
+    Leaf,
     Node,
     Not,
     Or,
     Query,
-    Words,
+    Regex,
+    is_filter,
+    is_of_annotations,
 )
 from fact_reader.search.snapshot import Snapshot
-
-# Leaves that choose articles, and say nothing of how well these fit.
-_FILTERS = ("stance", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +76,15 @@ def _articles(snapshot: Snapshot, node: Node) -> set[str]:
             return set[str]().union(*(_articles(snapshot, part) for part in parts))
         case _:
             owners = snapshot.article_of
-            documents = snapshot.leaf_scores(node)
+            documents = snapshot.leaf_scores(_known(node))
             return {owners[number] for number in documents} & snapshot.articles.keys()
 
 
 def _article_scores(snapshot: Snapshot, query: Query) -> dict[str, float]:
     scores: defaultdict[str, float] = defaultdict(float)
     owners, annotations = snapshot.article_of, snapshot.annotation_of
-    for leaf in set(query.positive_leaves()):
-        if isinstance(leaf, Dates) or leaf.field in _FILTERS:
+    for leaf in _index_leaves(query):
+        if is_filter(leaf):
             continue
         best: defaultdict[str, float] = defaultdict(float)
         for number, score in snapshot.leaf_scores(leaf).items():
@@ -107,7 +106,7 @@ def _annotations(
     counts: defaultdict[int, int] = defaultdict(int)
     scores: defaultdict[int, float] = defaultdict(float)
     owners, names = snapshot.article_of, snapshot.annotation_of
-    for leaf in set(query.positive_leaves()):
+    for leaf in _index_leaves(query):
         for number, score in snapshot.leaf_scores(leaf).items():
             if names[number] and owners[number] in articles:
                 counts[number] += 1
@@ -135,8 +134,6 @@ def _annotations(
 def _about_annotations(node: Node) -> Node | None:
     """The part of a query that each annotation has to fulfil; None if there is no such part."""
     match node:
-        case Words(_, _, field):
-            return node if field in ANNOTATION_FIELDS else None
         case And(parts):
             kept = [part for part in map(_about_annotations, parts) if part is not None]
             return And(tuple(kept)) if kept else None
@@ -144,8 +141,10 @@ def _about_annotations(node: Node) -> Node | None:
             alternatives = [_about_annotations(part) for part in parts]
             sure = [part for part in alternatives if part is not None]
             return Or(tuple(sure)) if len(sure) == len(parts) else None
-        case _:  # what is excluded is so for the article as a whole
+        case Not():  # what is excluded is so for the article as a whole
             return None
+        case _:
+            return node if is_of_annotations(node) else None
 
 
 def _holds(snapshot: Snapshot, condition: Node, number: int) -> bool:
@@ -157,4 +156,14 @@ def _holds(snapshot: Snapshot, condition: Node, number: int) -> bool:
         case Not():
             return True
         case _:
-            return number in snapshot.leaf_scores(condition)
+            return number in snapshot.leaf_scores(_known(condition))
+
+
+def _index_leaves(query: Query) -> set[IndexLeaf]:
+    return {_known(leaf) for leaf in query.positive_leaves()}
+
+
+def _known(leaf: Leaf) -> IndexLeaf:
+    if isinstance(leaf, Regex):
+        raise TypeError("the index cannot tell of regular expressions: see Query.with_regexes")
+    return leaf

@@ -22,6 +22,7 @@ from fact_reader.search.evaluation import RawResults, evaluate
 from fact_reader.search.query import Query
 from fact_reader.search.schema import annotation_document, article_document, make_schema
 from fact_reader.search.snapshot import Snapshot
+from fact_reader.search.vocabulary import document_counts, words_near
 
 # More segments make every query slower, each has to be asked.
 _MOST_SEGMENTS = 6
@@ -96,6 +97,16 @@ class ArticleIndex:
     def search(self, query: Query, limit: int = 50) -> RawResults:
         """The `limit` best articles for `query`, and how many match."""
         return self._read(lambda snapshot: evaluate(snapshot, query, limit))
+
+    def document_counts(self, words: Iterable[str], fields: Iterable[str]) -> dict[str, int]:
+        """For every word in how many documents it is, see vocabulary.py."""
+        words, fields = tuple(words), tuple(fields)
+        return self._read(lambda snapshot: document_counts(snapshot, words, fields))
+
+    def words_near(self, word: str, edits: int, fields: Iterable[str]) -> dict[str, int]:
+        """The words that are at most `edits` letters off, with their document counts."""
+        fields = tuple(fields)
+        return self._read(lambda snapshot: words_near(snapshot, word, edits, fields))
 
     def apply(
         self,

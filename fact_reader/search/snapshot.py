@@ -16,12 +16,18 @@ from whoosh.query.compound import And, Or
 from whoosh.query.positional import Phrase, Sequence
 from whoosh.query.qcore import Query
 from whoosh.query.ranges import NumericRange
-from whoosh.query.terms import Prefix, Term
-from whoosh.reading import TermNotFound
+from whoosh.query.terms import FuzzyTerm, Prefix, Term, Wildcard
 from whoosh.util.numeric import byte_to_length
 
 from fact_reader.search.compiling import to_whoosh
-from fact_reader.search.query import Leaf
+from fact_reader.search.postings import (
+    documents_like,
+    expansions,
+    near_documents,
+    positions,
+    postings,
+)
+from fact_reader.search.query import IndexLeaf, Near
 
 _K1, _B = 1.2, 0.75  # Whoosh's defaults
 _PREFIX_SCORE = 0.5  # below any whole word's: the exact word comes first
@@ -73,7 +79,7 @@ class Snapshot:
         yield from self.articles
         yield from filter(None, self.annotation_of)
 
-    def _leaf_scores(self, leaf: Leaf) -> Scores:
+    def _leaf_scores(self, leaf: IndexLeaf) -> Scores:
         # Whoosh's rarity of a word is not defined where there are no documents at all.
         return self._run(to_whoosh(leaf)) if self.article_of else {}
 
@@ -123,6 +129,11 @@ class Snapshot:
                 return self._term(query.fieldname, query.text, query.boost)
             case Phrase():
                 return self._sequence(query.fieldname, query.words, False, query.boost)
+            case Sequence(ordered=False):
+                parts = [(part.text, isinstance(part, Prefix)) for part in query.subqueries]
+                return self._near(query.field(), parts, query.slop, query.boost)
+            case Wildcard() | FuzzyTerm():
+                return self._words_like(query)
             case Sequence():
                 parts = query.subqueries
                 words = [part.text for part in parts if isinstance(part, Term | Prefix)]
@@ -139,8 +150,8 @@ class Snapshot:
     def _term(self, field: str, word: str, boost: float) -> Scores:
         weight = boost * (_K1 + 1) * self._rarity(field, [word])
         scores: Scores = {}
-        for leaf, base, reader in self._readers():
-            matcher = _postings(reader, field, word)
+        for leaf, base, reader in self.readers():
+            matcher = postings(reader, field, word)
             if matcher is None:
                 continue
             norms = self._norms(leaf, field)
@@ -152,8 +163,8 @@ class Snapshot:
 
     def _prefix(self, field: str, prefix: str, boost: float) -> Scores:
         found: set[int] = set()
-        for _, base, reader in self._readers():
-            for _, numbers in _expansions(reader, field, prefix):
+        for _, base, reader in self.readers():
+            for _, numbers in expansions(reader, field, prefix):
                 found.update(base + number for number in numbers)
         owners = self.article_of
         scores = {number: boost * _PREFIX_SCORE for number in found if owners[number]}
@@ -161,10 +172,34 @@ class Snapshot:
             scores[number] += score
         return scores
 
+    def _words_like(self, query: Wildcard | FuzzyTerm) -> Scores:
+        found: set[int] = set()
+        for _, base, reader in self.readers():
+            for numbers in documents_like(reader, query):
+                found.update(base + number for number in numbers)
+        owners, boost = self.article_of, query.boost
+        scores = {number: boost * _PREFIX_SCORE for number in found if owners[number]}
+        if isinstance(query, FuzzyTerm):
+            for number, score in self._term(query.fieldname, query.text, boost).items():
+                scores[number] = scores.get(number, 0.0) + score
+        return scores
+
+    def _near(self, field: str, parts: list[tuple[str, bool]], slop: int, boost: float) -> Scores:
+        words = tuple(word for word, _ in parts)
+        near = Near(words, "", slop - 1, field, parts[-1][1])
+        whole = words[:-1] if near.prefix else words
+        weight = boost * (_K1 + 1) * self._rarity(field, whole)
+        scores: Scores = {}
+        for leaf, base, reader in self.readers():
+            norms = self._norms(leaf, field)
+            for number, frequency in near_documents(reader, field, near).items():
+                scores[base + number] = weight * frequency / (frequency + norms[number])
+        return scores
+
     def _beginning(self, letters: str) -> Scores:
         scores: Scores = {}
-        for _, base, reader in self._readers():
-            matcher = _postings(reader, "beginnings", letters)
+        for _, base, reader in self.readers():
+            matcher = postings(reader, "beginnings", letters)
             if matcher is not None:
                 found = (base + number for number in matcher.all_ids())
                 scores |= dict.fromkeys(found, _PREFIX_SCORE)
@@ -173,7 +208,7 @@ class Snapshot:
     def _sequence(self, field: str, words: list[str], prefix: bool, boost: float) -> Scores:
         weight = boost * (_K1 + 1) * self._rarity(field, words[:-1] if prefix else words)
         scores: Scores = {}
-        for leaf, base, reader in self._readers():
+        for leaf, base, reader in self.readers():
             starts = _sequence_starts(reader, field, words, prefix)
             norms = self._norms(leaf, field)
             for number, places in starts.items():
@@ -181,7 +216,8 @@ class Snapshot:
                 scores[base + number] = weight * frequency / (frequency + norms[number])
         return scores
 
-    def _readers(self) -> Iterator[tuple[int, int, Any]]:
+    def readers(self) -> Iterator[tuple[int, int, Any]]:
+        """Every segment: its number, the number of its first document, its reader."""
         for leaf, (searcher, base) in enumerate(self._leaves):
             yield leaf, base, searcher.reader()
 
@@ -215,31 +251,6 @@ def _length_bytes(reader: Any, field: str) -> bytes:
         return bytes(file.read())
 
 
-def _postings(reader: Any, field: str, word: str | bytes) -> Any | None:
-    try:
-        return reader.postings(field, word)
-    except TermNotFound:
-        return None
-
-
-def _expansions(reader: Any, field: str, prefix: str) -> Iterator[tuple[bytes, Iterable[int]]]:
-    """The words that begin with `prefix`, each with its documents (deleted ones may be among)."""
-    beginning = prefix.encode()
-    try:
-        entries = reader.iter_from(field, prefix)
-        for (name, word), info in entries:
-            if name != field or not word.startswith(beginning):
-                return
-            # Most words are rare; where they stand is in the word list already, which spares
-            # opening their postings.
-            if info.doc_frequency() <= 2:
-                yield word, (info.min_id(), info.max_id())
-            else:
-                yield word, reader.postings(field, word).all_ids()
-    except TermNotFound:
-        return
-
-
 def _sequence_starts(
     reader: Any, field: str, words: list[str], prefix: bool
 ) -> dict[int, set[int]]:
@@ -247,7 +258,7 @@ def _sequence_starts(
     whole = words[:-1] if prefix else words
     documents: dict[str, set[int]] = {}
     for word in set(whole):
-        matcher = _postings(reader, field, word)
+        matcher = postings(reader, field, word)
         if matcher is None:
             return {}
         documents[word] = set(matcher.all_ids())
@@ -256,7 +267,7 @@ def _sequence_starts(
     # The rarest word first: it leaves the fewest documents whose positions have to be read.
     order = sorted(range(len(whole)), key=lambda place: len(documents[whole[place]]))
     for turn, place in enumerate(order):
-        found = _positions(reader, field, whole[place], candidates)
+        found = positions(reader, field, whole[place], candidates)
         shifted = {number: {spot - place for spot in spots} for number, spots in found.items()}
         if turn:
             shifted = {number: spots & starts[number] for number, spots in shifted.items()}
@@ -267,25 +278,8 @@ def _sequence_starts(
     if not prefix:
         return starts
     complete: defaultdict[int, set[int]] = defaultdict(set)
-    for ending, numbers in _expansions(reader, field, words[-1]):
+    for ending, numbers in expansions(reader, field, words[-1]):
         shared = candidates.intersection(numbers)
-        for number, spots in _positions(reader, field, ending, shared).items():
+        for number, spots in positions(reader, field, ending, shared).items():
             complete[number] |= {spot - len(whole) for spot in spots} & starts[number]
     return {number: spots for number, spots in complete.items() if spots}
-
-
-def _positions(
-    reader: Any, field: str, word: str | bytes, candidates: set[int]
-) -> dict[int, list[int]]:
-    """Where `word` stands in each of the documents `candidates`, which all have it."""
-    found: dict[int, list[int]] = {}
-    if not candidates:
-        return found
-    matcher = _postings(reader, field, word)
-    for number in sorted(candidates):
-        if matcher is None or not matcher.is_active():
-            break
-        matcher.skip_to(number)
-        if matcher.is_active() and matcher.id() == number:
-            found[number] = matcher.value_as("positions")
-    return found
