@@ -41,6 +41,7 @@ def written_at(text: str, caret: int) -> Written | None:
 
     Quotation marks that are open before the caret belong to the value.
     """
+    caret = min(caret, len(text))
     before = text[:caret]
     if value := _VALUE.search(before):
         start, beginning = value.start(2), value[2]

@@ -29,6 +29,7 @@ _FARTHEST = 50
 _MOST_NEAR_WORDS = 20
 _MOST_EDITS = 2
 _LONGEST_SHOWN = 60
+_LONGEST_PATTERN = 60
 _MANY_DIGITS = 4  # more than these say no more
 
 _TILDE = re.compile(r"(.*)~(\d*)", re.DOTALL)
@@ -36,6 +37,7 @@ _WILD = re.compile(r"([*?]+)")
 HAS_VALUES = (*(stance.value for stance in Stance), *ANNOTATION_PARTS)
 
 _WILD_HINT = "“{}” was searched without * and ?: they stand for letters within one word."
+_LONG_PATTERN_HINT = f"“{{}}” is longer than {_LONGEST_PATTERN} letters, and was left out."
 _INNER_STAR_HINT = "Within quotation marks * works only at the end; elsewhere it was left out."
 _TILDE_HINT = "“{}” was searched without ~: put it after one word, or after the quotation marks."
 _SHORT_HINT = "“{}” is too short for ~{}; {} searched."
@@ -56,6 +58,8 @@ def read_word(value: str, field: str | None, unfinished: bool) -> Reading:
     core = _core(value)
     bare = core.rstrip("*")
     if "*" in bare or "?" in bare:
+        if len(core) > _LONGEST_PATTERN:
+            return None, _LONG_PATTERN_HINT.format(_shown(core))
         pattern = _pattern(core)
         if pattern is None:
             return words(_WILD.sub(" ", value), field), _WILD_HINT.format(_shown(value))

@@ -27,6 +27,7 @@ ORDERS: tuple[Order, ...] = ("relevance", "newest", "oldest", "title", "outlet")
 
 _ALL = 10**9
 _RAREST_WORDS = 12
+_NEVER_COMMON = 5  # articles: a word in so few is rare in any library
 
 
 def search(
@@ -104,11 +105,13 @@ def similar(
     """
     with library.database.reading() as connection:
         version = articles.current_version(connection, article_id)
+        common = max(_NEVER_COMMON, articles.count(connection) // 5)
     if version is None:
         return SearchResults("")
     words = Counter(token.text for token in tokens(version.text[start:end]))
     counts = library.index.document_counts(words, ("text",))
     shared = [word for word in words if counts[word] > 1]  # the article itself has each
+    shared = [word for word in shared if counts[word] <= common] or shared
     if not shared:
         return SearchResults("")
     most = max(counts[word] for word in shared)
@@ -118,7 +121,9 @@ def similar(
     query = parse_query(text)
     found = library.index.search(query, offset + limit + 1)
     others = [hit for hit in found.hits if hit.article_id != article_id]
-    total = found.total - (article_id in {hit.article_id for hit in found.hits})
+    # The article itself is among those found, even if it is not among the best.
+    seen_all = len(found.hits) == found.total
+    total = found.total if seen_all and len(others) == len(found.hits) else found.total - 1
     with RegexRunner((), 0) as runner:
         groups = tuple(_groups(library, query, others[offset : offset + limit], runner))
     return SearchResults(text, groups, total)
