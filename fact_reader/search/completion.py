@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from fact_reader.model import Completion, Stance
 from fact_reader.search.leaves import HAS_VALUES
@@ -23,6 +24,19 @@ _VALUE = re.compile(
 _WORD = re.compile(rf"{_BEFORE}([^\W\d_]+)$")
 _PLAIN_VALUE = re.compile(r"[\w.\-’']+")
 _VALUE_END = re.compile(rf"[^\s(){QUOTES}]*")
+
+
+class Value(NamedTuple):
+    """A value that a field has, how often (None: not counted), and as it is compared."""
+
+    text: str
+    number: int | None
+    folded: str
+
+
+def prepared(values: Iterable[tuple[str, int | None]]) -> list[Value]:
+    """The values ready to be compared, which takes longer than comparing them."""
+    return [Value(text, number, _folded(text)) for text, number in values]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +74,7 @@ def written_at(text: str, caret: int) -> Written | None:
     return None
 
 
-def completions(written: Written, values: Sequence[tuple[str, int]] = ()) -> list[Completion]:
+def completions(written: Written, values: Sequence[Value] = ()) -> list[Completion]:
     """At most 20 ways to go on; `values` are those of a LIBRARY_FIELDS field, most frequent first.
 
     Values that begin so come before those in which a later word does.
@@ -68,19 +82,19 @@ def completions(written: Written, values: Sequence[tuple[str, int]] = ()) -> lis
     if not written.field:
         names = [name for name in FIELDS if name.startswith(written.beginning.casefold())]
         return [Completion(f"{name}:", f"{name}:", written.start, written.end) for name in names]
-    counted: Iterable[tuple[str, int | None]]
-    counted = [(name, None) for name in _FIXED.get(written.field, ())] or values
+    known = prepared((name, None) for name in _FIXED.get(written.field, ())) or values
     wanted = _folded(written.beginning)
-    first, later = [], []
-    for value, count in counted:
-        folded = _folded(value)
-        if folded.startswith(wanted):
-            first.append((value, count))
-        elif f" {wanted}" in folded:
-            later.append((value, count))
+    first = [value for value in known if value.folded.startswith(wanted)]
+    if len(first) < _MOST and wanted:
+        inner = f" {wanted}"
+        first += [
+            value
+            for value in known
+            if inner in value.folded and not value.folded.startswith(wanted)
+        ]
     return [
-        Completion(_as_value(value), value, written.start, written.end, count)
-        for value, count in [*first, *later][:_MOST]
+        Completion(_as_value(value.text), value.text, written.start, written.end, value.number)
+        for value in first[:_MOST]
     ]
 
 

@@ -1,6 +1,7 @@
 """Where a query's words stand in a text: the spans that are highlighted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import lru_cache
 
 from fact_reader.search.matching import tests
 from fact_reader.search.nearness import windows
@@ -37,7 +38,7 @@ def find_marks(query: Query, text: str, field: str = "text") -> list[Span]:
 def _spans(leaves: list[Words | Wildcard | Fuzzy], text: str) -> list[Span]:
     spans: list[Span] = []
     lengths = [len(leaf.words) if isinstance(leaf, Words) else 1 for leaf in leaves]
-    places_of = _places(leaves)
+    places_of = _places(tuple(leaves))
     # Leaves found up to a word, which the token just before was: where they began.
     begun: dict[tuple[int, int], int] = {}
     for match in token_pattern().finditer(text):
@@ -60,7 +61,7 @@ def _spans(leaves: list[Words | Wildcard | Fuzzy], text: str) -> list[Span]:
 
 
 def _near_spans(leaves: list[Near], text: str) -> list[Span]:
-    places_of = _places(leaves)
+    places_of = _places(tuple(leaves))
     met: list[list[tuple[int, list[int]]]] = [[] for _ in leaves]
     where: list[list[Span]] = [[] for _ in leaves]
     for position, match in enumerate(token_pattern().finditer(text)):
@@ -80,21 +81,18 @@ def _near_spans(leaves: list[Near], text: str) -> list[Span]:
     return spans
 
 
-def _places(leaves: Sequence[WordLeaf]) -> Places:
+@lru_cache(maxsize=8)  # the same query is asked of one text after another
+def _places(leaves: tuple[WordLeaf, ...]) -> Places:
     wanted = [
         (number, index, test)
         for number, leaf in enumerate(leaves)
         for index, test in enumerate(tests(leaf))
     ]
-    known: dict[str, tuple[tuple[int, int], ...]] = {}  # most spellings occur many times
 
+    @lru_cache(maxsize=1 << 15)  # most spellings occur many times
     def places(spelling: str) -> tuple[tuple[int, int], ...]:
-        found = known.get(spelling)
-        if found is None:
-            word = fold(spelling)
-            found = tuple((number, index) for number, index, test in wanted if test(word))
-            known[spelling] = found
-        return found
+        word = fold(spelling)
+        return tuple((number, index) for number, index, test in wanted if test(word))
 
     return places
 

@@ -88,8 +88,8 @@ class RegexRunner:
     def _answers(self, what: str, texts: list[str]) -> Iterator[tuple]:  # type: ignore[type-arg]
         if not texts or self.stopped:
             return
-        pipe = self._started()
         try:
+            pipe = self._started()
             pipe.send((what, texts))
             for _ in texts:
                 if not pipe.poll(max(0.0, self._deadline - time.monotonic())):
@@ -98,7 +98,7 @@ class RegexRunner:
             else:
                 return
         except (EOFError, OSError):
-            pass  # the process is gone, for want of memory
+            pass  # the process is gone or could not be started, for want of memory
         self.stopped = True
         self._end()
 

@@ -121,6 +121,8 @@ class Snapshot:
                 return {number: sum(result[number] for result in results) for number in shared}
             case NumericRange():
                 return self._range(query)
+            case Prefix(text=""):
+                return self._any_word(query.fieldname)
             case Prefix():
                 return self._prefix(query.fieldname, query.text, query.boost)
             case Term(fieldname="beginnings"):
@@ -171,6 +173,15 @@ class Snapshot:
         for number, score in self._term(field, prefix, boost).items():
             scores[number] += score
         return scores
+
+    def _any_word(self, field: str) -> Scores:
+        owners = self.article_of
+        return {
+            base + number: 0.0
+            for _, base, reader in self.readers()
+            for number, length in enumerate(_length_bytes(reader, field))
+            if length and owners[base + number]
+        }
 
     def _words_like(self, query: Wildcard | FuzzyTerm) -> Scores:
         found: set[int] = set()

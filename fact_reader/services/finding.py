@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from fact_reader.model import ArticleHits, BatchRow, Completion, SearchResults
-from fact_reader.search.completion import LIBRARY_FIELDS, completions, written_at
+from fact_reader.search.completion import LIBRARY_FIELDS, completions, prepared, written_at
 from fact_reader.search.marks import find_marks, merged
 from fact_reader.search.parser import parse_query
 from fact_reader.search.query import Query
@@ -62,7 +62,7 @@ def search(
         page = found[offset : offset + limit]
         groups = tuple(_groups(library, query, page, runner))
     return SearchResults(
-        text, groups, total, query.hint or hint, suggestion=_suggestion(library, query, text)
+        text, groups, total, hint or query.hint, suggestion=_suggestion(library, query, text)
     )
 
 
@@ -140,7 +140,12 @@ def complete(library: Library, text: str, caret: int) -> list[Completion]:
     if written.field not in LIBRARY_FIELDS:
         return completions(written)
     with library.database.reading() as connection:
-        return completions(written, catalogue.values(connection, written.field))
+        state = catalogue.state(connection)
+        known = library.known_values.get(written.field)
+        if known is None or known[0] != state:
+            known = state, prepared(catalogue.values(connection, written.field))
+            library.known_values[written.field] = known
+    return completions(written, known[1])
 
 
 def batch(library: Library, lines: Iterable[str]) -> Iterator[BatchRow]:
@@ -161,7 +166,7 @@ def batch(library: Library, lines: Iterable[str]) -> Iterator[BatchRow]:
             found, _, hint = _found(library, query, runner, _ALL)
             groups = _groups(library, query, found, runner)
             counts = [group.passages for group in groups]
-        yield BatchRow(text, len(counts), sum(counts), query.describe(), query.hint or hint)
+        yield BatchRow(text, len(counts), sum(counts), query.describe(), hint or query.hint)
 
 
 def _found(

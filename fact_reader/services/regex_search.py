@@ -64,5 +64,5 @@ def _outcomes(library: Library, ids: list[str], runner: RegexRunner) -> dict[str
 def _hint(done: int, asked: int) -> str:
     return (
         f"The regular expression was tried on {done} of {asked} articles before the time was up; "
-        "add words, and it is tried on those that have them."
+        "make it simpler, or add words: it is tried only on those that have them."
     )

@@ -36,6 +36,14 @@ def values(connection: sqlite3.Connection, field: str) -> list[tuple[str, int]]:
     return [(row["value"], row["number"]) for row in rows]
 
 
+def state(connection: sqlite3.Connection) -> int:
+    """A number that grows with every change of an article or annotation, whoever makes it."""
+    row = connection.execute(
+        "SELECT seq FROM sqlite_sequence WHERE name = 'index_queue'"
+    ).fetchone()
+    return row[0] if row else 0
+
+
 def sort_keys(connection: sqlite3.Connection) -> list[SortKeys]:
     """The keys of all articles, in no particular order."""
     rows = connection.execute(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fact_reader.search.completion import Written, completions, written_at
+from fact_reader.search.completion import Written, completions, prepared, written_at
 from fact_reader.search.parser import FIELDS, parse_query
 from fact_reader.search.query import Words
 
@@ -20,7 +20,7 @@ def texts(query: str, values: list[tuple[str, int]] | None = None) -> list[str]:
         return []
     return [
         typed[: each.start] + each.text + typed[each.end :]
-        for each in completions(written, values or [])
+        for each in completions(written, prepared(values or []))
     ]
 
 
@@ -54,7 +54,7 @@ def test_completions(query: str, completed: list[str]) -> None:
 def test_all_values_most_frequent_first() -> None:
     written = written_at("outlet:", 7)
     assert written == Written("outlet", "", 7, 7)
-    assert [each.count for each in completions(written, OUTLETS)] == [9, 5, 4, 1, 1]
+    assert [each.count for each in completions(written, prepared(OUTLETS))] == [9, 5, 4, 1, 1]
 
 
 def test_what_is_completed_is_understood() -> None:
@@ -74,4 +74,4 @@ def test_any_caret_in_any_text(text: str, caret: int) -> None:
     written = written_at(text, caret)
     if written is not None:
         assert 0 <= written.start <= written.end <= len(text)
-        completions(written, OUTLETS)
+        completions(written, prepared(OUTLETS))

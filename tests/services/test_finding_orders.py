@@ -11,7 +11,7 @@ import pytest
 
 from fact_reader.model import Article, BatchRow, PartialDate, Stance
 from fact_reader.search.parser import parse_query
-from fact_reader.services import editing, finding, indexing, regex_search
+from fact_reader.services import annotating, editing, finding, indexing, regex_search
 from fact_reader.services.library import Library
 from fact_reader.storage import articles
 
@@ -219,3 +219,20 @@ def test_batch(library: Library, ids: dict[str, str]) -> None:
     for row in rows:
         results = finding.search(library, row.query)
         assert (results.total, results.passages) == (row.articles, row.passages)
+
+
+def test_completion_sees_what_is_new(library: Library, add_article: AddArticle, tag: Tag) -> None:
+    work = add_article("Who says so?\n\nHe denied it.")
+
+    def labels() -> list[str]:
+        return [each.shown for each in finding.complete(library, "label:", 6)]
+
+    saved = tag(work, "denied", labels=["one"])
+    assert labels() == ["one"]
+    annotating.save(library, annotating.changed(saved, labels=["two"]))
+    assert labels() == ["two"]
+    editing.remove(library, [work.article.id])
+    indexing.catch_up(library)
+    assert labels() == []
+    editing.restore(library, [work.article.id])
+    assert labels() == ["two"]
