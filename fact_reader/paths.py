@@ -51,6 +51,13 @@ def sample_library() -> Path:
     return (home or _user_data()) / "sample-library"
 
 
+def chosen_library(named: Path | None, *, sample: bool) -> Path:
+    """Return the folder of the library that the user asks for on the command line."""
+    if sample:
+        return sample_library()
+    return named.expanduser() if named else default_library()
+
+
 def settings_file() -> Path:
     """Return the file that keeps window state and preferences."""
     home = _home()

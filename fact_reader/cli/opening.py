@@ -5,23 +5,15 @@ from pathlib import Path
 
 from fact_reader.cli.output import notice
 from fact_reader.model import UserError
-from fact_reader.paths import default_library, sample_library
+from fact_reader.paths import chosen_library
 from fact_reader.services import indexing
 from fact_reader.services.library import DATABASE_NAME, Library, LibraryInUse
 from fact_reader.services.samples import first_articles, open_samples
 
 
-def library_folder(given: Namespace) -> Path:
-    """The folder of the library that was named, or of the default one."""
-    if given.sample:
-        return sample_library()
-    named: Path | None = given.library
-    return named.expanduser() if named else default_library()
-
-
 def open_for_writing(given: Namespace) -> Library:
     """The library, made if there is none. LibraryInUse: another process has it open."""
-    folder = library_folder(given)
+    folder = chosen_library(given.library, sample=given.sample)
     return open_samples(folder) if given.sample else Library(folder)
 
 
@@ -31,7 +23,7 @@ def open_for_reading(given: Namespace, *, index: bool = False) -> Library:
     With `index` the search index catches up first, unless another process has the library open.
     UserError: there is no such library.
     """
-    folder = library_folder(given)
+    folder = chosen_library(given.library, sample=given.sample)
     if not (folder / DATABASE_NAME).exists() and not given.sample:
         raise UserError(
             f"There is no library in {folder} yet: “fact-reader import PATH” makes one, and "

@@ -12,19 +12,18 @@ import numpy as np
 
 from fact_reader.search.engine.arrays import Array
 from fact_reader.search.query import (
-    ANNOTATION_FIELDS,
     And,
+    IndexLeaf,
     Leaf,
     Node,
     Not,
     Or,
     Query,
-    Words,
+    Regex,
+    is_filter,
+    is_of_annotations,
 )
 from fact_reader.search.snapshot import Snapshot
-
-# Leaves that choose articles, and say nothing of how well these fit.
-_FILTERS = ("stance", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +46,16 @@ class RawResults:
 def evaluate(
     snapshot: Snapshot, query: Query, limit: int, newest_first: bool = False
 ) -> RawResults:
-    """The best `limit` articles for which `query` is true, or the newest, whose scores are then 0.
+    """The best `limit` articles for which `query` is true, or the newest, undated ones last.
 
-    An empty query finds nothing.
+    Of articles as good as each other the newest come first, of those as new the best. An empty
+    query finds nothing.
     """
     if query.root is None or not snapshot.article_count:
         return RawResults()
     found = np.flatnonzero(matching_articles(snapshot, query.root))
-    scores = np.zeros(len(found)) if newest_first else _article_scores(snapshot, query)[found]
-    best = _best(snapshot, found, scores, limit)
+    scores = _article_scores(snapshot, query)[found]
+    best = _best(snapshot, found, scores, limit, newest_first)
     annotations = _annotations(snapshot, query, found[best])
     names = snapshot.article_ids(found[best]).tolist()
     chosen = zip(found[best].tolist(), names, scores[best].tolist(), strict=True)
@@ -72,33 +72,27 @@ def matching_articles(snapshot: Snapshot, node: Node) -> Array:
         case Not(part):
             return ~matching_articles(snapshot, part)
         case And(parts):
-            found = matching_articles(snapshot, parts[0])
-            for part in parts[1:]:
+            found = np.ones(snapshot.article_count, dtype=bool)
+            for part in parts:
                 found &= matching_articles(snapshot, part)
             return found
         case Or(parts):
-            found = matching_articles(snapshot, parts[0])
-            for part in parts[1:]:
+            found = np.zeros(snapshot.article_count, dtype=bool)
+            for part in parts:
                 found |= matching_articles(snapshot, part)
             return found
         case _:
             # One place more: for documents without an article, whose number is -1.
             mask = np.zeros(snapshot.article_count + 1, dtype=bool)
-            mask[snapshot.find(node).articles] = True
+            mask[snapshot.find(_known(node)).articles] = True
             return mask[:-1]
-
-
-def _scoring(query: Query) -> list[Leaf]:
-    return [
-        leaf
-        for leaf in dict.fromkeys(query.positive_leaves())
-        if isinstance(leaf, Words) and leaf.field not in _FILTERS
-    ]
 
 
 def _article_scores(snapshot: Snapshot, query: Query) -> Array:
     scores = np.zeros(snapshot.article_count + 1)
-    for leaf in _scoring(query):
+    for leaf in _index_leaves(query):
+        if is_filter(leaf):
+            continue
         _, values, articles, are_notes = snapshot.find(leaf)
         if are_notes is None:
             scores[articles] += values
@@ -111,20 +105,22 @@ def _article_scores(snapshot: Snapshot, query: Query) -> Array:
     return scores[:-1]
 
 
-def _best(snapshot: Snapshot, found: Array, scores: Array, limit: int) -> Array:
-    """The places in `found` of the best articles in order: by score, then newest, then by id."""
+def _best(snapshot: Snapshot, found: Array, scores: Array, limit: int, newest_first: bool) -> Array:
+    """The places in `found` of the first articles in order: by score, then newest, then by id; or
+    newest, then by score."""
     places = np.arange(len(found))
     days = snapshot.article_days[found]
+    keys, others = (-days, -scores) if newest_first else (-scores, -days)
+    if len(places) > limit and keys.any():
+        places = _first(places, keys, limit)
     if len(places) > limit:
-        places = _first(places, -scores, limit) if scores.any() else places
-    if len(places) > limit:
-        # As many as share the last score; of those, the newest.
-        last = scores[places].min()
-        sure = places[scores[places] > last]
-        equal = places[scores[places] == last]
-        places = np.concatenate((sure, _first(equal, -days[equal], limit - len(sure))))
+        # As many as share the last key; of those, the first by the other.
+        last = keys[places].max()
+        sure = places[keys[places] < last]
+        equal = places[keys[places] == last]
+        places = np.concatenate((sure, _first(equal, others[equal], limit - len(sure))))
     names = snapshot.article_ids(found[places])
-    order = np.lexsort((names, -days[places], -scores[places]))
+    order = np.lexsort((names, others[places], keys[places]))
     return places[order[:limit]]
 
 
@@ -144,7 +140,7 @@ def _annotations(snapshot: Snapshot, query: Query, articles: Array) -> dict[int,
     scores: defaultdict[int, float] = defaultdict(float)
     asked = np.zeros(snapshot.article_count + 1, dtype=bool)
     asked[articles] = True
-    for leaf in dict.fromkeys(query.positive_leaves()):
+    for leaf in _index_leaves(query):
         docs, values, owners, are_notes = snapshot.find(leaf)
         if are_notes is None:
             continue
@@ -176,8 +172,6 @@ def _annotations(snapshot: Snapshot, query: Query, articles: Array) -> dict[int,
 def _about_annotations(node: Node) -> Node | None:
     """The part of a query that each annotation has to fulfil; None if there is no such part."""
     match node:
-        case Words(_, _, field):
-            return node if field in ANNOTATION_FIELDS else None
         case And(parts):
             kept = [part for part in map(_about_annotations, parts) if part is not None]
             return And(tuple(kept)) if kept else None
@@ -185,8 +179,10 @@ def _about_annotations(node: Node) -> Node | None:
             alternatives = [_about_annotations(part) for part in parts]
             sure = [part for part in alternatives if part is not None]
             return Or(tuple(sure)) if len(sure) == len(parts) else None
-        case _:  # what is excluded is so for the article as a whole
+        case Not():  # what is excluded is so for the article as a whole
             return None
+        case _:
+            return node if is_of_annotations(node) else None
 
 
 def _holds(snapshot: Snapshot, condition: Node, number: int) -> bool:
@@ -198,6 +194,16 @@ def _holds(snapshot: Snapshot, condition: Node, number: int) -> bool:
         case Not():
             return True
         case _:
-            docs = snapshot.find(condition).docs
+            docs = snapshot.find(_known(condition)).docs
             at = int(docs.searchsorted(number))
             return at < len(docs) and int(docs[at]) == number
+
+
+def _index_leaves(query: Query) -> list[IndexLeaf]:
+    return [_known(leaf) for leaf in dict.fromkeys(query.positive_leaves())]
+
+
+def _known(leaf: Leaf) -> IndexLeaf:
+    if isinstance(leaf, Regex):
+        raise TypeError("the index cannot tell of regular expressions: see Query.with_regexes")
+    return leaf

@@ -28,6 +28,7 @@ from fact_reader.search.facets import Facets, count_facets
 from fact_reader.search.query import Query
 from fact_reader.search.schema import Document, annotation_document, article_document
 from fact_reader.search.snapshot import Snapshot
+from fact_reader.search.vocabulary import document_counts, words_near
 
 # Merging so many documents takes some hundredths of a second, and goes with any commit; more is
 # left to `merge`.
@@ -98,12 +99,22 @@ class ArticleIndex:
         return self._read(lambda snapshot: set(snapshot.ids()))
 
     def search(self, query: Query, limit: int = 50, newest_first: bool = False) -> RawResults:
-        """The `limit` best articles for `query`, or the newest, and how many match."""
+        """The `limit` best articles for `query`, or the newest, and how many match; see evaluate."""
         return self._read(lambda snapshot: evaluate(snapshot, query, limit, newest_first))
 
     def facets(self, query: Query) -> Facets:
         """How all that matches `query` is distributed over outlets, months and so on."""
         return self._read(lambda snapshot: count_facets(snapshot, query))
+
+    def document_counts(self, words: Iterable[str], fields: Iterable[str]) -> dict[str, int]:
+        """For every word in how many documents it is, see vocabulary.py."""
+        words, fields = tuple(words), tuple(fields)
+        return self._read(lambda snapshot: document_counts(snapshot, words, fields))
+
+    def words_near(self, word: str, edits: int, fields: Iterable[str]) -> dict[str, int]:
+        """The words that are at most `edits` letters off, with their document counts."""
+        fields = tuple(fields)
+        return self._read(lambda snapshot: words_near(snapshot, word, edits, fields))
 
     def apply(
         self,

@@ -17,7 +17,7 @@ from fact_reader.search.engine.contents import Contents
 from fact_reader.search.engine.executor import Executor
 from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.engine.writing import find_ids
-from fact_reader.search.query import Leaf
+from fact_reader.search.query import IndexLeaf
 
 _KEPT_LEAVES = 32
 
@@ -111,7 +111,7 @@ class Snapshot:
             known = self._facets[name] = (np.concatenate(parts), list(numbers))
         return known
 
-    def _find(self, leaf: Leaf) -> LeafFound:
+    def _find(self, leaf: IndexLeaf) -> LeafFound:
         docs, scores = self.executor.run(to_whoosh(leaf))
         are_notes = None if self._only_articles else ~self.is_article[docs]
         if are_notes is not None and not are_notes.any():

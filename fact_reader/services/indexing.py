@@ -4,19 +4,25 @@ The database counts what the index lacks in a queue that triggers fill. The inde
 queue in batches; only when a batch is committed does it leave the queue. So a crash anywhere means
 that a batch is indexed again, never that one is missed.
 
-Every batch has a mark, random and new. The database notes it before the batch goes into the index,
-the index folder gets it after that, and with the batch's leaving the queue it becomes the database's
-own. So the folder holds the mark of the database, or, after a crash, the one that it was about to
-take, with the batch still in the queue. Any other mark means that the index was not fed from this
-queue: it is new, or the database was restored from a backup. Then the index is made anew.
+Every batch has a mark, random and new. The database notes it before the batch goes into the
+index, the index folder gets it after that, and with the batch's leaving the queue it becomes the
+database's own. So the folder holds the mark of the database, or, after a crash, the one that it
+was about to take, with the batch still in the queue. Any other mark means that the index was not
+fed from this queue: it is new, or the database was restored from a backup. Then the index is made
+anew.
 """
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from fact_reader.model import UserError
 from fact_reader.model.ids import new_id
 from fact_reader.services.library import Library
 from fact_reader.storage import annotations, articles, index_queue, settings
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 # Every batch becomes a segment of the index; larger ones cost memory, smaller ones are merged more.
 BATCH = 5_000
@@ -80,6 +86,19 @@ def catch_up(
         progress(done, max(done, total))
     index.merge()
     return done
+
+
+def catch_up_in_process(folder: Path, pipe: "Connection") -> None:
+    """`catch_up` as the work of a process of its own, which sends (done, total) through `pipe`.
+
+    The parent holds the library's lock for it, and may end it at any moment.
+    """
+    try:
+        with Library(folder, writable=False) as library:
+            catch_up(library, lambda done, total: pipe.send((done, total)))
+    except (UserError, BrokenPipeError):
+        # What is not indexed stays in the queue; the parent sees that and tries again.
+        return
 
 
 def is_behind(library: Library) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 from fact_reader.anchoring import find_quote
 from fact_reader.model import Annotation, Stance
 from fact_reader.paths import seeds_folder
-from fact_reader.services import annotating, editing, importing
+from fact_reader.services import annotating, editing
 from fact_reader.services.library import Library
 
 _DONE = "samples"
@@ -41,6 +41,9 @@ def first_articles(library: Library) -> list[str]:
 
 
 def _fill(library: Library) -> None:
+    # Only the first start needs what reads files.
+    from fact_reader.services import importing
+
     described = json.loads((seeds_folder() / "annotations.json").read_text("utf-8"))
     files = sorted(seeds_folder().glob("*.txt"))
     report = importing.import_paths(library, files)

@@ -125,6 +125,34 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Help", ("help", "about")),
 )
 
+# Keys of the parts themselves, which no menu shows.
+_ELSEWHERE: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
+    (
+        "In the article",
+        (
+            ("Move the caret by word", ("Ctrl+Left", "Ctrl+Right")),
+            ("Select by letter, by line", ("Shift+Right", "Shift+Down")),
+            ("Select by word", ("Ctrl+Shift+Right",)),
+            ("Next place found, previous place", ("F3", "Shift+F3")),
+        ),
+    ),
+    (
+        "In the list and the results",
+        (
+            ("Open", ("Return",)),
+            ("Open beside", ("Ctrl+Return",)),
+            ("Article details", ("F2",)),
+        ),
+    ),
+    (
+        "In the notes",
+        (
+            ("Go to the passage", ("Return",)),
+            ("Finish the note", ("Ctrl+Return", "Esc")),
+        ),
+    ),
+)
+
 
 def build(window: QWidget) -> dict[str, QAction]:
     """Make all actions, owned by `window`, by name."""
@@ -170,4 +198,6 @@ def overview() -> list[tuple[str, list[tuple[str, list[str]]]]]:
             if name != SEPARATOR and by_name[name].keys
         ]
         groups.append((title.replace("&", ""), rows))
+    for title, parts in _ELSEWHERE:
+        groups.append((title, [(words, list(keys)) for words, keys in parts]))
     return groups

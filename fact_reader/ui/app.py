@@ -1,10 +1,13 @@
 """Starting the window: one application, one window for each library opened, one place for bugs."""
 
+import gc
 import logging
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from fact_reader import __version__
@@ -13,9 +16,10 @@ from fact_reader.paths import default_library, sample_library
 from fact_reader.services.library import Library, LibraryInUse
 from fact_reader.services.samples import open_samples
 from fact_reader.ui import theme as themes
-from fact_reader.ui.dialogs.bug_report import BugReportDialog, make_report
 from fact_reader.ui.main_window import MainWindow
-from fact_reader.ui.single_instance import RaiseServer, raise_other
+
+if TYPE_CHECKING:
+    from fact_reader.ui.single_instance import RaiseServer
 
 log = logging.getLogger(__name__)
 
@@ -42,13 +46,23 @@ class Application:
         window = MainWindow(library)
         window.library_requested.connect(self.choose_library)
         window.samples_requested.connect(self.open_sample_library)
-        self._server = RaiseServer(folder, window)
-        self._server.raise_requested.connect(window.bring_to_front)
         self.window = window
         window.show()
+        # The network part of Qt is imported when the window is painted.
+        QTimer.singleShot(0, window, self._painted)
         if previous is not None:
             previous.library.close()
             previous.deleteLater()
+
+    def _painted(self) -> None:
+        """Do what could wait: let later starts on this library raise its window."""
+        gc.enable()
+        from fact_reader.ui.single_instance import RaiseServer
+
+        window = self.window
+        if window is not None:
+            self._server = RaiseServer(window.library.folder, window)
+            self._server.raise_requested.connect(window.bring_to_front)
 
     def _try(self, folder: Path, *, sample: bool = False) -> None:
         try:
@@ -80,6 +94,8 @@ class Application:
         # An error while painting would come again and again behind its own dialog.
         if self._reporting:
             return
+        from fact_reader.ui.dialogs.bug_report import BugReportDialog, make_report
+
         self._reporting = True
         try:
             BugReportDialog(make_report(kind, error, trace), self.window).exec()
@@ -118,6 +134,8 @@ def run(folder: Path, sample: bool = False) -> int:
     try:
         application.open(folder, sample=sample)
     except LibraryInUse as error:
+        from fact_reader.ui.single_instance import raise_other
+
         if raise_other(folder):
             return 0
         return _refuse(str(error))

@@ -1,21 +1,25 @@
-"""Import from the window: dialogs, drops, the clipboard; progress, cancel, and a report."""
+"""Import from the window: dialogs, drops, the clipboard; progress, cancel, and a report.
+
+What reads files is imported when the first file comes, not while the window starts.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fact_reader.model import UserError
-from fact_reader.services import importing
-from fact_reader.services.importing import Fate, ImportReport
 from fact_reader.services.library import Library
-from fact_reader.ui.dialogs.import_report import ImportReportDialog
 from fact_reader.ui.jobs import Job, Jobs
 from fact_reader.ui.messages import MessageBar
 from fact_reader.ui.settings import WindowSettings
 from fact_reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from fact_reader.services.importing import ImportReport
 
 _FILTER = "Text and exported work (*.txt *.text *.json);;All files (*)"
 
@@ -86,16 +90,20 @@ class Importing(QObject):
         text = data.text()
         if not text.strip():
             return False
+        from fact_reader.services import importing
+
         self._start(lambda job: importing.import_text(self._library, text))
         return True
 
     def import_paths(self, paths: list[Path]) -> None:
         """Import files and folders in the background."""
+        from fact_reader.services import importing
+
         self._start(
             lambda job: importing.import_paths(self._library, paths, job.report, job.is_cancelled)
         )
 
-    def _start(self, work: Callable[[Job], ImportReport]) -> None:
+    def _start(self, work: Callable[[Job], "ImportReport"]) -> None:
         if self._job is not None:
             self._messages.show_message(
                 "An import is under way: wait for its end, or cancel it first.", kind="error"
@@ -117,7 +125,9 @@ class Importing(QObject):
     def _progress(self, done: int, total: int, what: str) -> None:
         self._messages.show_progress(f"Importing {what}", done, total)
 
-    def _done(self, report: ImportReport) -> None:
+    def _done(self, report: "ImportReport") -> None:
+        from fact_reader.services.importing import Fate
+
         self._job = None
         self._messages.hide_progress()
         self.imported.emit(report.changes)
@@ -139,8 +149,10 @@ class Importing(QObject):
             timeout_ms=None if failed else 10_000,
         )
 
-    def show_report(self, report: ImportReport) -> None:
+    def show_report(self, report: "ImportReport") -> None:
         """Show each file's fate."""
+        from fact_reader.ui.dialogs.import_report import ImportReportDialog
+
         dialog = ImportReportDialog(self._theme(), report, self._window)
         dialog.open_requested.connect(self.open_requested)
         dialog.show()

@@ -5,13 +5,9 @@ writes long stretches under Python's global lock and the window would stand stil
 """
 
 import logging
-import multiprocessing
-from multiprocessing.connection import Connection
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from fact_reader.model import UserError
 from fact_reader.services import indexing
 from fact_reader.services.library import Library
 from fact_reader.ui.jobs import Job, Jobs
@@ -21,16 +17,6 @@ log = logging.getLogger(__name__)
 _PAUSE_MS = 250
 # From so many changes on, a process: starting one takes about as long as indexing these.
 _MANY = 100
-
-
-def _index_in_process(folder: Path, pipe: Connection) -> None:
-    """What the process does. The parent holds the library's lock for it."""
-    try:
-        with Library(folder, writable=False) as library:
-            indexing.catch_up(library, lambda done, total: pipe.send((done, total)))
-    except (UserError, BrokenPipeError):
-        # What is not indexed stays in the queue; the parent sees that and tries again.
-        return
 
 
 class Indexer(QObject):
@@ -70,10 +56,14 @@ class Indexer(QObject):
     def _work(self, job: Job) -> int:
         if indexing.is_behind(self._library) < _MANY:
             return indexing.catch_up(self._library, job.report, job.is_cancelled)
+        import multiprocessing
+
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe(duplex=False)
         process = context.Process(
-            target=_index_in_process, args=(self._library.folder, theirs), daemon=True
+            target=indexing.catch_up_in_process,
+            args=(self._library.folder, theirs),
+            daemon=True,
         )
         process.start()
         theirs.close()

@@ -263,13 +263,16 @@ class MainWindow(QMainWindow):
             self.settings.set_theme("dark" if dark else "light")
             self.follow_theme()
 
-    def follow_theme(self) -> None:
-        """Show the theme that is chosen now."""
-        self.theme = chosen_theme(self.settings)
+    def _dress_application(self) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.setPalette(themes.palette(self.theme))
         application.setStyleSheet(stylesheet(self.theme))
+
+    def follow_theme(self) -> None:
+        """Show the theme that is chosen now."""
+        self.theme = chosen_theme(self.settings)
+        self._dress_application()
         for part in (
             self.top_bar,
             self.library_panel,
@@ -331,7 +334,12 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def _restore(self) -> None:
-        self.follow_theme()
+        # Only now: a widget that changes its parent under a style sheet is polished anew.
+        self._dress_application()
+        # The other parts were made in the theme's colours.
+        for part in (self.top_bar, self.pane_area, self.status):
+            part.set_theme(self.theme)
+        self.actions_by_name["dark"].setChecked(self.theme.is_dark)
         if not self.restoreGeometry(self.settings.geometry()):
             self.resize(1440, 900)
         for name in ("library", "notes"):

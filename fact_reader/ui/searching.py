@@ -1,9 +1,11 @@
-"""Search as the user types: one question at a time in the background, the newest wins."""
+"""Search as the user types: one question at a time in the background, the newest wins.
+
+What searches is imported with the first question, not while the window starts.
+"""
 
 from PySide6.QtCore import QObject, Signal
 
 from fact_reader.model import SearchResults, Snippet
-from fact_reader.services import finding
 from fact_reader.services.library import Library
 from fact_reader.ui.desk import Desk
 from fact_reader.ui.jobs import Job, Jobs
@@ -60,9 +62,7 @@ class Searching(QObject):
         self._field.set_busy(True)
         asked = self._query
         self._job = self._jobs.start(
-            lambda job: finding.search(self._library, asked, typing=True),
-            self._answer,
-            self._failed,
+            lambda job: _search(self._library, asked), self._answer, self._failed
         )
 
     def ask_again(self) -> None:
@@ -92,9 +92,13 @@ class Searching(QObject):
         opened = self._desk.opened(pane.article_id)
         if opened is None:
             return
+        if not self._query:
+            pane.view.set_marks([])
+            return
+        from fact_reader.services import finding
+
         _, version = opened
-        spans = finding.marks(version.text, self._query, typing=True) if self._query else []
-        pane.view.set_marks(spans)
+        pane.view.set_marks(finding.marks(version.text, self._query, typing=True))
 
     def _open(self, article_id: str, snippet: Snippet | None, beside: bool) -> None:
         span = None
@@ -107,3 +111,9 @@ class Searching(QObject):
     def close(self) -> None:
         """Wait for the background work to end."""
         self._jobs.close()
+
+
+def _search(library: Library, query: str) -> SearchResults:
+    from fact_reader.services import finding
+
+    return finding.search(library, query, typing=True)

@@ -179,10 +179,15 @@ def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
 
 def icon(name: str, colour: QColor, size: int = 20) -> QIcon:
     """An icon of the app in one colour, sharp at 100 % and 200 % scale."""
+    return _icon(name, colour.name(), size)
+
+
+@cache
+def _icon(name: str, colour: str, size: int) -> QIcon:
     result = QIcon()
     for ratio in (1.0, 2.0):
-        result.addPixmap(_pixmap(name, colour.name(), size, ratio))
-    pixmap = _pixmap(name, colour.name(), size, 2.0).copy()
+        result.addPixmap(_pixmap(name, colour, size, ratio))
+    pixmap = _pixmap(name, colour, size, 2.0).copy()
     with QPainter(pixmap) as painter:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
         painter.fillRect(QRectF(0, 0, size, size), QColor(0, 0, 0, 100))

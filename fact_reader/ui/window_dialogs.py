@@ -1,4 +1,7 @@
-"""What the window asks and tells in dialogs, and what follows from the answers."""
+"""What the window asks and tells in dialogs, and what follows from the answers.
+
+Each dialog is imported when it is first opened: together they would take a tenth of the start.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,23 +11,14 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from fact_reader.exchange.writers import FORMATS
 from fact_reader.model import UserError
-from fact_reader.services import annotating, editing, exporting, finding
+from fact_reader.services import annotating, editing
 from fact_reader.ui import actions
-from fact_reader.ui.dialogs.about import AboutDialog
-from fact_reader.ui.dialogs.article_details import ArticleDetailsDialog, Origin
-from fact_reader.ui.dialogs.export_dialog import (
-    ExportChoice,
-    ExportDialog,
-    ExportScope,
-    suggested_name,
-)
-from fact_reader.ui.dialogs.preferences import Preferences, PreferencesDialog
-from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
 from fact_reader.ui.jobs import Job, Jobs
 
 if TYPE_CHECKING:
+    from fact_reader.ui.dialogs.export_dialog import ExportChoice
+    from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
     from fact_reader.ui.main_window import MainWindow
 
 
@@ -39,6 +33,8 @@ class WindowDialogs(QObject):
 
     def edit_details(self, article_id: str) -> None:
         """Let the user correct what is known of an article."""
+        from fact_reader.ui.dialogs.article_details import ArticleDetailsDialog, Origin
+
         library = self._window.library
         work = editing.work(library, article_id)
         if work is None:
@@ -52,6 +48,8 @@ class WindowDialogs(QObject):
 
     def edit_preferences(self) -> None:
         """Let the user choose name, theme and text size."""
+        from fact_reader.ui.dialogs.preferences import Preferences, PreferencesDialog
+
         window, settings = self._window, self._window.settings
         before = Preferences(
             window.library.setting(annotating.AUTHOR_SETTING), settings.theme(), settings.zoom()
@@ -68,6 +66,8 @@ class WindowDialogs(QObject):
 
     def show_help(self) -> None:
         """Show shortcuts and help beside the work, not in its way."""
+        from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
+
         if self._help is None:
             self._help = ShortcutsDialog(self._window.theme, actions.overview(), self._window)
         self._help.set_theme(self._window.theme)
@@ -77,6 +77,8 @@ class WindowDialogs(QObject):
 
     def show_about(self) -> None:
         """Show what the app is and what it is made of."""
+        from fact_reader.ui.dialogs.about import AboutDialog
+
         dialog = AboutDialog(self._window)
         dialog.exec()
         dialog.deleteLater()
@@ -85,6 +87,9 @@ class WindowDialogs(QObject):
 
     def export(self, selected: Sequence[str] = ()) -> None:
         """Ask what to export and where to, and do it; with `selected`, these articles."""
+        from fact_reader.services import finding
+        from fact_reader.ui.dialogs.export_dialog import ExportChoice, ExportDialog, ExportScope
+
         window = self._window
         window.notes_panel.flush()
         panel = window.library_panel
@@ -109,7 +114,11 @@ class WindowDialogs(QObject):
             self._save(choice, ids.get(choice.scope))
         dialog.deleteLater()
 
-    def _save(self, choice: ExportChoice, ids: list[str] | None) -> None:
+    def _save(self, choice: "ExportChoice", ids: list[str] | None) -> None:
+        from fact_reader.exchange.writers import FORMATS
+        from fact_reader.services import exporting
+        from fact_reader.ui.dialogs.export_dialog import ExportScope, suggested_name
+
         window = self._window
         known = FORMATS[choice.format_name]
         name, _ = QFileDialog.getSaveFileName(

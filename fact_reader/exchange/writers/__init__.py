@@ -10,10 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from fact_reader.exchange.writers.csv_writer import csv_pieces
-from fact_reader.exchange.writers.html_writer import html_pieces
-from fact_reader.exchange.writers.json_writer import json_pieces
-from fact_reader.exchange.writers.markdown_writer import markdown_pieces
 from fact_reader.exchange.writers.whole_file import write_whole
 from fact_reader.model import Selection, UserError
 
@@ -31,13 +27,40 @@ class Format:
     pieces: Callable[[Selection], Iterator[str]]
 
 
+# The table alone is needed by every start, the writers by an export only.
+
+
+def _markdown(selection: Selection) -> Iterator[str]:
+    from fact_reader.exchange.writers.markdown_writer import markdown_pieces
+
+    return markdown_pieces(selection)
+
+
+def _html(selection: Selection) -> Iterator[str]:
+    from fact_reader.exchange.writers.html_writer import html_pieces
+
+    return html_pieces(selection)
+
+
+def _csv(selection: Selection) -> Iterator[str]:
+    from fact_reader.exchange.writers.csv_writer import csv_pieces
+
+    return csv_pieces(selection)
+
+
+def _json(selection: Selection) -> Iterator[str]:
+    from fact_reader.exchange.writers.json_writer import json_pieces
+
+    return json_pieces(selection)
+
+
 FORMATS: dict[str, Format] = {
     format.name: format
     for format in (
-        Format("markdown", ".md", "Markdown report", markdown_pieces),
-        Format("html", ".html", "Web page report", html_pieces),
-        Format("csv", ".csv", "Table of annotations (CSV)", csv_pieces),
-        Format("json", ".json", "Everything, to be imported again (JSON)", json_pieces),
+        Format("markdown", ".md", "Markdown report", _markdown),
+        Format("html", ".html", "Web page report", _html),
+        Format("csv", ".csv", "Table of annotations (CSV)", _csv),
+        Format("json", ".json", "Everything, to be imported again (JSON)", _json),
     )
 }
 

@@ -2,8 +2,8 @@
 
 Results are documents, ascending and numbered through all segments, and their scores, the same as
 Whoosh's BM25F gives. Words known only by a pattern (prefix, wildcard, fuzzy) score their boost, a
-phrase the sum of its words. Deleted documents are in no result, yet count in the statistics, as
-with Whoosh.
+phrase the sum of its words, and so do words near each other. Deleted documents are in no result,
+yet count in the statistics, as with Whoosh.
 """
 
 import math
@@ -22,8 +22,9 @@ from whoosh.util.numeric import byte_to_length
 from fact_reader.search.engine.arrays import Array
 from fact_reader.search.engine.cache import ByteCache
 from fact_reader.search.engine.expanding import Ranges, fuzzy, wildcard
-from fact_reader.search.engine.phrases import matching_postings
+from fact_reader.search.engine.phrases import matching_postings, nearby_postings
 from fact_reader.search.engine.segment import SegmentData
+from fact_reader.search.query import WORD_FIELDS, Near
 from fact_reader.search.schema import BEGINNINGS, DAY_FIELDS
 
 _K1, _B = 1.2, 0.75  # Whoosh's defaults
@@ -97,10 +98,16 @@ class Executor:
             case Phrase():
                 terms = [Term(query.fieldname, word) for word in query.words]
                 return _boosted(self._sequence(terms, query.slop), query.boost)
+            case Sequence(ordered=False):
+                return _boosted(self._near(list(query), query.slop - 1), query.boost)
             case Sequence():
                 return _boosted(self._sequence(list(query), query.slop), query.boost)
             case ConstantScoreQuery():
                 return self._constant(self._run(query.child).docs, query.score)
+            case Prefix(text="") if query.fieldname in WORD_FIELDS:
+                # Every word begins so.
+                lengths, _ = self._norms(query.fieldname)
+                return self._constant(np.flatnonzero(lengths).astype(np.int32), query.boost)
             case Prefix() | Wildcard() | FuzzyTerm():
                 key = (type(query).__name__, query.fieldname, query.text, _detail(query))
                 docs = self._cache.get(key)
@@ -293,6 +300,27 @@ class Executor:
         field = last.fieldname
         postings = [self.posting(field, part.text) for part in whole]
         docs = matching_postings(self, field, postings, ranges, slop)
+        return self._scored(field, whole, docs)
+
+    def _near(self, parts: list[Query], distance: int) -> Found:
+        """Words near each other in any order, see query.Near; the last may be a beginning."""
+        last = parts[-1]
+        begun = isinstance(last, Prefix)
+        whole = parts[:-1] if begun else parts
+        if not whole or not all(isinstance(part, Term) for part in whole):
+            raise TypeError("only the last of words near each other may be a beginning")
+        field = last.fieldname
+        near = Near(tuple(part.text for part in parts), "", distance, field, begun)
+        needs = [
+            (self.posting(field, word), count) for word, goes_on, count in near.needs if not goes_on
+        ]
+        ranges = self._expanded(last) if begun else None
+        beginnings = near.needs[-1][2]
+        docs = nearby_postings(self, field, needs, ranges, beginnings, near.width)
+        return self._scored(field, whole, docs)
+
+    def _scored(self, field: str, whole: list[Query], docs: Array) -> Found:
+        """Documents that have all these words, and the sum of the words' scores."""
         scores = np.zeros(len(docs))
         for part in whole:
             found = self._term(field, part.text, part.boost)

@@ -1,4 +1,4 @@
-"""Phrases: where words follow each other.
+"""Phrases: where words follow each other, or stand near each other.
 
 An occurrence is one number, the document in the upper half and the position in the lower, so that
 "b comes right after a" is an intersection of two sorted arrays, one of them moved by one.
@@ -59,6 +59,38 @@ def matching_postings(
             found = _behind(found, keys, slop)
         docs = _documents(found)
     return docs
+
+
+def nearby_postings(
+    executor: "Executor",
+    field: str,
+    needs: "list[tuple[Posting, int]]",
+    ranges: list[Ranges] | None,
+    beginnings: int,
+    width: int,
+) -> Array:
+    """The documents with a stretch of `width` words that has each word so many times, and as many
+    as `beginnings` of all of `ranges` (for each segment) together."""
+    docs = min((posting.docs for posting, _ in needs), key=len)
+    for posting, _ in needs:
+        docs = docs[_is_in(docs, posting.docs)]
+    found: list[tuple[Array, int]] = []
+    # The rarest first: only what is near it has to be looked at.
+    for posting, count in sorted(needs, key=lambda need: len(need[0].docs)):
+        if not len(docs):
+            return docs
+        keys = _occurrences(executor, field, posting, docs)
+        found.append((keys[_is_near(keys, found[0][0], width)] if found else keys, count))
+        docs = _documents(found[-1][0])
+    if ranges is not None:
+        keys = _pattern_occurrences(executor, field, ranges, docs)
+        found.append((keys[_is_near(keys, found[0][0], width)], beginnings))
+    # A stretch that has all begins at one of the words.
+    starts = np.sort(np.concatenate([keys for keys, _ in found]))
+    for keys, count in found:
+        here = keys.searchsorted(starts + width) - keys.searchsorted(starts)
+        starts = starts[here >= count]
+    return _documents(starts)
 
 
 def _occurrences(executor: "Executor", field: str, posting: "Posting", docs: Array) -> Array:
@@ -123,6 +155,15 @@ def _behind(earlier: Array, later: Array, slop: int) -> Array:
     distance = later - earlier[np.maximum(at, 0)]
     kept: Array = later[(at >= 0) & (distance <= slop)]
     return kept
+
+
+def _is_near(some: Array, others: Array, width: int) -> Array:
+    """A mask of those of `some` that one of `others`, which are not none, is within `width` of."""
+    after = others.searchsorted(some)
+    before = others[np.maximum(after - 1, 0)]
+    after = others[np.minimum(after, len(others) - 1)]
+    fits: Array = (np.abs(after - some) < width) | (np.abs(some - before) < width)
+    return fits
 
 
 def _is_in(some: Array, others: Array) -> Array:

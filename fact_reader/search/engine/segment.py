@@ -127,6 +127,16 @@ class SegmentData:
         number = self.number(word)
         return -1 if number < 0 else postings.rank(number)
 
+    def document_count(self, field: str, word: bytes) -> int:
+        """In how many documents a field has a word."""
+        postings, rank = self.postings(field), self.rank(field, word)
+        return 0 if postings is None or rank < 0 else int(postings.df[rank])
+
+    def terms(self, field: str, first: int, last: int) -> list[bytes]:
+        """The terms of a range of a field."""
+        postings = self.postings(field)
+        return [] if postings is None else [self.word(int(n)) for n in postings.term[first:last]]
+
     def range_of(self, field: str, prefix: bytes) -> tuple[int, int]:
         """The terms of a field that begin with `prefix`: the first, and one behind the last."""
         postings = self.postings(field)

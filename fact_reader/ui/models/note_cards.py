@@ -41,7 +41,7 @@ class CardRow:
     @property
     def key(self) -> str:
         """What makes it the same row after a change."""
-        return f"annotation {self.annotation.id}"
+        return self.annotation.id
 
 
 Row = HeaderRow | CardRow

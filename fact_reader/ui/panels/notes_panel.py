@@ -224,11 +224,14 @@ class NotesPanel(QWidget):
     def _show_row(self, row: int) -> None:
         shown = self.cards.rows[row]
         assert isinstance(shown, CardRow)
-        self.view.setCurrentIndex(self.cards.index(row))
         fresh = shown.annotation.id != self.card.annotation_id
         draft = self._kept.pop(shown.annotation.id, None) if fresh else None
         self.card.show_row(shown, draft)
         self._fit_active()
+        # Only now that the card's height is known: this lays out all rows, also a thousand, and
+        # does so even where the row is current already.
+        if self.view.currentIndex().row() != row:
+            self.view.setCurrentIndex(self.cards.index(row))
         self.card.show()
         self.card.raise_()
 
