@@ -10,7 +10,6 @@ import os
 import re
 from pathlib import Path
 
-from whoosh.filedb.filestore import FileStorage
 from whoosh.util.filelock import FileLock
 
 from fact_reader.search.engine.arrays import DamagedError
@@ -27,11 +26,6 @@ _TOC_FILE = re.compile(rf"_{INDEX_NAME}_(\d+)\.toc")
 # when they are read, so that opening takes no longer the larger the library is.
 _CHECKED_AT_ONCE = 4 << 20
 _ATTEMPTS = 20
-
-
-def open_storage(folder: Path) -> FileStorage:
-    """The folder as Whoosh sees it."""
-    return FileStorage(str(folder))
 
 
 def write_lock(folder: Path) -> FileLock:

@@ -99,7 +99,7 @@ class ArticleIndex:
         return self._read(lambda snapshot: set(snapshot.ids()))
 
     def search(self, query: Query, limit: int = 50, newest_first: bool = False) -> RawResults:
-        """The `limit` best articles for `query`, or the newest, and how many match; see evaluate."""
+        """The `limit` best articles for `query`, or the newest, and how many match."""
         return self._read(lambda snapshot: evaluate(snapshot, query, limit, newest_first))
 
     def facets(self, query: Query) -> Facets:

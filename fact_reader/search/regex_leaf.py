@@ -5,16 +5,18 @@ Python's `re` cannot be interrupted, and some patterns take longer than the worl
 ``^`` and ``$`` stand for the beginning and the end of a line.
 """
 
-import multiprocessing
 import re
 import time
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from multiprocessing.connection import Connection
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from fact_reader.search.query import Regex
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 Span = tuple[int, int]
 
@@ -58,7 +60,7 @@ class RegexRunner:
         self._leaves = tuple(leaves)
         self._seconds = seconds
         self._deadline = 0.0
-        self._process: multiprocessing.process.BaseProcess | None = None
+        self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
         self.stopped = False
 
@@ -102,8 +104,10 @@ class RegexRunner:
         self.stopped = True
         self._end()
 
-    def _started(self) -> Connection:
+    def _started(self) -> "Connection":
         if self._pipe is None:
+            import multiprocessing  # the window starts faster without it
+
             context = multiprocessing.get_context("spawn")
             self._pipe, theirs = context.Pipe()
             self._process = context.Process(target=_serve, args=(theirs, self._leaves), daemon=True)
@@ -122,7 +126,7 @@ class RegexRunner:
         self._process = self._pipe = None
 
 
-def _serve(pipe: Connection, leaves: Sequence[Regex]) -> None:
+def _serve(pipe: "Connection", leaves: Sequence[Regex]) -> None:
     """Answer until the other end is closed."""
     patterns = [compiled(leaf) for leaf in leaves]
     with suppress(EOFError, OSError):

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from corpus import Made
 from whoosh.fields import ID, NUMERIC, TEXT, Schema
+from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 from whoosh.query.compound import And, Or
 from whoosh.query.positional import Phrase
@@ -18,7 +19,6 @@ from whoosh.query.ranges import NumericRange
 from whoosh.query.terms import FuzzyTerm, Prefix, Term
 
 from fact_reader.model import Article, Version
-from fact_reader.search.files import open_storage
 from fact_reader.search.index import ArticleIndex
 from fact_reader.search.marks import find_marks
 from fact_reader.search.parser import parse_query
@@ -175,7 +175,7 @@ class Stock:
         schema = Schema(
             id=ID(stored=True), day=NUMERIC(int, bits=32, signed=False, sortable=True), **words
         )
-        self._index = FileIndex.create(open_storage(folder), schema)
+        self._index = FileIndex.create(FileStorage(str(folder)), schema)
         self._searcher = self._index.searcher()
 
     def add(self, batch: Sequence[Made]) -> None:
