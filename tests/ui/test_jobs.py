@@ -1,0 +1,86 @@
+"""Background work: answers come once, stale ones never, and no thread outlives its owner."""
+
+import threading
+from functools import partial
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from fact_reader.ui.jobs import Job, Jobs
+
+
+def fail(error: Exception) -> None:
+    raise error
+
+
+def test_a_result_comes_back_in_the_windows_thread(qtbot: QtBot) -> None:
+    jobs, seen = Jobs(1), list[tuple[object, object]]()
+    job = jobs.start(
+        lambda job: threading.get_ident(),
+        lambda result: seen.append((result, threading.get_ident())),
+        fail,
+    )
+    progress: list[tuple[int, int, str]] = []
+    job.progressed.connect(lambda done, total, what: progress.append((done, total, what)))
+    qtbot.waitUntil(lambda: bool(seen))
+    [(worker, window)] = seen
+    assert window == threading.get_ident()
+    assert worker != window
+    jobs.close()
+
+
+def test_an_error_comes_back_as_it_is(qtbot: QtBot) -> None:
+    jobs, seen = Jobs(1), list[Exception]()
+
+    def work(job: Job) -> None:
+        raise LookupError("not there")
+
+    jobs.start(work, lambda result: None, seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert str(seen[0]) == "not there"
+    jobs.close()
+
+
+def test_an_abandoned_job_says_nothing(qtbot: QtBot) -> None:
+    jobs, seen, go_on = Jobs(1), list[object](), threading.Event()
+    stale = jobs.start(lambda job: go_on.wait(10), seen.append, seen.append)
+    stale.abandon()
+    go_on.set()
+    jobs.start(lambda job: "newest", seen.append, fail)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == ["newest"]
+    jobs.close()
+
+
+def test_close_stops_what_runs_and_waits_for_it(qtbot: QtBot) -> None:
+    jobs, ended, began = Jobs(1), threading.Event(), threading.Event()
+
+    def work(job: Job) -> None:
+        began.set()
+        while not job.is_cancelled():
+            ended.wait(0.01)
+        ended.set()
+
+    jobs.start(work, fail_if_told, fail_if_told)
+    qtbot.waitUntil(began.is_set)
+    jobs.close()
+    assert ended.is_set()
+
+
+def fail_if_told(_: object) -> None:
+    raise AssertionError("an abandoned job was heard of")
+
+
+def _give(number: int, job: Job) -> int:
+    return number
+
+
+def test_finished_jobs_are_let_go(qtbot: QtBot) -> None:
+    owner = QObject()
+    jobs, done = Jobs(2, owner), list[int]()
+    for number in range(50):
+        jobs.start(partial(_give, number), done.append, fail)
+    qtbot.waitUntil(lambda: len(done) == 50)
+    qtbot.waitUntil(lambda: jobs.findChildren(Job) == [])
+    assert sorted(done) == list(range(50))
+    jobs.close()
