@@ -251,6 +251,9 @@ def test_newest_first(index: ArticleIndex, make_article: MakeArticle) -> None:
     index.apply(make_article(name, texts[name], published=day) for name, day in days.items())
     hits = index.search(parse_query("x"), limit=3, newest_first=True).hits
     assert [hit.article_id for hit in hits] == ["b", "d", "a"]
+    index.apply([make_article("e", "x x y", published="2017-05")])
+    hits = index.search(parse_query("x"), newest_first=True).hits
+    assert [hit.article_id for hit in hits] == ["b", "e", "d", "a", "c"]
 
 
 def test_the_same_order_whatever_the_limit(index: ArticleIndex, make_article: MakeArticle) -> None:
@@ -262,6 +265,9 @@ def test_the_same_order_whatever_the_limit(index: ArticleIndex, make_article: Ma
         for limit in (1, 2, 3, 10, 39):
             hits = index.search(parse_query(query), limit).hits
             assert [hit.article_id for hit in hits] == whole[:limit]
+        newest = index.search(parse_query(query), newest_first=True).hits
+        for limit in (1, 2, 3, 10, 39):
+            assert index.search(parse_query(query), limit, True).hits == newest[:limit]
 
 
 def test_threads_search_while_one_writes(index: ArticleIndex, make_article: MakeArticle) -> None:

@@ -200,8 +200,12 @@ def test_hits_agree(
         documents.get(f"d{owner}", []).append({**fields, "stance": stance.value})
     try:
         with ArticleIndex(folder) as index:
-            index.apply([make_article(f"d{n}", **made) for n, made in enumerate(articles)])
-            index.apply([], made_notes)
+            # Several segments, and documents that are there no more.
+            gone = {"title": "a ab abcd", "text": "b a abc", "published": "2017"}
+            index.apply([make_article(name, **gone) for name in ("d0", "gone")])
+            for n, made in enumerate(articles):
+                index.apply([make_article(f"d{n}", **made)])
+            index.apply([], made_notes, ["gone"])
             for asked in queries:
                 parsed = parse_query(asked)
                 root = parsed.root

@@ -72,6 +72,8 @@ def test_orders_and_pages(
     assert shown(0, 20) == expected
     assert shown(0, 2) + shown(2, 2) + shown(4, 2) == expected
     assert shown(5, 2) == ""
+    everything = finding.search(library, "summit", order=order, within=ids.values())
+    assert "".join(names[group.article.id] for group in everything.groups) == expected
 
 
 def test_within_given_articles(library: Library, ids: dict[str, str]) -> None:

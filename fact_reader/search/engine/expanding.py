@@ -41,56 +41,52 @@ def fuzzy(segment: SegmentData, field: str, word: str, distance: int, prefix: in
     postings = segment.postings(field)
     if postings is None or first == last:
         return []
-    numbers = postings.term[first:last]
-    words, at = segment.words_and_starts()
-    starts = at[numbers].astype(np.int64)
-    sizes = at[numbers + 1] - starts
-    near = np.flatnonzero(_may_be_near(words, starts, sizes, word, distance))
-    content = words
-    found = []
-    for place in near.tolist():
-        start = int(starts[place])
-        other = content[start : start + int(sizes[place])].tobytes().decode()
-        if _is_near(word, other, distance):
-            found.append(first + place)
-    return _ranges(found)
-
-
-def _may_be_near(words: Array, starts: Array, sizes: Array, word: str, distance: int) -> Array:
-    """A mask of terms that may be near: of fitting length and, where a single edit in ASCII is
-    asked for, equal before and behind the one place that differs."""
-    encoded = np.frombuffer(word.encode(), dtype=np.uint8)
-    length = len(encoded)
-    fits: Array = np.abs(sizes - length) <= 4 * distance
-    if distance != 1 or not word.isascii():
-        return fits  # a letter may have up to four bytes
-    fits = np.zeros(len(sizes), dtype=bool)
-    for size in range(max(1, length - 1), length + 5):
+    letters, starts, sizes = _letters(segment, postings.term[first:last])
+    wanted = np.array([ord(letter) for letter in word], dtype=letters.dtype)
+    near: list[Array] = []
+    for size in range(max(1, len(word) - distance), len(word) + distance + 1):
         group = np.flatnonzero(sizes == size)
-        matrix = words[starts[group][:, None] + np.arange(size)]
-        # Words with letters of several bytes have to be looked at as letters.
-        near = (matrix >= 0x80).any(axis=1)
-        if size <= length + 1:
-            short = min(size, length)
-            ahead = np.cumprod(matrix[:, :short] == encoded[:short], axis=1)
-            behind = np.cumprod(matrix[:, ::-1][:, :short] == encoded[::-1][:short], axis=1)
-            near |= ahead.sum(axis=1) + behind.sum(axis=1) >= max(size, length) - 1
-        fits[group] = near
-    return fits
+        others = letters[starts[group] + np.arange(size)[:, None]]
+        near.append(group[_distances(wanted, others, distance) <= distance])
+    found = np.sort(np.concatenate(near)) + first
+    return _ranges(found.tolist())
 
 
-def _is_near(word: str, other: str, distance: int) -> bool:
-    """Whether so many insertions, deletions and replacements make one word of the other."""
-    if abs(len(word) - len(other)) > distance:
-        return False
-    row = list(range(len(other) + 1))
-    for count, letter in enumerate(word, start=1):
-        above, row = row, [count]
-        for place, theirs in enumerate(other):
-            row.append(min(above[place] + (letter != theirs), above[place + 1] + 1, row[-1] + 1))
-        if min(row) > distance:
-            return False
-    return row[-1] <= distance
+def _letters(segment: SegmentData, numbers: Array) -> tuple[Array, Array, Array]:
+    """The letters of words in a row, and where each word starts and how many it has."""
+    words, at = segment.words_and_starts()
+    begins = at[numbers].astype(np.int64)
+    sizes = at[numbers + 1] - begins
+    starts = np.cumsum(sizes) - sizes
+    content = words[np.repeat(begins - starts, sizes) + np.arange(int(sizes.sum()))]
+    inner = (content & 0xC0) == 0x80  # bytes of UTF-8 that begin no letter
+    if inner.any():
+        sizes = sizes - np.add.reduceat(inner, starts, dtype=np.int64)
+        starts = np.cumsum(sizes) - sizes
+    text = content.tobytes().decode().encode("utf-32-le")
+    return np.frombuffer(text, dtype="<u4"), starts, sizes
+
+
+def _distances(word: Array, others: Array, most: int) -> Array:
+    """How many insertions, deletions and replacements make `word` of each of `others`, which are
+    columns of letters; just more than `most` where it is more.
+
+    The table of the textbook, each cell for all words at once. Only cells so near to the diagonal
+    count.
+    """
+    size, count = others.shape
+    beyond = np.full(count, most + 1, dtype=np.int8)
+    row = [np.full(count, min(place, most + 1), dtype=np.int8) for place in range(size + 1)]
+    for line, letter in enumerate(word, start=1):
+        above, row = row, [np.full(count, min(line, most + 1), dtype=np.int8)]
+        for place in range(1, size + 1):
+            if abs(line - place) > most:
+                row.append(beyond)
+                continue
+            cell = np.minimum(above[place], row[-1]) + np.int8(1)
+            np.minimum(cell, above[place - 1] + (others[place - 1] != letter), out=cell)
+            row.append(np.minimum(cell, beyond, out=cell))
+    return row[-1]
 
 
 def _ranges(ranks: list[int]) -> Ranges:
