@@ -251,7 +251,7 @@ def test_newest_first(index: ArticleIndex, make_article: MakeArticle) -> None:
     index.apply(make_article(name, texts[name], published=day) for name, day in days.items())
     hits = index.search(parse_query("x"), limit=3, newest_first=True).hits
     assert [hit.article_id for hit in hits] == ["b", "d", "a"]
-    index.apply([make_article("e", "x x y", published="2017-05")])
+    index.apply([make_article("e", "x x x x", published="2017-05")])
     hits = index.search(parse_query("x"), newest_first=True).hits
     assert [hit.article_id for hit in hits] == ["b", "e", "d", "a", "c"]
 
