@@ -38,7 +38,7 @@ def _shoot() -> None:
     _wait(2_000)
     window.desk.step(+1)
     _save("light.png")
-    window.choose_dark(dark=True)
+    window.look.choose_dark(dark=True)
     window.search_field.focus_field()
     QTest.keyClicks(window.search_field.line, "helsinki")
     _wait(1_000)

@@ -70,11 +70,14 @@ class ImportReport:
         return ", ".join(parts) + ("; stopped before the end." if self.cancelled else ".")
 
 
-def collect(paths: Iterable[Path]) -> Iterator[Path | Outcome]:
+def collect(
+    paths: Iterable[Path], look_in: Callable[[str], bool] = lambda folder: True
+) -> Iterator[Path | Outcome]:
     """The files to import: those given, and all in given folders, sorted, without hidden ones.
 
-    A folder that cannot be listed comes as an Outcome. Links to folders inside a folder are not
-    followed, so that a circle of links ends.
+    `look_in` is told each folder, and False ends it there. A folder that cannot be listed comes
+    as an Outcome. Links to folders inside a folder are not followed, so that a circle of links
+    ends.
     """
     for path in paths:
         # Not path.is_dir, which raises where a folder above may not be entered.
@@ -83,6 +86,8 @@ def collect(paths: Iterable[Path]) -> Iterator[Path | Outcome]:
             continue
         problems: list[OSError] = []
         for folder, folders, files in os.walk(path, onerror=problems.append):
+            if not look_in(folder):
+                return
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(files):
                 if not name.startswith("."):
@@ -100,13 +105,21 @@ def import_paths(
     paths: Iterable[Path],
     progress: Progress = lambda done, total, name: None,
     cancelled: Callable[[], bool] = lambda: False,
+    finished: Callable[["Outcome"], None] = lambda outcome: None,
 ) -> ImportReport:
-    """Import files and folders, each file in a transaction of its own.
+    """Import files and folders, each file in a transaction of its own; `finished` hears of each.
 
     A file that cannot be imported is reported, and the others go on. Stops between two files
     when `cancelled` says so; what is imported by then stays.
     """
-    items = list(collect(paths))
+
+    def look_in(folder: str) -> bool:
+        progress(0, 0, folder)
+        return not cancelled()
+
+    items = list(collect(paths, look_in))
+    if cancelled():
+        return _report([], True, Changes())
     outcomes: list[Outcome] = []
     changes = Changes()
     stopped = False
@@ -127,6 +140,7 @@ def import_paths(
                 outcomes.append(add(library, read_file(item), str(item)))
         except UserError as error:
             outcomes.append(Outcome(str(item), Fate.FAILED, str(error)))
+        finished(outcomes[-1])
     if not stopped:
         progress(len(items), len(items), "")
     return _report(outcomes, stopped, changes)

@@ -89,16 +89,18 @@ def catch_up(
 
 
 def catch_up_in_process(folder: Path, pipe: "Connection") -> None:
-    """`catch_up` as the work of a process of its own, which sends (done, total) through `pipe`.
+    """`catch_up` as the work of a process of its own, which sends (done, total) through `pipe`,
+    or the sentence of the UserError that ended it.
 
     The parent holds the library's lock for it, and may end it at any moment.
     """
     try:
         with Library(folder, writable=False) as library:
             catch_up(library, lambda done, total: pipe.send((done, total)))
-    except (UserError, BrokenPipeError):
-        # What is not indexed stays in the queue; the parent sees that and tries again.
-        return
+    except UserError as error:
+        pipe.send(str(error))
+    except BrokenPipeError:
+        return  # The parent has gone; what is not indexed stays in the queue.
 
 
 def is_behind(library: Library) -> int:

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 from fact_reader.storage.originals import Originals
 
+# Where a whole folder is gone, a line for each of its thousands of files tells nothing more.
+_MOST_NAMED = 10
+
 
 def problems(connection: sqlite3.Connection, originals: Originals) -> Iterator[str]:
     """Each thing that is wrong with the database or the originals, as a sentence."""
@@ -25,10 +28,16 @@ def problems(connection: sqlite3.Connection, originals: Originals) -> Iterator[s
         " OR version.article_id <> annotation.article_id"
     ):
         yield f"Annotation {row['id']} of article {row['article_id']} has lost its passage."
+    broken = 0
     for row in connection.execute("SELECT DISTINCT sha256, article_id FROM version"):
-        if not originals.is_intact(row["sha256"]):
+        if originals.is_intact(row["sha256"]):
+            continue
+        broken += 1
+        if broken <= _MOST_NAMED:
             yield (
                 f"The original of article {row['article_id']} is missing or altered"
                 f" ({originals.path(row['sha256'])}): import the same file again, or restore it"
                 " from a backup of yours."
             )
+    if broken > _MOST_NAMED:
+        yield f"{broken - _MOST_NAMED} more originals are missing or altered."

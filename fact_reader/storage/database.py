@@ -10,15 +10,17 @@ from fact_reader.model import UserError
 from fact_reader.storage.schema import MIGRATIONS
 
 # How long a write waits for another thread's or process's transaction, in seconds. Ours are
-# short (one article each), so this is reached only if something else holds the file.
-_BUSY_TIMEOUT_S = 15.0
+# short (one article each), so this is reached only if something else holds the file; the window
+# stands still meanwhile.
+_BUSY_TIMEOUT_S = 5.0
 
 
 class Database:
-    """One SQLite file, used from any thread: each thread has a connection of its own.
+    """One SQLite file, used from any thread; each transaction has a connection to itself.
 
-    WAL lets readers go on while one writes; synchronous=FULL means that a transaction that has
-    returned survives a power cut.
+    Connections are lent for one transaction and used again: a thread of a pool may end, or look
+    like a new one, with every piece of work. WAL lets readers go on while one writes;
+    synchronous=FULL means that a transaction that has returned survives a power cut.
     """
 
     def __init__(self, path: Path) -> None:
@@ -27,12 +29,15 @@ class Database:
         UserError: the file is no database, was made by a newer Fact Reader, or cannot be used.
         """
         self.path = path
-        self._local = threading.local()
-        self._all: list[sqlite3.Connection] = []
+        self._lent = threading.local()
+        self._idle: list[sqlite3.Connection] = []
         self._guard = threading.Lock()
+        self._closed = False
+        self._identity: tuple[int, int] | None = None
         try:
             self._migrate()
-        except sqlite3.DatabaseError as error:
+            self._identity = _identity(path)
+        except (sqlite3.DatabaseError, OSError) as error:
             self.close()
             raise UserError(
                 f"The library's database {path} cannot be opened ({error}): make sure that its "
@@ -43,26 +48,48 @@ class Database:
             self.close()
             raise
 
-    def _connection(self) -> sqlite3.Connection:
-        existing: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if existing is not None:
-            return existing
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        """The connection of this thread's transaction, or one that is idle, or a new one."""
+        current: sqlite3.Connection | None = getattr(self._lent, "connection", None)
+        if current is not None:
+            yield current
+            return
+        with self._guard:
+            if self._closed:
+                raise RuntimeError(f"{self.path} was closed")
+            idle = self._idle.pop() if self._idle else None
+        connection = idle or self._connect()
+        self._lent.connection = connection
+        try:
+            yield connection
+        finally:
+            self._lent.connection = None
+            with self._guard:
+                keep = not self._closed
+                if keep:
+                    self._idle.append(connection)
+            if not keep:
+                connection.close()
+
+    def _connect(self) -> sqlite3.Connection:
         made = sqlite3.connect(
             self.path, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
         )
-        made.row_factory = sqlite3.Row
-        with self._guard:
-            self._all.append(made)
-        made.execute("PRAGMA foreign_keys = ON")
-        made.execute("PRAGMA journal_mode = WAL")
-        made.execute("PRAGMA synchronous = FULL")
-        self._local.connection = made
+        try:
+            made.row_factory = sqlite3.Row
+            made.execute("PRAGMA foreign_keys = ON")
+            made.execute("PRAGMA journal_mode = WAL")
+            made.execute("PRAGMA synchronous = FULL")
+        except BaseException:
+            made.close()
+            raise
         return made
 
     def _migrate(self) -> None:
-        connection = self._connection()
-        if self._schema_version(connection) == len(MIGRATIONS):
-            return
+        with self._connection() as connection:
+            if self._schema_version(connection) == len(MIGRATIONS):
+                return
         with self.writing() as connection:
             # Looked up again inside the transaction: another process may have been faster.
             version = self._schema_version(connection)
@@ -87,15 +114,15 @@ class Database:
         UserError: the file cannot be read, or is damaged.
         """
         try:
-            connection = self._connection()
-            if connection.in_transaction:
-                yield connection
-                return
-            connection.execute("BEGIN")
-            try:
-                yield connection
-            finally:
-                _roll_back(connection)
+            with self._connection() as connection:
+                if connection.in_transaction:
+                    yield connection
+                    return
+                connection.execute("BEGIN")
+                try:
+                    yield connection
+                finally:
+                    _roll_back(connection)
         except sqlite3.DatabaseError as error:
             if _is_ours(error):
                 raise
@@ -108,17 +135,18 @@ class Database:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction: all of it is stored when the block ends, or nothing if it raises.
 
-        UserError: the disk is full or the file cannot be written.
+        UserError: the disk is full, the file cannot be written, or it is gone.
         """
+        self._check_place()
         try:
-            connection = self._connection()
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield connection
-                connection.execute("COMMIT")
-            except BaseException:
-                _roll_back(connection)
-                raise
+            with self._connection() as connection:
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield connection
+                    connection.execute("COMMIT")
+                except BaseException:
+                    _roll_back(connection)
+                    raise
         except sqlite3.DatabaseError as error:
             if _is_ours(error):
                 raise
@@ -131,17 +159,34 @@ class Database:
         """Write a consistent copy of the whole database to `target`, a file that does not exist."""
         copy = sqlite3.connect(target)
         try:
-            self._connection().backup(copy)
+            with self._connection() as connection:
+                connection.backup(copy)
         finally:
             copy.close()
 
+    def _check_place(self) -> None:
+        """SQLite goes on writing to a file that was deleted or moved, and all of it is lost."""
+        if self._identity is not None and _identity(self.path) != self._identity:
+            raise UserError(
+                f"The library's folder {self.path.parent} was moved or deleted: put it back, or "
+                "open it where it is now; what you do meanwhile cannot be saved."
+            )
+
     def close(self) -> None:
-        """Close every thread's connection. The database must not be used afterwards."""
+        """Close all connections; one that is in use is closed when its transaction ends."""
         with self._guard:
-            connections, self._all = self._all, []
+            self._closed = True
+            connections, self._idle = self._idle, []
         for connection in connections:
             connection.close()
-        self._local = threading.local()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino)
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:

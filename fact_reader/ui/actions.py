@@ -29,6 +29,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "paste_article", "&Paste as Article", ("Ctrl+Shift+V",), "Make an article of copied text"
     ),
+    ActionSpec("import_report", "Last Import &Report…", (), "What became of each file"),
     ActionSpec("export", "&Export…", ("Ctrl+E",), "Report, table, or data of your work"),
     ActionSpec("open_library", "Open &Library…", ("Ctrl+Shift+O",), "Another folder of articles"),
     ActionSpec("open_samples", "Open &Sample Library", (), "Five sample articles to try things on"),
@@ -43,7 +44,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("denial", "Tag as &Denial", ("2",), "The passage denies something"),
     ActionSpec("confirmation", "Tag as C&onfirmation", ("3",), "The passage confirms something"),
     ActionSpec("note", "Write &Note", ("N",), "Write why, on the annotation chosen"),
-    ActionSpec("delete", "De&lete", ("Del",), "Delete the annotation, or the article in the list"),
+    ActionSpec(
+        "delete", "De&lete Annotation", ("Del",), "In the list of articles: remove the article"
+    ),
     ActionSpec("next_annotation", "&Next Annotation", ("J",)),
     ActionSpec("previous_annotation", "&Previous Annotation", ("K",)),
     ActionSpec("details", "Article &Details…", ("Ctrl+D",), "Title, outlet, author, date, origin"),
@@ -73,6 +76,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "import_files",
             "import_folder",
             "paste_article",
+            "import_report",
             SEPARATOR,
             "export",
             SEPARATOR,

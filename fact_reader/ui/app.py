@@ -7,29 +7,40 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from fact_reader import __version__
 from fact_reader.model import UserError
 from fact_reader.paths import default_library, sample_library
-from fact_reader.services.library import Library, LibraryInUse
+from fact_reader.services.library import DATABASE_NAME, Library, LibraryInUse
 from fact_reader.services.samples import open_samples
 from fact_reader.ui import theme as themes
+from fact_reader.ui.ending_signals import EndingSignals
+from fact_reader.ui.jobs import Jobs
 from fact_reader.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from fact_reader.ui.single_instance import RaiseServer
 
+# The window's first seconds belong to its user.
+_BACKUP_AFTER_MS = 3_000
+
 log = logging.getLogger(__name__)
 
 
-class Application:
+class Application(QObject):
     """Holds the one window, and exchanges it when the user opens another library."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.window: MainWindow | None = None
         self._server: RaiseServer | None = None
+        self._backups = Jobs(1, self)
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._painted)
+        self._backup_due = QTimer(self, singleShot=True)
+        self._backup_due.timeout.connect(self._back_up)
         self._reporting = False
 
     def open(self, folder: Path, *, sample: bool = False) -> None:
@@ -41,16 +52,24 @@ class Application:
             return
         library = open_samples(folder) if sample else Library(folder)
         previous = self.window
-        if previous is not None:
-            previous.close()
-        window = MainWindow(library)
+        try:
+            window = MainWindow(library)
+        except BaseException:
+            library.close()
+            raise
+        if previous is not None and not previous.close():
+            # It has something that is not saved, and the user wants to see to that.
+            window.close()
+            library.close()
+            return
         window.library_requested.connect(self.choose_library)
         window.samples_requested.connect(self.open_sample_library)
         self.window = window
         window.show()
         # The network part of Qt is imported when the window is painted.
-        QTimer.singleShot(0, window, self._painted)
+        self._later.start(0)
         if previous is not None:
+            self._backups.close()
             previous.library.close()
             previous.deleteLater()
 
@@ -61,8 +80,17 @@ class Application:
 
         window = self.window
         if window is not None:
+            self._backup_due.start(_BACKUP_AFTER_MS)
             self._server = RaiseServer(window.library.folder, window)
             self._server.raise_requested.connect(window.bring_to_front)
+
+    def _back_up(self) -> None:
+        """Make today's backup in the background, if there is none."""
+        if self.window is not None:
+            library, tell = self.window.library, self.window.tell_error
+            self._backups.start(
+                lambda job: library.back_up(), lambda path: None, lambda error: tell(str(error))
+            )
 
     def _try(self, folder: Path, *, sample: bool = False) -> None:
         try:
@@ -76,8 +104,18 @@ class Application:
         folder = QFileDialog.getExistingDirectory(
             self.window, "Open Library (an empty folder becomes a new one)", str(default_library())
         )
-        if folder:
+        if folder and self._may_become_library(Path(folder)):
             self._try(Path(folder))
+
+    def _may_become_library(self, folder: Path) -> bool:
+        """Ask before a folder that holds other things is filled with a library."""
+        if (folder / DATABASE_NAME).exists() or not any(folder.iterdir()):
+            return True
+        words = f"“{folder.name}” holds other files and no library. Make a new library in it?"
+        return (
+            QMessageBox.question(self.window, "Open Library", words)
+            == QMessageBox.StandardButton.Yes
+        )
 
     def open_sample_library(self) -> None:
         """Open the samples."""
@@ -86,9 +124,12 @@ class Application:
     def report_bug(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """sys.excepthook: tell of a bug, and go on; what was saved is safe."""
+        """sys.excepthook: show a UserError's sentence; tell of a bug, and go on."""
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
+            return
+        if issubclass(kind, UserError) and self.window is not None:
+            self.window.tell_error(str(error))
             return
         log.error("Unexpected error", exc_info=(kind, error, trace))
         # An error while painting would come again and again behind its own dialog.
@@ -104,10 +145,13 @@ class Application:
 
     def close(self) -> None:
         """Close the window and its library."""
+        self._later.stop()
+        self._backup_due.stop()
         if self._server is not None:
             self._server.close()
         if self.window is not None:
             self.window.close()
+            self._backups.close()
             self.window.library.close()
 
 
@@ -142,8 +186,13 @@ def run(folder: Path, sample: bool = False) -> int:
     except UserError as error:
         return _refuse(str(error))
     sys.excepthook = application.report_bug
+    # A log-out ends programs so: what is being typed is saved first.
+    endings = EndingSignals()
+    endings.came.connect(application.close)
+    endings.came.connect(qt.quit)
     qt.setWindowIcon(themes.icon("app", themes.LIGHT.accent, 64))
     code = qt.exec()
+    endings.close()
     application.close()
     return code
 

@@ -14,7 +14,7 @@ from fact_reader.services.library import Library
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.notes_panel import NotesPanel
 from fact_reader.ui.reader.pane import ReaderPane
-from fact_reader.ui.reader.pane_area import MOST_PANES, PaneArea
+from fact_reader.ui.reader.pane_area import PaneArea
 from fact_reader.ui.undo import History
 
 
@@ -38,10 +38,13 @@ class _Open:
 
 class Desk(QObject):
     """Signals: `changed` (other articles are open, or another annotation is chosen),
-    `article_shown` (the pane that shows an article now), `said` (a word to the user)."""
+    `article_shown` (the pane that shows an article now), `said` (a word to the user),
+    `undone_elsewhere` (words, article id, start, end: a step of undo or redo touched a passage of
+    an article that is not open)."""
 
     changed = Signal()
     article_shown = Signal(object)
+    undone_elsewhere = Signal(str, str, int, int)
     said = Signal(str)
 
     def __init__(
@@ -60,6 +63,7 @@ class Desk(QObject):
         self._notes = notes
         self._articles = articles
         self._open: dict[str, _Open] = {}
+        self._places: dict[str, int] = {}
         self._chosen = ""
 
     # --- what is open
@@ -117,20 +121,26 @@ class Desk(QObject):
         return next((one for one in self._panes.panes if one.article_id == article_id), None)
 
     def _next_pane(self) -> ReaderPane:
-        """The pane to the right of the active one; a new one if there is none."""
+        """An empty pane, else a new one; where there is no room for one, the active one's
+        neighbour."""
         panes = self._panes.panes
         active = self._panes.active_pane
-        if not active.article_id:
-            return active
-        after = panes.index(active) + 1
-        if after < len(panes):
-            return panes[after]
-        return self._panes.add_pane() if len(panes) < MOST_PANES else panes[-1]
+        for pane in (active, *panes):
+            if not pane.article_id:
+                return pane
+        if self._panes.can_add_pane():
+            return self._panes.add_pane()
+        return panes[(panes.index(active) + 1) % len(panes)]
 
     def _show(self, pane: ReaderPane, work: ArticleWork) -> None:
+        if pane.article_id:
+            self._places[pane.article_id] = pane.view.top_offset()
         opened = _Open.of(work)
         self._open[work.article.id] = opened
         pane.show_article(opened.article, opened.version, opened.in_order())
+        pane.view.set_top_offset(self._places.get(work.article.id, 0))
+        # What is framed nowhere must not be what keys act on.
+        self.choose("")
         self.panes_changed()
         self.article_shown.emit(pane)
 
@@ -145,8 +155,12 @@ class Desk(QObject):
         self.active_changed()
 
     def active_changed(self) -> None:
-        """Another pane is active."""
-        self._articles.set_current(self._panes.active_pane.article_id)
+        """Another pane is active. What keys act on must stand in it."""
+        article_id = self._panes.active_pane.article_id
+        chosen = self.chosen
+        if self._chosen and (chosen is None or chosen.article_id != article_id):
+            self.choose("")
+        self._articles.set_current(article_id)
         self.changed.emit()
 
     # --- choosing and tagging
@@ -174,6 +188,9 @@ class Desk(QObject):
         opened = self._open.get(pane.article_id)
         if opened is None:
             self.said.emit("Open an article and select a passage to tag it.")
+            return
+        if span is None and pane.view.textCursor().hasSelection():
+            self.said.emit("Only blanks are selected: select some words to tag them.")
             return
         if span is None:
             self._retag(stance)
@@ -225,23 +242,25 @@ class Desk(QObject):
 
     def delete(self, annotation_id: str = "") -> None:
         """Delete an annotation; without an id, the chosen one or the one at the caret."""
-        annotation = self.annotation(annotation_id) if annotation_id else self._at_hand()
-        if annotation is None:
+        annotation = self.annotation(annotation_id) if annotation_id else self.chosen
+        if annotation is not None:
+            self._history.delete([annotation])
+        elif (near := self._at_caret()) is not None:
+            # Nothing goes that was not framed before.
+            self.choose(near.id)
+            self.said.emit("Press Delete again to delete this annotation.")
+        else:
             self.said.emit("Choose an annotation to delete: click it, or press J.")
-            return
-        self._history.delete([annotation])
 
     def write_note(self) -> None:
         """Go to the note of the chosen annotation, or of the one at the caret."""
-        annotation = self._at_hand()
+        annotation = self.chosen or self._at_caret()
         if annotation is None:
             self.said.emit("Tag a passage first: select it and press 1, 2 or 3.")
             return
         self.choose(annotation.id, note=True)
 
-    def _at_hand(self) -> Annotation | None:
-        if self.chosen is not None:
-            return self.chosen
+    def _at_caret(self) -> Annotation | None:
         pane = self._panes.active_pane
         opened = self._open.get(pane.article_id)
         if opened is None:
@@ -287,6 +306,9 @@ class Desk(QObject):
             opened = self._open.get(annotation.article_id)
             if opened is not None and annotation.version_id == opened.version.id:
                 opened.annotations[annotation.id] = annotation
+        self._places = {
+            one: place for one, place in self._places.items() if one not in changes.removed_articles
+        }
         for pane in list(self._panes.panes):
             if pane.article_id in changes.removed_articles:
                 pane.clear()
@@ -304,6 +326,27 @@ class Desk(QObject):
         if removed:
             self._articles.remove_articles(removed)
         self.changed.emit()
+
+    def show_step(self, words: str, changes: Changes) -> None:
+        """Let the user see what a step of undo or redo did, wherever that is."""
+        for annotation in (*changes.saved, *changes.removed)[:1]:
+            anchor = annotation.anchor
+            pane = self._pane_of(annotation.article_id)
+            if pane is None:
+                summary = self._articles.articles.summary(annotation.article_id)
+                title = summary.article.title if summary else "an article"
+                self.undone_elsewhere.emit(
+                    f"{words}, in “{title}”", annotation.article_id, anchor.start, anchor.end
+                )
+            elif changes.saved:
+                self.choose(annotation.id, reveal=True)
+            else:
+                self._panes.set_active(pane)
+                pane.view.reveal(anchor.start, anchor.end)
+        active = self._panes.active_pane
+        for article_id in changes.articles:
+            if not active.article_id and len(changes.articles) == 1:
+                self.open_article(article_id)
 
     def _apply_to(self, pane: ReaderPane, changes: Changes) -> None:
         if pane.article_id in changes.articles:

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from fact_reader.model import UserError
+from fact_reader.model import Changes, UserError
 from fact_reader.services.library import Library
 from fact_reader.ui.jobs import Job, Jobs
 from fact_reader.ui.messages import MessageBar
@@ -19,15 +19,20 @@ from fact_reader.ui.settings import WindowSettings
 from fact_reader.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from fact_reader.services.importing import ImportReport
+    from fact_reader.services.importing import ImportReport, Outcome
 
+# New articles show in the list while the import goes on, so many milliseconds apart.
+_TELL_MS = 1_000
+_SHOW_MS = 60
 _FILTER = "Text and exported work (*.txt *.text *.json);;All files (*)"
 
 
 class Importing(QObject):
-    """Signals: `imported` (Changes: what came in), `open_requested` (ids of articles)."""
+    """Signals: `imported` (Changes: what came in), `single_imported` (an article's id, a summary)
+    when it was just one, `open_requested` (ids of articles) from the report."""
 
     imported = Signal(object)
+    single_imported = Signal(str, str)
     open_requested = Signal(object)
 
     def __init__(
@@ -46,6 +51,11 @@ class Importing(QObject):
         self._window = window
         self._jobs = Jobs(1, self)
         self._job: Job | None = None
+        self._last: ImportReport | None = None
+        self._new: set[str] = set()
+        self._shown = QElapsedTimer()
+        self._telling = QTimer(self, singleShot=True, interval=_TELL_MS)
+        self._telling.timeout.connect(self._tell)
         messages.cancel_requested.connect(self.cancel)
 
     def choose_files(self) -> None:
@@ -76,8 +86,8 @@ class Importing(QObject):
 
     @staticmethod
     def accepts(data: QMimeData) -> bool:
-        """Whether something dropped or copied could be imported."""
-        return any(url.isLocalFile() for url in data.urls()) or bool(data.text().strip())
+        """Whether something dropped or copied could be imported, or deserves a word."""
+        return data.hasUrls() or bool(data.text().strip())
 
     def take(self, data: QMimeData | None) -> bool:
         """Import what was dropped or copied. False if there is nothing to import."""
@@ -86,6 +96,13 @@ class Importing(QObject):
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if paths:
             self.import_paths(paths)
+            return True
+        if data.hasUrls():
+            self._messages.show_message(
+                "A link is not an article: save the page as text and import the file, or select "
+                "its text, copy it, and choose File, Paste as Article.",
+                kind="error",
+            )
             return True
         text = data.text()
         if not text.strip():
@@ -100,7 +117,9 @@ class Importing(QObject):
         from fact_reader.services import importing
 
         self._start(
-            lambda job: importing.import_paths(self._library, paths, job.report, job.is_cancelled)
+            lambda job: importing.import_paths(
+                self._library, paths, job.report, job.is_cancelled, job.hand_over
+            )
         )
 
     def _start(self, work: Callable[[Job], "ImportReport"]) -> None:
@@ -109,8 +128,10 @@ class Importing(QObject):
                 "An import is under way: wait for its end, or cancel it first.", kind="error"
             )
             return
+        self._shown.invalidate()
         self._job = self._jobs.start(work, self._done, self._failed)
         self._job.progressed.connect(self._progress)
+        self._job.produced.connect(self._came_in)
 
     def cancel(self) -> None:
         """Stop after the file at hand; what is imported stays."""
@@ -123,31 +144,59 @@ class Importing(QObject):
         return self._job is not None
 
     def _progress(self, done: int, total: int, what: str) -> None:
-        self._messages.show_progress(f"Importing {what}", done, total)
+        # Thousands a second come while folders are looked through.
+        if self._job is not None and self._shown.hasExpired(_SHOW_MS):
+            self._shown.start()
+            doing = "Importing" if total else "Looking through"
+            self._messages.show_progress(f"{doing} {what}", done, total)
+
+    def _came_in(self, outcome: "Outcome") -> None:
+        if self._job is not None and outcome.fate in {"added", "restored"}:
+            self._new.add(outcome.article_id)
+            if not self._telling.isActive():
+                self._telling.start()
+
+    def _tell(self) -> None:
+        self._telling.stop()
+        new, self._new = frozenset(self._new), set()
+        if new:
+            self.imported.emit(Changes(articles=new))
 
     def _done(self, report: "ImportReport") -> None:
         from fact_reader.services.importing import Fate
 
         self._job = None
+        self._last = report
         self._messages.hide_progress()
+        self._tell()
         self.imported.emit(report.changes)
         new = [
             one.article_id
             for one in report.outcomes
             if one.fate in {Fate.ADDED, Fate.RESTORED, Fate.KNOWN}
         ]
-        if len(new) == 1 and len(report.outcomes) == 1:
-            self.open_requested.emit(new)
         failed = report.count(Fate.FAILED)
         if len(report.outcomes) == 1 and failed:
             self._messages.show_message(report.outcomes[0].message, kind="error")
-            return
-        self._messages.show_message(
-            report.summary(),
-            kind="error" if failed else "info",
-            action=("Show report", lambda: self.show_report(report)),
-            timeout_ms=None if failed else 10_000,
-        )
+        elif len(report.outcomes) == 1 and len(new) == 1:
+            self.single_imported.emit(new[0], report.summary())
+        else:
+            self._messages.show_message(
+                report.summary(),
+                kind="error" if failed else "info",
+                action=("Show report", lambda: self.show_report(report)),
+                timeout_ms=None if failed else 10_000,
+            )
+
+    @property
+    def has_report(self) -> bool:
+        """Whether something was imported since the window opened."""
+        return self._last is not None
+
+    def show_last_report(self) -> None:
+        """Show the report of the last import since the window opened."""
+        if self._last is not None:
+            self.show_report(self._last)
 
     def show_report(self, report: "ImportReport") -> None:
         """Show each file's fate."""
@@ -159,6 +208,7 @@ class Importing(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._job = None
+        self._tell()
         self._messages.hide_progress()
         if isinstance(error, UserError):
             self._messages.show_message(str(error), kind="error")
@@ -167,4 +217,6 @@ class Importing(QObject):
 
     def close(self) -> None:
         """Stop after the file at hand and wait for it."""
+        self._telling.stop()
+        self._job = None
         self._jobs.close()

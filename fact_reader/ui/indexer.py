@@ -4,26 +4,27 @@ Few changes are indexed on a thread; many in a process of their own, because Who
 writes long stretches under Python's global lock and the window would stand still meanwhile.
 """
 
-import logging
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from fact_reader.model import UserError
 from fact_reader.services import indexing
 from fact_reader.services.library import Library
 from fact_reader.ui.jobs import Job, Jobs
 
-log = logging.getLogger(__name__)
-
 _PAUSE_MS = 250
 # From so many changes on, a process: starting one takes about as long as indexing these.
 _MANY = 100
+# A run that left something behind is tried again after these pauses; then the user is told.
+_RETRIES_MS = (1_000, 5_000, 30_000)
 
 
 class Indexer(QObject):
-    """Signals: `progressed` (done, total), `caught_up` (everything is found by search)."""
+    """Signals: `progressed` (done, total), `caught_up` (everything is found by search), `failed`
+    (a sentence: what is new is not found until the next start or the next change)."""
 
     progressed = Signal(int, int)
     caught_up = Signal()
+    failed = Signal(str)
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,14 +32,15 @@ class Indexer(QObject):
         self._jobs = Jobs(1, self)
         self._busy = False
         self._wanted = False
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._tries = 0
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._start)
 
     def wake(self) -> None:
         """Something was written; index it soon."""
         self._wanted = True
         if not self._busy and not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(_PAUSE_MS)
 
     @property
     def is_busy(self) -> bool:
@@ -46,16 +48,23 @@ class Indexer(QObject):
         return self._busy or self._wanted
 
     def _start(self) -> None:
-        if self._busy:
-            return
         self._busy = True
         self._wanted = False
-        job = self._jobs.start(self._work, self._done, self._failed)
-        job.progressed.connect(lambda done, total, what: self.progressed.emit(done, total))
+        job = self._jobs.start(self._work, self._done, self._not_done)
+        job.progressed.connect(self._progress)
+
+    def _progress(self, done: int, total: int, _what: str) -> None:
+        self.progressed.emit(done, total)
 
     def _work(self, job: Job) -> int:
+        """Index what waits; returns how much is left, which is nothing unless something failed."""
         if indexing.is_behind(self._library) < _MANY:
-            return indexing.catch_up(self._library, job.report, job.is_cancelled)
+            indexing.catch_up(self._library, job.report, job.is_cancelled)
+        else:
+            self._work_in_process(job)
+        return 0 if job.is_cancelled() else indexing.is_behind(self._library)
+
+    def _work_in_process(self, job: Job) -> None:
         import multiprocessing
 
         context = multiprocessing.get_context("spawn")
@@ -70,8 +79,10 @@ class Indexer(QObject):
         try:
             while not job.is_cancelled():
                 if ours.poll(0.1):
-                    done, total = ours.recv()
-                    job.report(done, total)
+                    told = ours.recv()
+                    if isinstance(told, str):
+                        raise UserError(told)
+                    job.report(*told)
                 elif not process.is_alive():
                     break
         except EOFError:
@@ -83,18 +94,29 @@ class Indexer(QObject):
             process.join()
             process.close()
             ours.close()
-        return 0
 
-    def _done(self, _: object) -> None:
+    def _done(self, left: int) -> None:
+        if left:
+            self._not_done(UserError("The search index could not be finished."))
+            return
         self._busy = False
+        self._tries = 0
         if self._wanted:
-            self._timer.start()
+            self._timer.start(_PAUSE_MS)
         else:
             self.caught_up.emit()
 
-    def _failed(self, error: Exception) -> None:
+    def _not_done(self, error: Exception) -> None:
         self._busy = False
-        log.warning("The search index could not be brought up to date: %s", error)
+        if not isinstance(error, UserError):
+            raise error
+        if self._tries < len(_RETRIES_MS):
+            self._timer.start(_RETRIES_MS[self._tries])
+            self._tries += 1
+            return
+        self._tries = 0
+        self._wanted = False
+        self.failed.emit(f"{error} What is new is not found by search yet.")
 
     def close(self) -> None:
         """Stop; what is not indexed yet is at the next start."""

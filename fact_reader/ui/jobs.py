@@ -3,26 +3,23 @@
 A job's function gets a `Job`: it reports progress and asks whether to stop. It touches no widget.
 """
 
-import logging
 import threading
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
-log = logging.getLogger(__name__)
-
 
 class Job(QObject):
     """One piece of background work.
 
-    Signals: `progressed` (done, total, what is at hand), `succeeded` (the function's result),
-    `failed` (the exception). Exactly one of the last two comes, unless the job was abandoned.
+    Signals: `progressed` (done, total, what is at hand), `produced` (a part of the result),
+    `ended` (the job, whether it succeeded, its result or its exception).
     """
 
     progressed = Signal(int, int, str)
-    succeeded = Signal(object)
-    failed = Signal(object)
+    produced = Signal(object)
+    ended = Signal(object, bool, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,10 +39,19 @@ class Job(QObject):
         """Whether the function should stop."""
         return self._cancelled.is_set()
 
+    def is_abandoned(self) -> bool:
+        """Whether nobody is to hear of it any more."""
+        return self._abandoned.is_set()
+
     def report(self, done: int, total: int, what: str = "") -> None:
         """Called by the function, from its thread."""
-        if not self._abandoned.is_set():
+        if not self.is_abandoned():
             self.progressed.emit(done, total, what)
+
+    def hand_over(self, part: object) -> None:
+        """Called by the function, from its thread: a part of the result that is ready."""
+        if not self.is_abandoned():
+            self.produced.emit(part)
 
 
 class _Runnable(QRunnable):
@@ -56,16 +62,15 @@ class _Runnable(QRunnable):
 
     def run(self) -> None:
         job = self._job
-        if job._abandoned.is_set():
+        if job.is_abandoned():
+            job.ended.emit(job, True, None)
             return
         try:
             result = self._function(job)
         except Exception as error:
-            if not job._abandoned.is_set():
-                job.failed.emit(error)
+            job.ended.emit(job, False, error)
         else:
-            if not job._abandoned.is_set():
-                job.succeeded.emit(result)
+            job.ended.emit(job, True, result)
 
 
 class Jobs(QObject):
@@ -79,33 +84,31 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
-        self._running: set[Job] = set()
+        self._running: dict[Job, tuple[Callable[[Any], object], Callable[[Exception], object]]] = {}
 
     def start(
         self,
         function: Callable[[Job], Any],
-        done: Callable[[Any], None],
-        failed: Callable[[Exception], None],
+        done: Callable[[Any], object],
+        failed: Callable[[Exception], object],
     ) -> Job:
         """Run `function` in the background; then `done` or `failed` in the window's thread."""
         job = Job(self)
-        self._running.add(job)
-        job.succeeded.connect(done)
-        job.failed.connect(failed)
-        job.succeeded.connect(self._forget)
-        job.failed.connect(self._forget)
+        self._running[job] = (done, failed)
+        job.ended.connect(self._finish)
         self._pool.start(_Runnable(job, function))
         return job
 
-    @Slot()
-    def _forget(self) -> None:
-        job = self.sender()
-        if isinstance(job, Job):
-            self._running.discard(job)
-            job.deleteLater()
+    @Slot(object, bool, object)
+    def _finish(self, job: Job, succeeded: bool, value: Any) -> None:
+        done, failed = self._running.pop(job)
+        job.deleteLater()
+        # Looked at only now: it may have been abandoned while its answer was under way.
+        if not job.is_abandoned():
+            (done if succeeded else failed)(value)
 
     def close(self) -> None:
-        """Cancel what runs and wait for it."""
-        for job in list(self._running):
+        """Cancel what runs and wait for it. Nothing is heard of it afterwards."""
+        for job in self._running:
             job.abandon()
         self._pool.waitForDone()

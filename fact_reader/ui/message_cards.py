@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -25,8 +26,9 @@ Kind = Literal["info", "error", "busy"]
 
 SHADOW = 8  # the margin of a card, which its shadow fills, in device-independent pixels
 _LINE = 18
+_ERROR_LINES = 6
+_OTHER_LINES = 3
 _TURN_MS = 60
-_BAR_FROM = 460
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,12 +194,12 @@ class MessageCard(_Card):
         self.more.setText(f"{others} more")
         self.action.setVisible(message.action is not None)
         self.action.setText(message.action[0] if message.action else "")
-        most = 3 if message.kind == "error" else 2
+        most = _ERROR_LINES if message.kind == "error" else _OTHER_LINES
         self.words.fit(message.text, self.room_beside(self.words, width), most, shrink=True)
 
 
 class ProgressCard(_Card):
-    """How far the work in the background is, with Cancel."""
+    """What is done in the background, and below how far it is, with Cancel."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -208,16 +210,22 @@ class ProgressCard(_Card):
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setFixedWidth(140)
         self.cancel = QPushButton("Cancel")
         self.cancel.setAutoDefault(False)
         self.cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for widget in (self.words, self.count, self.bar, self.cancel):
-            self.row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        below = QHBoxLayout()
+        below.setSpacing(self.row.spacing())
+        below.addWidget(self.bar, 1)
+        below.addWidget(self.count)
+        below.addWidget(self.cancel)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(self.words)
+        column.addLayout(below)
+        self.row.addLayout(column)
 
     def show_progress(self, text: str, done: int, total: int, width: int) -> None:
         """Show how far the work is, `width` pixels wide; `total` 0 means that nobody knows."""
-        self.bar.setVisible(width >= _BAR_FROM)
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         self.bar.setAccessibleName(text)
@@ -227,4 +235,5 @@ class ProgressCard(_Card):
             f"{total:,} of {total:,}".replace("1", "0")
         )
         self.count.setFixedWidth(widest + 4 if total else 0)
-        self.words.fit(text, self.room_beside(self.words, width), 1, shrink=False)
+        margins = self.row.contentsMargins()
+        self.words.fit(text, width - margins.left() - margins.right(), 1, shrink=False)

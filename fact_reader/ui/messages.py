@@ -1,4 +1,4 @@
-"""What the window has to say: a small card over the panes, at the bottom, never a modal box."""
+"""What the window has to say: a small card at the bottom right, never a modal box."""
 
 from collections.abc import Callable
 
@@ -15,12 +15,14 @@ from shiboken6 import isValid
 from fact_reader.ui.message_cards import SHADOW, Kind, Message, MessageCard, ProgressCard
 from fact_reader.ui.theme import Theme
 
-_WIDEST = 680
+# Of a card, and between it and the host's right edge, in device-independent pixels.
+_WIDEST = 420
+_RIGHT = 12
 _KEPT = 20
 
 
 class MessageBar(QWidget):
-    """Messages and progress over the bottom edge of `host`, which keeps its layout.
+    """Messages and progress over the bottom right corner of `host`, which keeps its layout.
 
     The newest message is on top of a short stack; information goes away by itself, errors stay
     until they are closed. Progress has a card of its own below, so that no message hides Cancel.
@@ -98,6 +100,11 @@ class MessageBar(QWidget):
         self._stack = self._stack[1:]
         self._changed()
 
+    def withdraw(self, text: str) -> None:
+        """Take away what was said in these words, if it is still there."""
+        self._stack = [one for one in self._stack if one.text != text]
+        self._changed()
+
     def messages(self) -> list[str]:
         """The texts of all messages, the one that shows first."""
         return [message.text for message in self._stack]
@@ -157,7 +164,7 @@ class MessageBar(QWidget):
 
     def _lay_out(self) -> None:
         had_focus = self._holds_focus()
-        width = min(_WIDEST, self._host.width() - 16) + 2 * SHADOW
+        width = min(_WIDEST, self._host.width() - 2 * _RIGHT) + 2 * SHADOW
         if self._stack:
             self._card.show_message(self._stack[0], len(self._stack) - 1, width)
         if self._progress is not None:
@@ -179,7 +186,7 @@ class MessageBar(QWidget):
         # The shadows of two cards lie over each other.
         high = sum(size.height() - SHADOW for size in sizes) + SHADOW
         self.setGeometry(
-            (self._host.width() - wide) // 2,
+            self._host.width() - wide - _RIGHT + SHADOW,
             self._host.height() - high - self._bottom_margin + SHADOW,
             wide,
             high,
@@ -187,7 +194,7 @@ class MessageBar(QWidget):
         top = 0
         region = QRegion()
         for card, size in zip(cards, sizes, strict=True):
-            card.setGeometry((wide - size.width()) // 2, top, size.width(), size.height())
+            card.setGeometry(wide - size.width(), top, size.width(), size.height())
             region = region.united(QRegion(card.geometry()))
             top += size.height() - SHADOW
         # Beside the narrower of two cards the article can still be clicked.

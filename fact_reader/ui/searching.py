@@ -5,22 +5,28 @@ What searches is imported with the first question, not while the window starts.
 
 from PySide6.QtCore import QObject, Signal
 
-from fact_reader.model import SearchResults, Snippet
+from fact_reader.model import SearchResults, Snippet, UserError
 from fact_reader.services.library import Library
 from fact_reader.ui.desk import Desk
 from fact_reader.ui.jobs import Job, Jobs
 from fact_reader.ui.panels.search_field import SearchField
+from fact_reader.ui.panels.wording import count_of
 from fact_reader.ui.reader.pane import ReaderPane
 from fact_reader.ui.reader.pane_area import PaneArea
+
+# How many articles are shown at first, and with each "more".
+PAGE = 20
 
 
 class Searching(QObject):
     """Joins the search field, the index, and the marks in the open articles.
 
-    Signals: `index_lost` (the index was damaged and is empty now: it must be fed again).
+    Signals: `index_lost` (the index was damaged and is empty now: it must be fed again), `failed`
+    (a sentence for the user).
     """
 
     index_lost = Signal()
+    failed = Signal(str)
 
     def __init__(
         self,
@@ -38,6 +44,7 @@ class Searching(QObject):
         self._jobs = Jobs(1, self)
         self._job: Job | None = None
         self._query = ""
+        self._limit = PAGE
         self.results = SearchResults("")
         field.query_changed.connect(self.ask)
         field.open_requested.connect(self._open)
@@ -50,30 +57,52 @@ class Searching(QObject):
 
     def ask(self, text: str) -> None:
         """Search for `text`; whatever was asked before is not of interest any more."""
+        if text.strip() != self._query:
+            self._limit = PAGE
+        self._query = text.strip()
+        if self._query:
+            self._start()
+            return
+        self._abandon()
+        self.results = SearchResults("")
+        self._field.show_results(self.results)
+        self._mark_all()
+
+    def _abandon(self) -> None:
         if self._job is not None:
             self._job.abandon()
             self._job = None
-        self._query = text.strip()
-        if not self._query:
-            self.results = SearchResults("")
-            self._field.show_results(self.results)
-            self._mark_all()
-            return
+
+    def _start(self) -> None:
+        self._abandon()
         self._field.set_busy(True)
-        asked = self._query
+        asked, limit = self._query, self._limit
         self._job = self._jobs.start(
-            lambda job: _search(self._library, asked), self._answer, self._failed
+            lambda job: _search(self._library, asked, limit), self._answer, self._failed
         )
+
+    def more(self) -> None:
+        """Show more of the articles that match."""
+        self._limit += PAGE
+        self._start()
 
     def ask_again(self) -> None:
         """The index has news: bring what is shown up to date."""
         if self._query:
             self.ask(self._query)
 
-    def _answer(self, results: SearchResults) -> None:
+    def _answer(self, answer: tuple[SearchResults, int]) -> None:
         self._job = None
         self._field.set_busy(False)
+        results, behind = answer
+        if results == self.results and not behind:
+            return
         self.results = results
+        self._field.set_incomplete(
+            f"Still reading in {count_of(behind, 'change')}: not everything is found yet."
+            if behind
+            else ""
+        )
         self._field.show_results(results)
         self._mark_all()
         if self._library.index.rebuilt:
@@ -82,7 +111,9 @@ class Searching(QObject):
     def _failed(self, error: Exception) -> None:
         self._job = None
         self._field.set_busy(False)
-        raise error
+        if not isinstance(error, UserError):
+            raise error
+        self.failed.emit(str(error))
 
     def _mark_all(self) -> None:
         for pane in self._panes.panes:
@@ -113,7 +144,9 @@ class Searching(QObject):
         self._jobs.close()
 
 
-def _search(library: Library, query: str) -> SearchResults:
-    from fact_reader.services import finding
+def _search(library: Library, query: str, limit: int) -> tuple[SearchResults, int]:
+    """What is found, and how many changes the index has not taken in."""
+    from fact_reader.services import finding, indexing
 
-    return finding.search(library, query, typing=True)
+    found = finding.search(library, query, limit=limit, typing=True)
+    return found, indexing.is_behind(library)

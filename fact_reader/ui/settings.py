@@ -11,6 +11,11 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from fact_reader.paths import settings_file
 
+# What json and int raise on text that somebody or something else has written.
+_UNREADABLE = (ValueError, TypeError, OverflowError, RecursionError)
+_LARGEST = 10_000
+_FARTHEST = 1_000_000_000
+
 
 class WindowSettings:
     """The window's state for one library. Reading never fails: what is unreadable is default."""
@@ -33,7 +38,7 @@ class WindowSettings:
         """The size of article text in per cent."""
         try:
             return min(300, max(60, int(str(self._settings.value("zoom", 100)))))
-        except ValueError:
+        except _UNREADABLE:
             return 100
 
     def set_zoom(self, percent: int) -> None:
@@ -53,8 +58,8 @@ class WindowSettings:
         """The sizes of a splitter's parts in pixels; empty if not known."""
         try:
             value = json.loads(str(self._settings.value(f"sizes-{name}", "[]")))
-            return [int(size) for size in value]
-        except (ValueError, TypeError):
+            return [min(_LARGEST, max(0, int(size))) for size in value]
+        except _UNREADABLE:
             return []
 
     def set_sizes(self, name: str, sizes: list[int]) -> None:
@@ -76,13 +81,24 @@ class WindowSettings:
         """
         try:
             value = json.loads(str(self._settings.value(f"{self._group}/open", "[]")))
-            return [(str(article_id), int(offset)) for article_id, offset in value]
-        except (ValueError, TypeError):
+            return [(str(one), min(_FARTHEST, max(0, int(place)))) for one, place in value]
+        except _UNREADABLE:
             return []
 
     def set_open_articles(self, opened: list[tuple[str, int]]) -> None:
         """Remember the open articles."""
         self._settings.setValue(f"{self._group}/open", json.dumps(opened))
+
+    def active_pane(self) -> int:
+        """Which of the panes was active, counted from the left."""
+        try:
+            return max(0, int(str(self._settings.value(f"{self._group}/active", 0))))
+        except _UNREADABLE:
+            return 0
+
+    def set_active_pane(self, number: int) -> None:
+        """Remember which pane is active."""
+        self._settings.setValue(f"{self._group}/active", number)
 
     def last_folder(self) -> str:
         """The folder that a file dialog showed last."""

@@ -212,6 +212,15 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
 QGroupBox { border: 1px solid $border; border-radius: 8px; margin-top: 9px; padding-top: 8px; }
 QGroupBox::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; color: $muted; }
 
+QSlider:horizontal { min-height: 24px; }
+QSlider::groove:horizontal { background: $handle; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal { background: $accent; border: 2px solid $chrome; width: 14px;
+    margin: -7px 0; border-radius: 9px; }
+QSlider::handle:horizontal:hover { background: $accent_hover; }
+QSlider::handle:horizontal:pressed { background: $accent_pressed; }
+QSlider::handle:horizontal:focus { border-color: $text; }
+
 QProgressBar { background: $pressed; border: none; border-radius: 3px; min-height: 6px;
     max-height: 6px; color: transparent; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
@@ -246,8 +255,8 @@ QTextEdit#noteEdit { background: $page; border: 1px solid $field; border-radius:
 QTextEdit#noteEdit:focus { border: 1px solid $accent; padding: 0; }
 QLineEdit#filterField { padding: 4px 3px; }
 QLineEdit#filterField:focus { padding: 3px 2px; }
-QLineEdit#cardField { padding: 2px 6px; }
-QLineEdit#cardField:focus { padding: 1px 5px; }
+QLineEdit#cardField { padding: 2px 4px; }
+QLineEdit#cardField:focus { padding: 1px 3px; }
 """)
 
 

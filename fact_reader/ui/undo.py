@@ -17,24 +17,23 @@ Publish = Callable[[Changes], None]
 
 
 class _Command(QUndoCommand):
-    """A command whose two directions are functions that return Changes.
+    """A step that was done before it is pushed; its two directions return Changes.
 
-    If one raises, the error is kept for `push` to raise again, and the command is made obsolete:
-    Qt would otherwise leave it on the stack as though it had happened.
+    Storing comes first and pushing second, so that a step that could not be stored neither stands
+    on the stack nor ends what could be redone.
     """
 
     def __init__(
-        self,
-        text: str,
-        do: Callable[[], Changes],
-        undo: Callable[[], Changes],
-        publish: Publish,
+        self, text: str, do: Callable[[], Changes], undo: Callable[[], Changes], publish: Publish
     ) -> None:
         super().__init__(text)
         self._do = do
         self._undo = undo
         self._publish = publish
-        self.error: UserError | None = None
+        self.changes = Changes()
+        self.error: Exception | None = None
+        # The next call by Qt moves its index only: when pushed, and when a failure is put right.
+        self.skip = True
 
     def redo(self) -> None:
         self._run(self._do)
@@ -44,13 +43,16 @@ class _Command(QUndoCommand):
 
     def _run(self, direction: Callable[[], Changes]) -> None:
         self.error = None
+        if self.skip:
+            self.skip = False
+            return
         try:
-            changes = direction()
-        except UserError as error:
+            self.changes = direction()
+        except Exception as error:
+            # Out of here it would be lost in Qt; the History raises or tells it.
             self.error = error
-            self.setObsolete(True)
         else:
-            self._publish(changes)
+            self._publish(self.changes)
 
 
 class NoteCommand(_Command):
@@ -85,7 +87,8 @@ class NoteCommand(_Command):
 class History:
     """The user's steps in one library, and the only way in which the window changes it.
 
-    `stack` is the QUndoStack, for actions; `publish` hears of every change.
+    `stack` is the QUndoStack, for actions; `publish` hears of every change, `failed` of every
+    sentence for the user where a step was not possible.
     """
 
     def __init__(self, library: Library, publish: Publish, failed: Callable[[str], None]) -> None:
@@ -94,36 +97,53 @@ class History:
         self._publish = publish
         self._failed = failed
 
+    def forget(self) -> None:
+        """Begin anew: what was imported meanwhile must not be undone by an older step."""
+        self.stack.clear()
+
     def close(self) -> None:
         """Say nothing more: Qt clears the stack when the window is already half gone."""
         self.stack.blockSignals(True)
 
-    def _push(self, command: _Command) -> bool:
-        self.stack.push(command)
-        # Once pushed, Qt may have deleted or merged the command; only its Python part is used.
-        if command.error is not None:
-            self._failed(str(command.error))
+    def _take(self, command: _Command) -> bool:
+        """Do a step and put it on the stack. False if it could not be stored."""
+        try:
+            changes = command._do()
+        except UserError as error:
+            self._failed(str(error))
             return False
+        self.stack.push(command)
+        self._publish(changes)
         return True
 
-    def undo(self) -> None:
-        """Take the last step back; says so if that is not possible any more."""
-        self._step(self.stack.index() - 1, self.stack.undo)
+    def undo(self) -> Changes:
+        """Take the last step back and return what changed; says so if it is not possible."""
+        return self._step(self.stack.index() - 1, self.stack.undo, self.stack.redo)
 
-    def redo(self) -> None:
-        """Do the next step again."""
-        self._step(self.stack.index(), self.stack.redo)
+    def redo(self) -> Changes:
+        """Do the next step again and return what changed."""
+        return self._step(self.stack.index(), self.stack.redo, self.stack.undo)
 
-    def _step(self, index: int, go: Callable[[], None]) -> None:
-        command = self.stack.command(index) if 0 <= index < self.stack.count() else None
+    def _step(self, at: int, go: Callable[[], None], back: Callable[[], None]) -> Changes:
+        command = self.stack.command(at) if 0 <= at < self.stack.count() else None
+        if not isinstance(command, _Command):
+            return Changes()
         go()
-        if isinstance(command, _Command) and command.error is not None:
-            self._failed(str(command.error))
+        error = command.error
+        if error is None:
+            return command.changes
+        # It has not happened: the stack is put back to where it was, so that it can be tried again.
+        command.skip = True
+        back()
+        if not isinstance(error, UserError):
+            raise error
+        self._failed(str(error))
+        return Changes()
 
     def add(self, annotation: Annotation) -> bool:
         """Tag a passage. False if it could not be stored; the user has then been told."""
         library = self._library
-        return self._push(
+        return self._take(
             _Command(
                 f"Tag {annotation.stance.value}",
                 lambda: annotating.save(library, annotation),
@@ -135,7 +155,7 @@ class History:
     def change(self, before: Annotation, after: Annotation, text: str) -> bool:
         """Replace an annotation by its changed state; `text` names the step."""
         library = self._library
-        return self._push(
+        return self._take(
             _Command(
                 text,
                 lambda: annotating.save(library, after),
@@ -146,14 +166,14 @@ class History:
 
     def edit_note(self, before: Annotation, after: Annotation, session: int) -> bool:
         """Store a note while it is typed. Calls with the same `session` are one step."""
-        return self._push(NoteCommand(self._library, before, after, session, self._publish))
+        return self._take(NoteCommand(self._library, before, after, session, self._publish))
 
     def delete(self, annotations: Sequence[Annotation]) -> bool:
         """Delete annotations."""
         library = self._library
         kept = tuple(annotations)
         number = len(kept)
-        return self._push(
+        return self._take(
             _Command(
                 "Delete annotation" if number == 1 else f"Delete {number} annotations",
                 lambda: annotating.delete(library, [one.id for one in kept]),
@@ -165,7 +185,7 @@ class History:
     def edit_article(self, before: Article, after: Article) -> bool:
         """Change an article's metadata."""
         library = self._library
-        return self._push(
+        return self._take(
             _Command(
                 "Edit article details",
                 lambda: editing.save(library, after),
@@ -178,7 +198,7 @@ class History:
         """Take articles out of the library."""
         library = self._library
         number = len(ids)
-        return self._push(
+        return self._take(
             _Command(
                 "Remove article" if number == 1 else f"Remove {number} articles",
                 lambda: editing.remove(library, ids),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from fact_reader.model import UserError
 from fact_reader.services import annotating, editing
@@ -41,7 +41,7 @@ class WindowDialogs(QObject):
             return
         [summary] = editing.summaries(library, [article_id])
         origin = Origin(work.version, summary.words, len(work.versions))
-        dialog = ArticleDetailsDialog(self._window.theme, work.article, origin, self._window)
+        dialog = ArticleDetailsDialog(self._window.look.theme, work.article, origin, self._window)
         dialog.changed.connect(self._window.history.edit_article)
         dialog.exec()
         dialog.deleteLater()
@@ -60,8 +60,8 @@ class WindowDialogs(QObject):
             if after.name != before.name:
                 window.library.remember(annotating.AUTHOR_SETTING, after.name)
             settings.set_theme(after.theme)
-            window.follow_theme()
-            window.set_zoom(after.zoom)
+            window.look.follow_theme()
+            window.look.set_zoom(after.zoom)
         dialog.deleteLater()
 
     def show_help(self) -> None:
@@ -69,8 +69,8 @@ class WindowDialogs(QObject):
         from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
 
         if self._help is None:
-            self._help = ShortcutsDialog(self._window.theme, actions.overview(), self._window)
-        self._help.set_theme(self._window.theme)
+            self._help = ShortcutsDialog(self._window.look.theme, actions.overview(), self._window)
+        self._help.set_theme(self._window.look.theme)
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
@@ -87,16 +87,16 @@ class WindowDialogs(QObject):
 
     def export(self, selected: Sequence[str] = ()) -> None:
         """Ask what to export and where to, and do it; with `selected`, these articles."""
-        from fact_reader.services import finding
         from fact_reader.ui.dialogs.export_dialog import ExportChoice, ExportDialog, ExportScope
 
         window = self._window
         window.notes_panel.flush()
         panel = window.library_panel
         chosen = list(selected) or panel.selected_ids()
-        found = finding.article_ids(window.library, window.searching.query)
+        found = self._found_ids()
         shown = panel.shown_ids() if panel.is_filtered() else []
         ids = {
+            ExportScope.OPEN: window.desk.open_ids,
             ExportScope.SELECTED: chosen,
             ExportScope.SHOWN: shown,
             ExportScope.RESULTS: found,
@@ -114,6 +114,14 @@ class WindowDialogs(QObject):
             self._save(choice, ids.get(choice.scope))
         dialog.deleteLater()
 
+    def _found_ids(self) -> list[str]:
+        from fact_reader.services import finding
+
+        try:
+            return finding.article_ids(self._window.library, self._window.searching.query)
+        except UserError:
+            return []  # The search has said so itself; the rest can be exported all the same.
+
     def _save(self, choice: "ExportChoice", ids: list[str] | None) -> None:
         from fact_reader.exchange.writers import FORMATS
         from fact_reader.services import exporting
@@ -129,10 +137,20 @@ class WindowDialogs(QObject):
         )
         if not name:
             return
-        path = Path(name) if Path(name).suffix else Path(name).with_suffix(known.suffix)
+        path = Path(name)
+        for other in FORMATS.values():
+            if other.suffix == path.suffix.lower():
+                # The ending that was typed last is what is meant.
+                known = other
+                break
+        else:
+            path = path.with_name(path.name + known.suffix)
+        if path != Path(name) and path.exists() and not self._may_replace(path):
+            return
         window.settings.set_last_folder(str(path.parent))
         scope = {
             ExportScope.LIBRARY: "whole library",
+            ExportScope.OPEN: "open articles",
             ExportScope.SELECTED: "selected articles",
             ExportScope.SHOWN: "articles of the list's filter",
             ExportScope.RESULTS: f"articles found by “{window.searching.query}”",
@@ -140,11 +158,16 @@ class WindowDialogs(QObject):
 
         def work(job: Job) -> Path:
             selection = exporting.select(window.library, ids, scope=scope, title=choice.title)
-            exporting.export(selection, choice.format_name, path)
+            exporting.export(selection, known.name, path)
             return path
 
         window.messages.show_message(f"Exporting to {path.name}…", kind="busy")
         self._jobs.start(work, self._exported, self._export_failed)
+
+    def _may_replace(self, path: Path) -> bool:
+        """The file dialog asked about the name that was typed, not about this one."""
+        words = f"“{path.name}” is there already. Replace it?"
+        return QMessageBox.question(self._window, "Export", words) == QMessageBox.StandardButton.Yes
 
     def _exported(self, path: Path) -> None:
         window = self._window

@@ -170,12 +170,18 @@ def test_an_article_keeps_its_annotations_when_its_details_change(
     assert reading.article.outlet == ""
 
 
-def test_pasted_text_becomes_an_article_and_opens(user: User, reading: ReaderPane) -> None:
+def test_pasted_text_becomes_an_article_and_does_not_push_out_what_is_read(
+    user: User, reading: ReaderPane
+) -> None:
+    before = reading.article_id
     QApplication.clipboard().setText("Pasted headline\n\nPasted body with some words.")
     user.press("Ctrl+Shift+V")
     user.wait(lambda: len(user.window.library_panel.shown_ids()) == 3)
-    assert user.window.pane_area.active_pane.article is not None
-    assert user.window.pane_area.active_pane.article.title == "Pasted headline"
+    user.wait(lambda: not user.window.importing.is_busy)
+    assert reading.article_id == before
+    user.window.messages._card.action.click()
+    assert reading.article is not None
+    assert reading.article.title == "Pasted headline"
 
 
 def test_another_library_takes_the_place_of_the_first(

@@ -157,7 +157,7 @@ def test_progress_counts_and_cancel_stops_between_two_files(library: Library, fo
     report = import_paths(
         library,
         [folder],
-        lambda done, total, name: seen.append((done, total, name)),
+        lambda done, total, name: seen.append((done, total, name)) if total else None,
         cancelled=lambda: len(seen) == 150,
     )
     assert report.cancelled
@@ -189,3 +189,25 @@ def test_an_empty_folder_brings_nothing(library: Library, folder: Path) -> None:
     report = import_paths(library, [folder])
     assert report.outcomes == ()
     assert report.summary() == "Nothing to import."
+
+
+def test_cancel_is_heard_while_folders_are_looked_through(library: Library, folder: Path) -> None:
+    for number in range(50):
+        (folder / f"empty {number:02}").mkdir()
+    looked: list[str] = []
+    report = import_paths(
+        library,
+        [folder],
+        lambda done, total, name: looked.append(name),
+        cancelled=lambda: len(looked) == 10,
+    )
+    assert report.cancelled
+    assert len(looked) == 10
+
+
+def test_each_outcome_is_heard_of_when_it_is_there(library: Library, folder: Path) -> None:
+    (folder / "a.txt").write_text("Article\n\nIts text.")
+    (folder / "b.txt").write_bytes(b"")
+    heard: list[str] = []
+    report = import_paths(library, [folder], finished=lambda one: heard.append(one.fate))
+    assert heard == [one.fate for one in report.outcomes] == ["added", "failed"]

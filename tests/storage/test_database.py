@@ -299,3 +299,39 @@ def test_a_copy_is_whole_while_others_write(database: Database, path: Path, tmp_
     with copy.reading() as connection:
         assert settings.get(connection, "a") == "committed"
     copy.close()
+
+
+def test_connections_are_used_again_also_by_other_threads(tmp_path: Path) -> None:
+    database = Database(tmp_path / "library.sqlite3")
+    for _ in range(50):
+        thread = threading.Thread(target=_read_and_write, args=(database,))
+        thread.start()
+        thread.join()
+    assert len(database._idle) == 1
+    database.close()
+
+
+def _read_and_write(database: Database) -> None:
+    with database.reading() as connection:
+        settings.get(connection, "name")
+    with database.writing() as connection:
+        settings.put(connection, "name", "value")
+
+
+def test_a_library_that_was_moved_away_takes_no_more(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    folder.mkdir()
+    database = Database(folder / "library.sqlite3")
+    folder.rename(tmp_path / "elsewhere")
+    with pytest.raises(UserError, match="was moved or deleted"):
+        _read_and_write(database)
+    (tmp_path / "elsewhere").rename(folder)
+    _read_and_write(database)
+    database.close()
+
+
+def test_a_closed_database_stays_closed(tmp_path: Path) -> None:
+    database = Database(tmp_path / "library.sqlite3")
+    database.close()
+    with pytest.raises(RuntimeError, match="was closed"):
+        _read_and_write(database)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,8 +24,8 @@ from fact_reader.ui.dialogs.parts import (
     add_button,
     caps_label,
     column_of,
+    fit_to_content,
     heading,
-    resize_to_screen,
     scrolled,
     text_label,
     value_label,
@@ -33,6 +33,11 @@ from fact_reader.ui.dialogs.parts import (
 from fact_reader.ui.panels.widgets import Divider, IconButton
 from fact_reader.ui.panels.wording import one_line
 from fact_reader.ui.theme import Theme
+
+# Leaving for another window or a context menu is not leaving the field.
+_STAYING = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
+# Room for one hint more than there are at first.
+_HINT_LINE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +115,11 @@ class ArticleDetailsDialog(QDialog):
         self.ok_button.clicked.connect(self.accept)
         column = column_of(self)
         column.addWidget(heading("Article details"))
-        column.addWidget(scrolled(content), 1)
+        area = scrolled(content)
+        column.addWidget(area, 1)
         column.addWidget(box)
-        resize_to_screen(self, 620, 600)
         self._check()
+        fit_to_content(self, 620, area, _HINT_LINE)
         self.title_edit.setFocus()
         self.title_edit.setCursorPosition(0)
 
@@ -204,8 +210,23 @@ class ArticleDetailsDialog(QDialog):
         return panel
 
 
+class _Field(QLineEdit):
+    """Shows the beginning of a long text, also with the keyboard there, and after it."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.hasSelectedText() and self.selectionLength() == len(self.text()):
+            # Selected from the end, so that the caret stands at the beginning.
+            self.setSelection(len(self.text()), -len(self.text()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYING:
+            self.setCursorPosition(0)
+
+
 def _field(text: str, name: str, placeholder: str = "") -> QLineEdit:
-    edit = QLineEdit(text)
+    edit = _Field(text)
     edit.setAccessibleName(name)
     edit.setPlaceholderText(placeholder)
     edit.setCursorPosition(0)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QRadioButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -22,8 +23,8 @@ from fact_reader.ui.dialogs.parts import (
     add_button,
     caps_label,
     column_of,
+    fit_to_content,
     heading,
-    resize_to_screen,
     scrolled,
     tab_to_checked,
     text_label,
@@ -49,6 +50,7 @@ class ExportScope(StrEnum):
     """Which articles are exported."""
 
     LIBRARY = "library"
+    OPEN = "open"
     SELECTED = "selected"
     SHOWN = "shown"
     RESULTS = "results"
@@ -56,7 +58,8 @@ class ExportScope(StrEnum):
 
 _SCOPE_WORDS = {
     ExportScope.LIBRARY: "The whole &library",
-    ExportScope.SELECTED: "The articles &selected in the list",
+    ExportScope.OPEN: "The &open articles",
+    ExportScope.SELECTED: "The articles m&arked in the list (Ctrl or Shift and click)",
     ExportScope.SHOWN: "The articles left by the list's &filter",
     ExportScope.RESULTS: "The articles of the &current search",
 }
@@ -95,17 +98,17 @@ class ExportDialog(QDialog):
         self.scopes: dict[ExportScope, QRadioButton] = {}
         self._groups = (QButtonGroup(self), QButtonGroup(self))
         content = QWidget()
-        grid = QGridLayout(content)
-        grid.setContentsMargins(0, 4, 0, 4)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(caps_label("Format"), 0, 0, 1, 2)
+        parts = QVBoxLayout(content)
+        parts.setContentsMargins(0, 4, 0, 4)
+        parts.setSpacing(5)
+        parts.addWidget(caps_label("Format"))
+        grid = _choices(parts)
         for name in FORMATS:
             words, meaning = _FORMAT_WORDS[name]
             self.formats[name] = _choice(grid, self._groups[0], words, meaning)
-        grid.setRowMinimumHeight(grid.rowCount(), 10)
-        grid.addWidget(caps_label("Articles"), grid.rowCount(), 0, 1, 2)
+        parts.addSpacing(10)
+        parts.addWidget(caps_label("Articles"))
+        grid = _choices(parts)
         for scope, words in _SCOPE_WORDS.items():
             number = counts.get(scope, 0)
             button = _choice(
@@ -113,15 +116,16 @@ class ExportDialog(QDialog):
             )
             button.setEnabled(number > 0)
             self.scopes[scope] = button
-        grid.setRowMinimumHeight(grid.rowCount(), 10)
-        grid.addWidget(caps_label("Title"), grid.rowCount(), 0, 1, 2)
+        parts.addSpacing(10)
+        parts.addWidget(caps_label("Title"))
         self.title_edit = QLineEdit(preset.title)
         self.title_edit.setPlaceholderText(DEFAULT_TITLE)
         self.title_edit.setAccessibleName("Title")
-        grid.addWidget(self.title_edit, grid.rowCount(), 0, 1, 2)
-        hint = text_label("It heads the report and names the file.", muted=True, size_px=12)
-        grid.addWidget(hint, grid.rowCount(), 0, 1, 2)
-        grid.setRowStretch(grid.rowCount(), 1)
+        parts.addWidget(self.title_edit)
+        parts.addWidget(
+            text_label("It heads the report and names the file.", muted=True, size_px=12)
+        )
+        parts.addStretch(1)
 
         box = QDialogButtonBox()
         cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
@@ -132,10 +136,11 @@ class ExportDialog(QDialog):
         self.ok_button.clicked.connect(self.accept)
         column = column_of(self)
         column.addWidget(heading("Export your work"))
-        column.addWidget(scrolled(content), 1)
+        area = scrolled(content)
+        column.addWidget(area, 1)
         column.addWidget(box)
         self._preset(preset)
-        resize_to_screen(self, 620, 540)
+        fit_to_content(self, 620, area)
 
     def choice(self) -> ExportChoice:
         """What is chosen now."""
@@ -156,13 +161,25 @@ class ExportDialog(QDialog):
         self.formats[preset.format_name].setFocus()
 
 
+def _choices(parts: QVBoxLayout) -> QGridLayout:
+    """Rows of radio buttons with their meanings; only as wide as the widest button needs."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(1, 1)
+    parts.addLayout(grid)
+    return grid
+
+
 def _choice(grid: QGridLayout, group: QButtonGroup, words: str, meaning: str) -> QRadioButton:
     """A radio button with its meaning beside it."""
     button = QRadioButton(words)
     button.setAccessibleDescription(meaning)
     group.addButton(button)
     row = grid.rowCount()
-    grid.addWidget(button, row, 0)
+    # At the left, so that the focus ring is no wider than the words.
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    grid.addWidget(button, row, 0, left)
     label: QLabel = text_label(meaning, muted=True)
     grid.addWidget(label, row, 1, Qt.AlignmentFlag.AlignVCenter)
     return button

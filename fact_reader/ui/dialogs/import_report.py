@@ -21,7 +21,7 @@ from fact_reader.ui.dialogs.parts import (
     value_label,
 )
 from fact_reader.ui.dialogs.report_delegate import ReportDelegate
-from fact_reader.ui.dialogs.report_model import OUTCOME_ROLE, ReportModel, as_text
+from fact_reader.ui.dialogs.report_model import OUTCOME_ROLE, ReportModel, as_text, reason_of
 from fact_reader.ui.panels.wording import count_of
 from fact_reader.ui.theme import Theme
 
@@ -65,12 +65,8 @@ class ImportReportDialog(QDialog):
             if one.fate in (Fate.ADDED, Fate.RESTORED) and one.article_id
         )
         self.model = ReportModel(report.outcomes, self)
-        self.only_problems = QCheckBox(
-            f"Only &problems ({len(self.model.problems):,})"
-            if self.model.problems
-            else "No problems"
-        )
-        self.only_problems.setEnabled(bool(self.model.problems))
+        self.only_problems = QCheckBox(f"Only &problems ({len(self.model.problems):,})")
+        self.only_problems.setVisible(bool(self.model.problems))
         self.view = _FileView()
         self.view.setAccessibleName("Files")
         self.view.setModel(self.model)
@@ -146,7 +142,8 @@ class ImportReportDialog(QDialog):
     def _show_detail(self, index: QModelIndex) -> None:
         outcome = index.data(OUTCOME_ROLE)
         if outcome is not None:
-            self.detail.setText("\n".join(part for part in (outcome.name, outcome.message) if part))
+            reason = reason_of(outcome)
+            self.detail.setText("\n".join(part for part in (reason, outcome.name) if part))
 
     def _open_row(self, index: QModelIndex) -> None:
         outcome = index.data(OUTCOME_ROLE)

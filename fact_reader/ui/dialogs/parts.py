@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -102,6 +103,34 @@ def column_of(dialog: QDialog) -> QVBoxLayout:
     column.setContentsMargins(MARGIN, 20, MARGIN, 18)
     column.setSpacing(SPACING)
     return column
+
+
+def fit_to_content(dialog: QDialog, width: int, area: QScrollArea, spare: int = 0) -> None:
+    """Give a dialog of one column the height at which `area`, a part of it, need not scroll.
+
+    As far as the screen has room for it; `spare` pixels stay free for what comes up later.
+    """
+    column = dialog.layout()
+    assert column is not None
+    # Sizes follow from the style sheet, which Qt applies only when a widget is shown, and from
+    # what was hidden a moment ago, which layouts learn of later.
+    for widget in (dialog, *dialog.findChildren(QWidget)):
+        widget.ensurePolished()
+    for layout in dialog.findChildren(QLayout):
+        layout.invalidate()
+    margins = column.contentsMargins()
+    inner = width - margins.left() - margins.right()
+    heights = []
+    for number in range(column.count()):
+        item = column.itemAt(number)
+        part = item.widget() if item else None
+        part = area.widget() if part is area else part
+        assert part is not None, "the column holds only widgets"
+        tall = part.heightForWidth(inner) if part.hasHeightForWidth() else -1
+        heights.append(tall if tall >= 0 else part.sizeHint().height())
+    between = column.spacing() * (len(heights) - 1)
+    height = sum(heights) + between + margins.top() + margins.bottom() + spare
+    resize_to_screen(dialog, width, height)
 
 
 def resize_to_screen(dialog: QDialog, width: int, height: int) -> None:

@@ -22,8 +22,8 @@ from fact_reader.ui.dialogs.parts import (
     add_button,
     caps_label,
     column_of,
+    fit_to_content,
     heading,
-    resize_to_screen,
     scrolled,
     tab_to_checked,
     text_label,
@@ -121,9 +121,10 @@ class PreferencesDialog(QDialog):
         parts.addStretch(1)
         column = column_of(self)
         column.addWidget(heading("Preferences"))
-        column.addWidget(scrolled(content), 1)
+        area = scrolled(content)
+        column.addWidget(area, 1)
         column.addWidget(box)
-        resize_to_screen(self, 520, 460)
+        fit_to_content(self, 520, area)
         self.name_edit.setFocus()
 
     def preferences(self) -> Preferences:

@@ -6,7 +6,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from fact_reader.services.importing import Fate, Outcome
 from fact_reader.ui import theme as look
-from fact_reader.ui.dialogs.report_model import OUTCOME_ROLE, fate_words, is_problem, name_of
+from fact_reader.ui.dialogs.report_model import (
+    OUTCOME_ROLE,
+    fate_words,
+    is_problem,
+    name_of,
+    reason_of,
+)
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_text
 from fact_reader.ui.panels.widgets import draw_focus_ring
 from fact_reader.ui.stylesheet import hover_fill
@@ -102,7 +108,7 @@ class ReportDelegate(QStyledItemDelegate):
         )
         draw_text(painter, name, self._names.font, theme.text, first)
         reason = self._reasons.elided(
-            " ".join((outcome.message or outcome.name).split()), second.width()
+            " ".join((reason_of(outcome) or outcome.name).split()), second.width()
         )
         colour = theme.text if outcome.fate is Fate.FAILED else quiet
         draw_text(painter, reason, self._reasons.font, colour, second)

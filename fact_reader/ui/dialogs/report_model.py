@@ -31,6 +31,18 @@ def name_of(outcome: Outcome) -> str:
     return outcome.title or PurePath(outcome.name).name or outcome.name
 
 
+def reason_of(outcome: Outcome) -> str:
+    """Why it came so, without the file's name, which stands beside it; empty where the words for
+    its fate say everything."""
+    if outcome.fate is Fate.KNOWN:
+        return ""
+    for name in (outcome.name, PurePath(outcome.name).name):
+        said = outcome.message.removeprefix(name)
+        if name and said != outcome.message and said[:1].isspace():
+            return f"It{said}"
+    return outcome.message
+
+
 def fate_words(outcome: Outcome) -> str:
     """What became of it, in a few words."""
     words = FATE_NAME[outcome.fate]

@@ -9,7 +9,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from fact_reader.model import Annotation, Article, Changes, Stance
 from fact_reader.ui.models.article_list import folded
-from fact_reader.ui.panels.wording import STANCE_NAME, count_of, one_line, outlet_name, quoted
+from fact_reader.ui.panels.wording import (
+    STANCE_NAME,
+    count_of,
+    one_line,
+    outlet_name,
+    quoted,
+    tagged_at,
+)
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _ROOT = QModelIndex()
@@ -32,11 +39,10 @@ class HeaderRow:
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """One annotation. `grouped` says that a header above names the article."""
+    """One annotation."""
 
     article: Article
     annotation: Annotation
-    grouped: bool
 
     @property
     def key(self) -> str:
@@ -82,6 +88,8 @@ class NoteCardsModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return quoted(row.annotation.anchor.exact) if isinstance(row, CardRow) else ""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tagged_at(row.annotation.created) if isinstance(row, CardRow) else ""
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if isinstance(row, HeaderRow):
                 cards = count_of(row.cards, "note")
@@ -202,7 +210,7 @@ class NoteCardsModel(QAbstractListModel):
             if grouped and cards:
                 yield HeaderRow(group.article, len(cards))
             for one in cards:
-                yield CardRow(group.article, one, grouped)
+                yield CardRow(group.article, one)
 
     def _matches(self, one: Annotation) -> bool:
         if one.id == self.kept_id:

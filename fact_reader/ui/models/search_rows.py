@@ -10,6 +10,7 @@ from fact_reader.ui.panels.wording import count_of, joined, one_line, outlet_nam
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SNIPPETS_AT_FIRST = 3
+ARTICLES_MORE = 20
 _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
@@ -39,7 +40,23 @@ class MoreRow:
     unfolds: bool
 
 
-Row = ArticleRow | SnippetRow | MoreRow
+@dataclass(frozen=True, slots=True)
+class MoreArticlesRow:
+    """Stands last where `total` articles match and only the best `shown` are at hand."""
+
+    shown: int
+    total: int
+
+    @property
+    def words(self) -> str:
+        """What choosing it does."""
+        further = min(ARTICLES_MORE, self.total - self.shown)
+        return f"Show {further} more of {count_of(self.total, 'article')}"
+
+
+Row = ArticleRow | SnippetRow | MoreRow | MoreArticlesRow
+# What makes it the same row after a change: its kind, its article, its passage.
+Key = tuple[type[Row], str, Snippet | None]
 
 
 class SearchRowsModel(QAbstractListModel):
@@ -50,6 +67,7 @@ class SearchRowsModel(QAbstractListModel):
         self._groups: tuple[ArticleHits, ...] = ()
         self._unfolded: set[str] = set()
         self._rows: list[Row] = []
+        self._beyond: MoreArticlesRow | None = None
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -63,11 +81,32 @@ class SearchRowsModel(QAbstractListModel):
                 return number
         return 0 if self._rows else -1
 
-    def show(self, results: SearchResults) -> None:
-        """Show these results instead of all before."""
+    def key(self, row: int) -> tuple[int, Key] | None:
+        """What `row_of` finds again after other results of the same query were shown."""
+        return (row, _key(self._rows[row])) if 0 <= row < len(self._rows) else None
+
+    def row_of(self, known: tuple[int, Key] | None) -> int:
+        """The row that `key` was told of, or what stands there now; without one the first."""
+        if known is None:
+            return self.first_passage()
+        row, wanted = known
+        keys = [_key(one) for one in self._rows]
+        if wanted[0] is not MoreArticlesRow and wanted in keys:
+            return keys.index(wanted)
+        return min(row, len(self._rows) - 1)
+
+    def show(self, results: SearchResults, *, folded: bool = True, more: bool = True) -> None:
+        """Show these results instead of all before; unless `folded`, what is unfolded stays so.
+
+        With `more` the last row offers further articles, if there are any.
+        """
         self.beginResetModel()
         self._groups = results.groups
-        self._unfolded.clear()
+        shown = len(results.groups)
+        offered = more and 0 < shown < results.total
+        self._beyond = MoreArticlesRow(shown, results.total) if offered else None
+        if folded:
+            self._unfolded.clear()
         self._rows = list(self._made())
         self.endResetModel()
 
@@ -113,9 +152,20 @@ class SearchRowsModel(QAbstractListModel):
             left = hits.passages - len(shown)
             if left > 0 and shown:
                 yield MoreRow(hits, left, len(shown) < len(hits.snippets))
+        if self._beyond is not None:
+            yield self._beyond
+
+
+def _key(row: Row) -> Key:
+    if isinstance(row, MoreArticlesRow):
+        return MoreArticlesRow, "", None
+    snippet = row.snippet if isinstance(row, SnippetRow) else None
+    return type(row), row.hits.article.id, snippet
 
 
 def _words(row: Row) -> str:
+    if isinstance(row, MoreArticlesRow):
+        return row.words
     if isinstance(row, ArticleRow):
         article = row.hits.article
         about = joined(outlet_name(article.outlet), short_date(article.published))

@@ -4,21 +4,24 @@ from itertools import count
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from fact_reader.model import Annotation, Stance
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.note_cards import CardRow
 from fact_reader.ui.panels.card_layout import GAP, HEAD, PADDING_X, PADDING_Y, CardPainter
+from fact_reader.ui.panels.field_keys import StoredField
 from fact_reader.ui.panels.labels_field import LabelsField
 from fact_reader.ui.panels.note_edit import NoteEdit
 from fact_reader.ui.panels.note_session import NoteSession
+from fact_reader.ui.panels.text_lines import draw_text
 from fact_reader.ui.panels.widgets import IconButton
-from fact_reader.ui.panels.wording import STANCE_NAME
+from fact_reader.ui.panels.wording import STANCE_NAME, tagged_at
 from fact_reader.ui.theme import Theme
 
 SAVE_PAUSE_MS = 600
 _FIELD = 26
+_FOOT = 16
 
 
 class ActiveCard(QWidget):
@@ -27,8 +30,8 @@ class ActiveCard(QWidget):
     Nothing typed here is lost: the note is handed on after a pause in typing, when the keyboard
     leaves it and by `flush`; speaker and labels when the keyboard leaves them and by `flush`.
 
-    Signals: `note_edited(annotation_id, text, session)`, where the session's number stays the
-    same until the edit ends; `speaker_edited(annotation_id, text)`;
+    Signals: `note_edited(annotation_id, text, session)`, where the session's number is another
+    after each pause, so that undo goes back pause by pause; `speaker_edited(annotation_id, text)`;
     `labels_edited(annotation_id, labels)`; `stance_requested(annotation_id, stance)`;
     `remove_requested(annotation_id)`; `clicked(annotation_id)`; `unfold_requested(annotation_id)`;
     `height_changed`; `left` when the keyboard is to go back to the list.
@@ -71,9 +74,9 @@ class ActiveCard(QWidget):
         self.more.setAutoDefault(False)
         self.remove = IconButton(painter.theme, "trash", "Remove this tag and its note", 16, self)
         self.note = NoteEdit(self)
-        self.speaker = QLineEdit(self)
+        self.speaker = StoredField(self)
         self.speaker.setObjectName("cardField")
-        self.speaker.setFont(look.sans(12))
+        self.speaker.setFont(look.sans(13))
         self.speaker.setPlaceholderText("Who says it")
         self.speaker.setAccessibleName("Who says it")
         self.labels = LabelsField(painter.theme, self)
@@ -105,13 +108,13 @@ class ActiveCard(QWidget):
             self._session = None
             self.note.load(one.note if draft is None else draft)
             if draft is not None:
-                self._session = NoteSession(one.id, one.note, next(self._numbers))
-            self.speaker.setText(one.speaker)
-            self.labels.field.clear()
+                self._session = NoteSession(one.id, one.note)
+            self.speaker.set_stored(one.speaker)
+            self.labels.field.set_stored("")
         else:
             self._follow_note(one)
-            if not self.speaker.isModified():
-                self.speaker.setText(one.speaker)
+            if not self.speaker.isModified() and self.speaker.text() != one.speaker:
+                self.speaker.set_stored(one.speaker)
         self.labels.load(one.labels)
         self._dress(one)
         self._arrange()
@@ -140,8 +143,8 @@ class ActiveCard(QWidget):
         """The annotation is gone: show none."""
         self._pause.stop()
         self._row, self._session = None, None
-        self.speaker.clear()
-        self.labels.field.clear()
+        self.speaker.set_stored("")
+        self.labels.field.set_stored("")
         self.hide()
 
     def height_for(self, width: int) -> int:
@@ -150,7 +153,7 @@ class ActiveCard(QWidget):
             return 0
         shape = self._painter.shape(self._row.annotation, width)
         labels = self.labels.height_for(width - 2 * PADDING_X)
-        parts = (self.note.wanted_height(), _FIELD, labels)
+        parts = (self.note.wanted_height(), _FIELD, labels, _FOOT)
         return round(shape.quote_bottom) + sum(GAP + part for part in parts) + PADDING_Y
 
     def set_strong(self, strong: bool) -> None:
@@ -182,9 +185,13 @@ class ActiveCard(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             card = QRectF(self.rect())
             self._painter.paint_frame(painter, one, card, 2.0 if self._strong else 1.3)
-            self._painter.paint_head(painter, self._row, card, False, 26)
+            self._painter.paint_head(painter, one, card, in_full=False)
             shape = self._painter.shape(one, self.width())
             self._painter.paint_quote(painter, shape, card, False)
+            foot = QRectF(PADDING_X, self.height() - PADDING_Y - _FOOT, shape.width, _FOOT)
+            meta, muted = self._painter.meta, self._painter.theme.muted
+            moment = meta.elided(tagged_at(one.created), foot.width())
+            draw_text(painter, moment, meta.font, muted, foot)
 
     def resizeEvent(self, _event: object) -> None:
         """Put the parts where they belong."""
@@ -264,7 +271,7 @@ class ActiveCard(QWidget):
             return
         if self._session is None:
             one = self._row.annotation
-            self._session = NoteSession(one.id, one.note, next(self._numbers))
+            self._session = NoteSession(one.id, one.note)
         self._pause.start()
 
     def _save_note(self) -> None:
@@ -272,13 +279,15 @@ class ActiveCard(QWidget):
         session, typed = self._session, self.note.text()
         if session is not None and session.is_pending(typed):
             session.sent(typed)
-            self.note_edited.emit(session.annotation_id, typed, session.number)
+            self.note.forget_steps()
+            self.note_edited.emit(session.annotation_id, typed, next(self._numbers))
 
     def _save_speaker(self) -> None:
         if self._row is None or not self.speaker.isModified():
             return
-        self.speaker.setModified(False)
         typed = " ".join(self.speaker.text().split())
+        # Also marks it as unmodified.
+        self.speaker.set_stored(typed)
         if typed != self._row.annotation.speaker:
             self.speaker_edited.emit(self.annotation_id, typed)
 

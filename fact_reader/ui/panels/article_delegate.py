@@ -68,14 +68,16 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setClipRect(row)
         self._paint_card(painter, card, option, summary.article.id)
         inner = card.adjusted(_PADDING, 9, -_PADDING, -8)
+        title = self._title.lines(one_line(summary.article.title), inner.width(), 2)
+        # A short title's spare line is shared out between the parts.
+        spare = (2 - title.count) * _TITLE_LINE / 4
+        inner.setTop(inner.top() + spare)
         self._paint_first_row(
             painter, summary, QRectF(inner.left(), inner.top(), inner.width(), 16)
         )
-        title = self._title.lines(one_line(summary.article.title), inner.width(), 2)
-        draw_lines(
-            painter, title, self._title.font, self._theme.text, inner.adjusted(0, 18, 0, 0), 18
-        )
-        last = inner.top() + 18 + title.count * _TITLE_LINE + 3
+        inner.setTop(inner.top() + 18 + spare)
+        draw_lines(painter, title, self._title.font, self._theme.text, inner, _TITLE_LINE)
+        last = inner.top() + title.count * _TITLE_LINE + 3 + spare
         self._paint_tags(painter, summary, QRectF(inner.left(), last, inner.width(), 16))
         painter.restore()
 

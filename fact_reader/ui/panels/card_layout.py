@@ -5,14 +5,12 @@ nothing jumps when a card becomes active.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from fact_reader.model import Annotation
 from fact_reader.ui import theme as look
-from fact_reader.ui.models.note_cards import CardRow
 from fact_reader.ui.panels.text_lines import (
     LineBreaker,
     Lines,
@@ -22,12 +20,8 @@ from fact_reader.ui.panels.text_lines import (
 )
 from fact_reader.ui.panels.wording import (
     STANCE_NAME,
-    day_text,
-    joined,
     one_line,
-    outlet_name,
     quoted,
-    short_date,
 )
 from fact_reader.ui.stylesheet import mixed
 from fact_reader.ui.theme import Theme
@@ -132,28 +126,24 @@ class CardPainter:
         return QRectF(card.left() + PADDING_X, top, shape.width, height)
 
     def paint_head(
-        self, painter: QPainter, row: CardRow, card: QRectF, named: bool, right: float = 0.0
+        self, painter: QPainter, annotation: Annotation, card: QRectF, in_full: bool = True
     ) -> None:
-        """Sign, name of the stance (`named`), and at the right who says it, or where and when.
-
-        `right` pixels stay free at the right.
-        """
-        one = row.annotation
-        colour = self.theme.stance(one.stance).line
+        """The stance's sign, and `in_full` its name, and at the right who says it, if known."""
+        stance = annotation.stance
+        colour = self.theme.stance(stance).line
         line = QRectF(
             card.left() + PADDING_X, card.top() + PADDING_Y, card.width() - 2 * PADDING_X, HEAD
         )
         sign = QRectF(line.left(), line.top() + 2, 16, 16)
-        draw_icon(painter, one.stance.value, colour, sign)
-        name = STANCE_NAME[one.stance]
-        start = 24.0
-        if named:
-            draw_text(painter, name, self.name.font, colour, line.adjusted(start, 0, 0, 0))
-        start += self.name.width(name) + (14 if named else 30)
-        room = line.width() - start - right
-        about = self._said_by(row, room)
-        place = line.adjusted(start, 0, -right, 0)
-        draw_text(painter, about, self.meta.font, self.theme.muted, place, True)
+        draw_icon(painter, stance.value, colour, sign)
+        if not in_full:
+            return
+        name = STANCE_NAME[stance]
+        rest = line.adjusted(24, 0, 0, 0)
+        draw_text(painter, name, self.name.font, colour, rest)
+        rest.adjust(self.name.width(name) + 14, 0, 0, 0)
+        speaker = self.meta.elided(one_line(annotation.speaker), rest.width())
+        draw_text(painter, speaker, self.meta.font, self.theme.muted, rest, True)
 
     def paint_quote(
         self, painter: QPainter, shape: CardShape, card: QRectF, with_more: bool = True
@@ -200,28 +190,3 @@ class CardPainter:
         half = width / 2
         box = card.adjusted(half, half, -half, -half)
         painter.drawRoundedRect(box, look.CARD_RADIUS, look.CARD_RADIUS)
-
-    def _said_by(self, row: CardRow, room: float) -> str:
-        """Who says it; else outlet and date, or under an article's header when it was tagged."""
-        article, annotation = row.article, row.annotation
-        if annotation.speaker.strip():
-            return self.meta.elided(one_line(annotation.speaker), room)
-        if row.grouped:
-            moment = tagged_at(annotation.created)
-            if self.meta.width(moment) > room:
-                moment = moment.partition(",")[0]
-            return self.meta.elided(moment, room)
-        date = short_date(article.published) if article.published else ""
-        if not article.outlet:
-            return self.meta.elided(date, room)
-        about = joined(outlet_name(article.outlet), date)
-        if date and self.meta.width(about) > room:
-            # All cards are of one article here, so that a cut name would say little.
-            about = date
-        return self.meta.elided(about, room)
-
-
-def tagged_at(moment: datetime) -> str:
-    """When something was tagged, in local time: "14 Mar 2025, 10:05"."""
-    local = moment.astimezone()
-    return f"{day_text(local.date())}, {local:%H:%M}"

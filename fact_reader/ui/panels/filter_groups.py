@@ -21,15 +21,17 @@ from fact_reader.ui.panels.widgets import (
     CapsHeader,
     StanceRow,
     draw_focus_ring,
-    draw_row_fill,
+    draw_hover,
 )
 from fact_reader.ui.stylesheet import mixed, text_on_accent
 from fact_reader.ui.theme import Theme
 
 _TICK = (QPointF(4, 8.2), QPointF(6.9, 11.1), QPointF(12, 5.2))
 _OUTLET_ROW = 28
-_OUTLETS_SEEN = 6
+_OUTLETS_SEEN = 4
 _OUTLETS_AT_LEAST = 2
+_BETWEEN = 4
+_BELOW = 8
 
 
 class OutletDelegate(QStyledItemDelegate):
@@ -67,8 +69,8 @@ class OutletDelegate(QStyledItemDelegate):
         checked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        draw_row_fill(painter, theme, box, False, hovered)
+        if state & QStyle.StateFlag.State_MouseOver:
+            draw_hover(painter, theme, box)
         tick_box = QRectF(box.left() + 10, box.center().y() - 8, 16, 16)
         self._paint_check(painter, tick_box, checked is Qt.CheckState.Checked)
         text = box.adjusted(34, 0, -10, 0)
@@ -121,7 +123,7 @@ class OutletList(QListView):
         self.viewport().update()
 
     def set_most(self, height: int) -> None:
-        """Be as high as all rows are, at most six, and at most `height` but for two rows."""
+        """Be as high as all rows are, at most four, and at most `height` but for two rows."""
         self._most = max(_OUTLETS_AT_LEAST, min(height // _OUTLET_ROW, _OUTLETS_SEEN))
         self._fit()
 
@@ -170,15 +172,22 @@ class FilterGroups(QWidget):
             rows.addWidget(row)
             row.toggled.connect(self.changed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
+        column.setContentsMargins(0, 0, 0, _BELOW)
         column.setSpacing(0)
         column.addWidget(self._tags_header)
         column.addWidget(self._tags)
-        column.addSpacing(4)
+        column.addSpacing(_BETWEEN)
         column.addWidget(self._outlets_header)
         column.addWidget(self.outlet_list)
-        self._tags_header.toggled.connect(self._tags.setVisible)
-        self._outlets_header.toggled.connect(self.outlet_list.setVisible)
+        # Groups that the user folded or unfolded; the others fold by themselves.
+        self._settled: set[CapsHeader] = set()
+        self._most = 0
+        for header, group in (
+            (self._tags_header, self._tags),
+            (self._outlets_header, self.outlet_list),
+        ):
+            header.toggled.connect(group.setVisible)
+            header.clicked.connect(self._fold_by_hand)
         self.outlet_list.outlets.checked_changed.connect(self._outlets_changed)
 
     def stances(self) -> frozenset[Stance]:
@@ -201,9 +210,27 @@ class FilterGroups(QWidget):
         return (self._tags_header, *rows, self._outlets_header, self.outlet_list)
 
     def set_most(self, height: int) -> None:
-        """Let the outlets scroll where the groups would else be higher than `height`."""
-        rows = self._tags.sizeHint().height() if self._tags.isVisibleTo(self) else 0
-        self.outlet_list.set_most(height - rows - 2 * CapsHeader.HEIGHT - 12)
+        """Be no higher than `height`: the outlets scroll, then fold, then the tags fold.
+
+        What the user folded or unfolded stays so.
+        """
+        self._most = height
+        room = height - 2 * CapsHeader.HEIGHT - _BETWEEN - _BELOW
+        tags = len(self.stance_rows) * StanceRow.HEIGHT
+        if self._tags_header not in self._settled:
+            self._tags_header.setChecked(room >= tags)
+        if self._tags_header.isChecked():
+            room -= tags
+        if self._outlets_header not in self._settled:
+            least = min(_OUTLETS_AT_LEAST, self.outlet_list.outlets.rowCount())
+            self._outlets_header.setChecked(room >= least * _OUTLET_ROW)
+        self.outlet_list.set_most(room)
+
+    def _fold_by_hand(self) -> None:
+        header = self.sender()
+        assert isinstance(header, CapsHeader)
+        self._settled.add(header)
+        self.set_most(self._most)
 
     def show_counts(self, articles: ArticleListModel) -> None:
         """Take names and counts from the list's model."""
@@ -211,6 +238,7 @@ class FilterGroups(QWidget):
             self.stance_rows[stance].set_count(number)
         self.outlet_list.outlets.set_outlets(articles.outlets(), articles.outlet_counts())
         self._outlets_changed_count()
+        self.set_most(self._most)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from fact_reader.ui import theme as look
+from fact_reader.ui.panels.field_keys import StoredField
 from fact_reader.ui.panels.text_lines import draw_icon, draw_text
 from fact_reader.ui.panels.widgets import draw_focus_ring
 from fact_reader.ui.panels.wording import one_line
@@ -57,7 +58,7 @@ class _Chip(QAbstractButton):
                 draw_focus_ring(painter, theme, box, 5)
 
 
-class _AddField(QLineEdit):
+class _AddField(StoredField):
     took_back = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -83,7 +84,7 @@ class LabelsField(QWidget):
         self._chips: list[_Chip] = []
         self.field = _AddField(self)
         self.field.setObjectName("cardField")
-        self.field.setFont(look.sans(12))
+        self.field.setFont(look.sans(13))
         self.field.setPlaceholderText("Add labels")
         self.field.setAccessibleName("Add labels, separated by commas")
         self.field.setToolTip("Separate labels by commas")
@@ -106,7 +107,8 @@ class LabelsField(QWidget):
         """Make chips of what stands in the field."""
         typed = self.field.text()
         if typed.strip(", "):
-            self.field.clear()
+            # Unlike clear(), this cannot be taken back: the chip is there now.
+            self.field.set_stored("")
             self._add(typed)
 
     def height_for(self, width: int) -> int:

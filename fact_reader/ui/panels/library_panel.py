@@ -18,14 +18,15 @@ from PySide6.QtWidgets import (
 from fact_reader.model import ArticleSummary
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.article_list import ArticleListModel, SortOrder
-from fact_reader.ui.panels.article_delegate import ROW_HEIGHT
 from fact_reader.ui.panels.article_view import ArticleView
 from fact_reader.ui.panels.filter_groups import FilterGroups
 from fact_reader.ui.panels.widgets import CapsHeader, Divider, FilterField, IconButton, Notice
 from fact_reader.ui.theme import Theme
 
-# Header, field, link and divider, in device-independent pixels.
-_ABOVE_LIST = 112
+# Header, field and divider, in device-independent pixels.
+_AROUND_LIST = 88
+_LISTS_SHARE = 0.5
+_LEAST_HEIGHT = 260
 
 _ORDER_NAMES = {
     SortOrder.PUBLISHED: "Newest first",
@@ -55,7 +56,8 @@ class LibraryPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("libraryPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(200)
+        # Not what the groups want now: they fold only when there is too little room for them.
+        self.setMinimumSize(200, _LEAST_HEIGHT)
         self.articles = ArticleListModel(self)
         self.view = ArticleView(theme, self.articles)
         self.field = FilterField(theme, "Filter articles")
@@ -162,8 +164,8 @@ class LibraryPanel(QWidget):
             action.setChecked(action.data() == order.value)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """In a low window the articles keep room for three, and the outlets scroll."""
-        self.groups.set_most(self.height() - _ABOVE_LIST - 3 * ROW_HEIGHT)
+        """The articles keep half of the height; tags and outlets scroll or fold."""
+        self.groups.set_most(round(self.height() * (1 - _LISTS_SHARE)) - _AROUND_LIST)
 
     def _arrange(self) -> None:
         self._header.add(self._sort)

@@ -1,11 +1,12 @@
 """The field a note is typed in: plain text, as high as its text."""
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from fact_reader.model.text import normalise_text
 from fact_reader.ui import theme as look
+from fact_reader.ui.panels.field_keys import is_for_window, is_redo, is_undo
 
 _LINE = 18
 _MARGIN = 6
@@ -48,7 +49,11 @@ class NoteEdit(QTextEdit):
         return normalise_text(self.document().toRawText())[0]
 
     def load(self, text: str) -> None:
-        """Show another note; what was typed before can no longer be taken back here."""
+        """Show another note; what was typed before can no longer be taken back here.
+
+        A caret that the keyboard is at stays behind what changed.
+        """
+        caret = _behind_change(self.text(), text) if self.hasFocus() else 0
         self._loading = True
         self.setUndoRedoEnabled(False)
         self.setPlainText(text)
@@ -58,8 +63,14 @@ class NoteEdit(QTextEdit):
         form.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor.mergeBlockFormat(form)
         self.setUndoRedoEnabled(True)
+        cursor.setPosition(min(caret, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
         self._loading = False
         self._measure()
+
+    def forget_steps(self) -> None:
+        """What was typed so far is stored: taking it back is for the window from here on."""
+        self.document().clearUndoRedoStacks()
 
     def wanted_height(self) -> int:
         """The height of the text with its margins, at most 14 lines."""
@@ -71,23 +82,28 @@ class NoteEdit(QTextEdit):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def event(self, event: QEvent) -> bool:
-        """Undo and redo go to the window where nothing was typed that they could be about."""
+        """The window's keys go to the window; so do undo and redo where nothing was typed that
+        they could be about."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo = event.matches(QKeySequence.StandardKey.Undo)
-            redo = event.matches(QKeySequence.StandardKey.Redo)
-            nothing_typed = not self.document().isUndoAvailable()
-            if (undo and nothing_typed) or (redo and not self.document().isRedoAvailable()):
+            undo = is_undo(event) and not self.document().isUndoAvailable()
+            redo = is_redo(event) and not self.document().isRedoAvailable()
+            if is_for_window(event) or undo or redo:
                 event.ignore()
                 return False
+            if is_redo(event):
+                event.accept()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter and Esc end the edit."""
+        """Ctrl+Enter and Esc end the edit; Ctrl+Y does again, as Ctrl+Shift+Z does."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape or (
             enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):
             self.finished.emit()
+        elif is_redo(event):
+            self.redo()
         elif enter:
             # Qt's own Enter gives an empty paragraph its plain format back, and with it another
             # line height.
@@ -123,3 +139,15 @@ class NoteEdit(QTextEdit):
         if wanted != self._wanted:
             self._wanted = wanted
             self.height_changed.emit(wanted)
+
+
+def _behind_change(before: str, after: str) -> int:
+    """The end in `after` of what differs from `before`, in UTF-16 units as Qt counts them."""
+    shortest = min(len(before), len(after))
+    head = 0
+    while head < shortest and before[head] == after[head]:
+        head += 1
+    same = 0
+    while same < shortest - head and before[-1 - same] == after[-1 - same]:
+        same += 1
+    return len(after[: len(after) - same].encode("utf-16-le", "surrogatepass")) // 2

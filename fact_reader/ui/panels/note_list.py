@@ -86,7 +86,7 @@ class NoteDelegate(QStyledItemDelegate):
                 painter.setBrush(hover_fill(theme, theme.chrome))
                 painter.drawRoundedRect(card, look.CARD_RADIUS, look.CARD_RADIUS)
             shape = self._painter.shape(row.annotation, card.width())
-            self._painter.paint_head(painter, row, card, True)
+            self._painter.paint_head(painter, row.annotation, card)
             self._painter.paint_quote(painter, shape, card)
             self._painter.paint_rest(painter, row.annotation, shape, card)
         painter.restore()

@@ -23,7 +23,8 @@ _WAITING_SESSIONS = count(1_000_000)
 class NotesPanel(QWidget):
     """Cards in text order, one of them active: outlined, with its note, speaker and labels open.
 
-    Signals: `annotation_activated(annotation_id)` asks for the passage;
+    Signals: `annotation_chosen(annotation_id)` when the user made another card active;
+    `annotation_activated(annotation_id)` asks for the passage, also where the card was active;
     `note_edited(annotation_id, text, session)`, of which all with one session number are one step
     of undo; `speaker_edited(annotation_id, text)`; `labels_edited(annotation_id, labels)`;
     `stance_requested(annotation_id, stance)`; `remove_requested(annotation_id)`.
@@ -31,6 +32,7 @@ class NotesPanel(QWidget):
     No signal is sent from within `apply`, so that it can be called while a command is undone.
     """
 
+    annotation_chosen = Signal(str)
     annotation_activated = Signal(str)
     note_edited = Signal(str, str, int)
     speaker_edited = Signal(str, str)
@@ -295,12 +297,14 @@ class NotesPanel(QWidget):
         self.annotation_activated.emit(annotation_id)
 
     def _note_clicked(self, annotation_id: str) -> None:
+        self._activate_here(annotation_id)
         self.edit_note(annotation_id)
 
     def _activate_here(self, annotation_id: str) -> None:
         if annotation_id != self.card.annotation_id:
             self._activate(annotation_id)
             self._scroll_to_active()
+            self.annotation_chosen.emit(annotation_id)
 
     def _unfold(self, annotation_id: str) -> None:
         self._painter.expanded ^= {annotation_id}

@@ -6,7 +6,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from fact_reader.model import Snippet, Stance
 from fact_reader.ui import theme as look
-from fact_reader.ui.models.search_rows import ROW_ROLE, ArticleRow, MoreRow, Row, SnippetRow
+from fact_reader.ui.models.search_rows import (
+    ROW_ROLE,
+    ArticleRow,
+    MoreArticlesRow,
+    MoreRow,
+    Row,
+    SnippetRow,
+)
 from fact_reader.ui.panels.marked_line import MarkedLine
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text
 from fact_reader.ui.panels.wording import (
@@ -23,6 +30,7 @@ _ARTICLE = 46
 _FIRST_ARTICLE = 42
 _SNIPPET = 34
 _MORE = 28
+_MORE_ARTICLES = 40
 _INSET = 18
 _TEXT = 46
 _CAPACITY = 400
@@ -43,6 +51,8 @@ def row_height(row: Row) -> int:
     """The height of a row in device-independent pixels."""
     if isinstance(row, ArticleRow):
         return _FIRST_ARTICLE if row.first else _ARTICLE
+    if isinstance(row, MoreArticlesRow):
+        return _MORE_ARTICLES
     return _SNIPPET if isinstance(row, SnippetRow) else _MORE
 
 
@@ -55,6 +65,7 @@ class SearchDelegate(QStyledItemDelegate):
         self._theme = theme
         self._title = LineBreaker(look.sans(13, QFont.Weight.DemiBold))
         self._meta = LineBreaker(look.sans(12))
+        self._more = LineBreaker(look.sans(13))
         self._serif = look.serif(15)
         self._lines: dict[tuple[Snippet, int], MarkedLine] = {}
 
@@ -96,6 +107,8 @@ class SearchDelegate(QStyledItemDelegate):
             text = f"{count_of(row.number, 'more passage')}"
             left = inner.adjusted(_TEXT - _INSET, 0, 0, 0)
             draw_text(painter, text, self._meta.font, self._theme.accent, left)
+        elif isinstance(row, MoreArticlesRow):
+            draw_text(painter, row.words, self._more.font, self._theme.accent, inner)
         painter.restore()
 
     def _paint_fill(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:

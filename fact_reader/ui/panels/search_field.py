@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from fact_reader.model import SearchResults
 from fact_reader.ui import theme as look
+from fact_reader.ui.panels.field_keys import TextField
 from fact_reader.ui.panels.search_results import SearchResultsPopup
 from fact_reader.ui.panels.text_lines import draw_icon
 from fact_reader.ui.panels.widgets import IconButton
-from fact_reader.ui.panels.wording import count_of
+from fact_reader.ui.panels.wording import count_of, joined
 from fact_reader.ui.stylesheet import mixed
 from fact_reader.ui.theme import Theme
 
@@ -26,11 +27,19 @@ _STEPS = {
 # Leaving for another window or a context menu is not leaving the search.
 _STAYING = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 
+# With a query in the field its results are to be seen at once. Not so when the window becomes
+# active again, or when the keyboard is put back here after an article was opened.
+_COMING = {
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+}
 
-class _Line(QLineEdit):
+
+class _Line(TextField):
     key_taken = Signal(QKeyEvent)
     focus_gone = Signal(Qt.FocusReason)
-    focus_came = Signal()
+    focus_came = Signal(Qt.FocusReason)
     pressed = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -46,7 +55,7 @@ class _Line(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.focus_came.emit()
+        self.focus_came.emit(event.reason())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -58,11 +67,13 @@ class SearchField(QWidget):
 
     Signals: `query_changed(query)` a moment after typing, also with an empty query;
     `open_requested(article_id, snippet, beside)`, the snippet None where the article is meant;
+    `more_requested` asks for further articles of the query that is shown;
     `left` when Esc gives the keyboard back: first Esc closes the popup, the next clears and leaves.
     """
 
     query_changed = Signal(str)
     open_requested = Signal(str, object, bool)
+    more_requested = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -115,11 +126,7 @@ class SearchField(QWidget):
             return
         self._answered = results.query.strip()
         self.popup.show_results(results)
-        passages = count_of(results.passages, "passage") if results.passages else ""
-        articles = count_of(results.total, "article")
-        self.count.setText(f"{passages} · {articles}" if passages else articles)
-        if not results.groups:
-            self.count.setText("nothing found")
+        self.count.setText(_found(results, self.popup.is_incomplete))
         self._refresh()
         if self.line.hasFocus():
             self._open_popup()
@@ -129,6 +136,12 @@ class SearchField(QWidget):
         self.popup.show_hint(text)
         if text and self.line.hasFocus():
             self._open_popup()
+
+    def set_incomplete(self, text: str) -> None:
+        """Say why more may be found later, such as that files are still read; empty: all is in."""
+        self.popup.set_incomplete(text)
+        if self._answered and not self.popup.rows.rowCount():
+            self.count.setText(_nothing(bool(text)))
 
     def set_busy(self, busy: bool) -> None:
         """Whether a search is under way; what was found before stays until it ends."""
@@ -147,6 +160,9 @@ class SearchField(QWidget):
         """Give the keyboard to the field, with its text selected."""
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
+        if self.query():
+            # Also where the keyboard was here already.
+            self._open_popup()
 
     def set_key_hint(self, keys: str) -> None:
         """Show the shortcut that leads here, such as "Ctrl+K", while nothing is typed."""
@@ -172,11 +188,12 @@ class SearchField(QWidget):
         self.line.textChanged.connect(self._typed)
         self.line.key_taken.connect(self._key)
         self.line.focus_gone.connect(self._focus_gone)
-        self.line.focus_came.connect(self.update)
+        self.line.focus_came.connect(self._focus_came)
         self.line.pressed.connect(self._open_popup)
         self._debounce.timeout.connect(self._ask)
         self.clear_button.clicked.connect(self._clear)
         self.popup.open_requested.connect(self._opened)
+        self.popup.more_requested.connect(self.more_requested)
         self.popup.example_chosen.connect(self._example)
         self.popup.height_changed.connect(self._place_popup)
 
@@ -231,6 +248,11 @@ class SearchField(QWidget):
     def _opened(self, article_id: str, snippet: object, beside: bool) -> None:
         self.close_popup()
         self.open_requested.emit(article_id, snippet, beside)
+
+    def _focus_came(self, reason: Qt.FocusReason) -> None:
+        self.update()
+        if reason in _COMING and self.query():
+            self._open_popup()
 
     def _focus_gone(self, reason: Qt.FocusReason) -> None:
         self.update()
@@ -308,3 +330,17 @@ class SearchField(QWidget):
         self.key_hint.setVisible(not typed and bool(self.key_hint.text()))
         self.count.setVisible(typed and bool(self.count.text()) and self.width() >= 380)
         self.update()
+
+
+def _found(results: SearchResults, incomplete: bool) -> str:
+    """How much was found. Passages are counted only in the articles that are at hand."""
+    if not results.groups:
+        return _nothing(incomplete)
+    articles = count_of(results.total, "article")
+    if not results.passages or results.total > len(results.groups):
+        return articles
+    return joined(count_of(results.passages, "passage"), articles)
+
+
+def _nothing(incomplete: bool) -> str:
+    return "nothing found yet" if incomplete else "nothing found"

@@ -17,6 +17,7 @@ from fact_reader.ui import theme as look
 from fact_reader.ui.models.search_rows import (
     ROW_ROLE,
     ArticleRow,
+    MoreArticlesRow,
     MoreRow,
     SearchRowsModel,
     SnippetRow,
@@ -86,11 +87,12 @@ class SearchResultsPopup(QWidget):
     A child of the window and not a Qt.Popup, which would take keys and the mouse from it.
 
     Signals: `open_requested(article_id, snippet, beside)`, the snippet None where the article is
-    meant; `example_chosen(text)` when an example of the help was clicked; `height_changed` when
-    there is more or less to show.
+    meant; `more_requested` asks for further articles; `example_chosen(text)` when an example of
+    the help was clicked; `height_changed` when there is more or less to show.
     """
 
     open_requested = Signal(str, object, bool)
+    more_requested = Signal()
     example_chosen = Signal(str)
     height_changed = Signal()
 
@@ -102,6 +104,9 @@ class SearchResultsPopup(QWidget):
         self.rows = SearchRowsModel(self)
         self.list = ResultList(theme, self.rows)
         self._help = SearchHelp(theme)
+        self._asked = ""
+        self._asked_more_at = 0
+        self._incomplete = QLabel()
         self._nothing = QLabel()
         self._suggestion = QLabel()
         self._hint = QLabel()
@@ -112,26 +117,51 @@ class SearchResultsPopup(QWidget):
         self.hide()
 
     def show_results(self, results: SearchResults) -> None:
-        """Show what was found, or that nothing was."""
-        self.rows.show(results)
+        """Show what was found, or that nothing was.
+
+        Where the same query has other results by now, the current row and the place stay.
+        """
+        asked = results.query.strip()
+        again = asked == self._asked and self._stack.currentWidget() is self.list
+        if not again:
+            self._asked_more_at = 0
+        self._asked = asked
+        current = self.rows.key(self.list.currentIndex().row()) if again else None
+        place = self.list.verticalScrollBar().value()
+        # Articles that were removed a moment ago are counted, but never come.
+        more = len(results.groups) > self._asked_more_at
+        self.rows.show(results, folded=not again, more=more)
         self._set_hint(results.hint)
         if results.groups:
             self._stack.setCurrentWidget(self.list)
-            self._go(self.rows.first_passage())
-            self.list.scrollToTop()
+            self._go(self.rows.row_of(current))
+            self.list.executeDelayedItemsLayout()
+            self.list.verticalScrollBar().setValue(place if again else 0)
         else:
-            asked = results.query.strip()
-            shown = asked if len(asked) <= 60 else f"{asked[:59]}…"
-            self._nothing.setText(f"No article or note contains “{shown}”")
-            self._suggestion.setText(_suggestion(asked))
-            self._suggestion.setVisible(not results.hint)
             self._stack.setCurrentIndex(1)
+            self._say_nothing()
+        self._show_incomplete()
+        self.height_changed.emit()
+
+    def set_incomplete(self, text: str) -> None:
+        """Say above the results why there may be more of them; empty takes it away."""
+        self._incomplete.setText(text)
+        self._say_nothing()
+        self._show_incomplete()
+        self.height_changed.emit()
+
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether `set_incomplete` said that more may be found later."""
+        return bool(self._incomplete.text())
 
     def show_help(self) -> None:
         """Show how a query can be written."""
+        self._asked = ""
         self.rows.show(SearchResults(""))
         self._set_hint("")
         self._stack.setCurrentWidget(self._help)
+        self._show_incomplete()
 
     def show_hint(self, text: str) -> None:
         """Say something about the query, above what is shown."""
@@ -195,19 +225,21 @@ class SearchResultsPopup(QWidget):
     def _arrange(self) -> None:
         nothing = QWidget()
         column = QVBoxLayout(nothing)
-        column.setContentsMargins(20, 14, 20, 16)
+        column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(6)
         self._nothing.setFont(look.sans(13, QFont.Weight.DemiBold))
         self._suggestion.setProperty("muted", True)
-        for label in (self._nothing, self._suggestion, self._hint):
+        for label in (self._nothing, self._suggestion, self._hint, self._incomplete):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         column.addWidget(self._nothing)
         column.addWidget(self._suggestion)
         column.addStretch(1)
-        self._hint.setFont(look.sans(12))
-        self._hint.setContentsMargins(18, 7, 18, 7)
-        self._hint.hide()
+        for label in (self._incomplete, self._hint):
+            label.setFont(look.sans(12))
+            label.setContentsMargins(18, 7, 18, 7)
+            label.hide()
+        self._incomplete.setProperty("muted", True)
         for page in (self.list, nothing, self._help):
             self._stack.addWidget(page)
         self._stack.setFrameShape(QFrame.Shape.NoFrame)
@@ -215,6 +247,7 @@ class SearchResultsPopup(QWidget):
         edge = SHADOW + 1
         outer.setContentsMargins(edge, edge + _PADDING, edge, edge + _PADDING)
         outer.setSpacing(0)
+        outer.addWidget(self._incomplete)
         outer.addWidget(self._hint)
         outer.addWidget(self._stack, 1)
         self._dress_hint()
@@ -227,6 +260,19 @@ class SearchResultsPopup(QWidget):
         self._hint.setText(text)
         self._hint.setVisible(bool(text))
 
+    def _say_nothing(self) -> None:
+        shown = self._asked if len(self._asked) <= 60 else f"{self._asked[:59]}…"
+        incomplete = bool(self._incomplete.text())
+        self._nothing.setText(
+            "Nothing found yet" if incomplete else f"No article or note contains “{shown}”"
+        )
+        self._suggestion.setText(_suggestion(self._asked))
+        self._suggestion.setVisible(not self._hint.text() and not incomplete)
+
+    def _show_incomplete(self) -> None:
+        said = self._incomplete.text() and self._stack.currentWidget() is not self._help
+        self._incomplete.setVisible(bool(said))
+
     def _wanted_height(self, width: int) -> int:
         inner = width - 2
         page = self._stack.currentWidget()
@@ -236,8 +282,9 @@ class SearchResultsPopup(QWidget):
             shown = page or self._stack
             by_width = shown.heightForWidth(inner)
             wanted = by_width if by_width >= 0 else shown.sizeHint().height()
-        if self._hint.isVisibleTo(self):
-            wanted += self._hint.heightForWidth(inner)
+        for label in (self._incomplete, self._hint):
+            if label.isVisibleTo(self):
+                wanted += label.heightForWidth(inner)
         return wanted + 2 * _PADDING + 2
 
     def _go(self, row: int) -> None:
@@ -249,6 +296,10 @@ class SearchResultsPopup(QWidget):
 
     def _choose(self, index: QModelIndex, beside: bool) -> None:
         row = index.data(ROW_ROLE)
+        if isinstance(row, MoreArticlesRow):
+            self._asked_more_at = row.shown
+            self.more_requested.emit()
+            return
         if isinstance(row, MoreRow) and row.unfolds:
             at = index.row()
             self.rows.unfold(row.hits.article.id)
@@ -261,6 +312,8 @@ class SearchResultsPopup(QWidget):
 
 
 def _suggestion(asked: str) -> str:
+    if not any(letter.isalnum() for letter in asked):
+        return "Signs alone are not searched: try a word or a number."
     if '"' in asked or "“" in asked:
         return "Try the words without quotation marks."
     if ":" in asked:

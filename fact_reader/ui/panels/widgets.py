@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from fact_reader.model import Stance
 from fact_reader.ui import theme as look
+from fact_reader.ui.panels.field_keys import TextField
 from fact_reader.ui.panels.text_lines import draw_icon, draw_text
 from fact_reader.ui.panels.wording import STANCE_PLURAL, count_of
 from fact_reader.ui.stylesheet import hover_fill, pressed_fill
@@ -139,7 +140,7 @@ class CapsHeader(QAbstractButton):
                 draw_focus_ring(painter, self._theme, QRectF(self.rect()).adjusted(2, 2, -2, -2))
 
 
-class FilterField(QLineEdit):
+class FilterField(TextField):
     """A small field that narrows the list below it.
 
     Signals: `left_down` when Down or Enter asks for the list. Esc clears; on an empty field it
@@ -219,7 +220,13 @@ class StanceRow(QAbstractButton):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             box = QRectF(self.rect()).adjusted(10, 0, -10, 0)
-            draw_row_fill(painter, theme, box, self.isChecked(), self.underMouse())
+            if self.isChecked():
+                colours = theme.stance(self.stance)
+                painter.setPen(QPen(colours.line, 1))
+                painter.setBrush(colours.tint)
+                painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            elif self.underMouse():
+                draw_hover(painter, theme, box)
             middle = box.center().y()
             draw_icon(
                 painter,
@@ -230,19 +237,16 @@ class StanceRow(QAbstractButton):
             weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal
             name = box.adjusted(34, 0, -10, 0)
             draw_text(painter, self.text(), look.sans(13, weight), theme.text, name)
-            draw_text(painter, f"{self._count:,}", look.sans(12), theme.muted, name, True)
+            figures = theme.text if self.isChecked() else theme.muted
+            draw_text(painter, f"{self._count:,}", look.sans(12), figures, name, True)
             if self.hasFocus():
                 draw_focus_ring(painter, theme, box)
 
 
-def draw_row_fill(
-    painter: QPainter, theme: Theme, box: QRectF, chosen: bool, hovered: bool
-) -> None:
-    """The fill of a row on the rail: a card's when `chosen`, a shade under the mouse."""
-    if not (chosen or hovered):
-        return
-    painter.setPen(QPen(theme.border, 1) if chosen else Qt.PenStyle.NoPen)
-    painter.setBrush(theme.card if chosen else hover_fill(theme, theme.rail))
+def draw_hover(painter: QPainter, theme: Theme, box: QRectF) -> None:
+    """The shade of a row on the rail under the mouse."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(hover_fill(theme, theme.rail))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
 

@@ -1,6 +1,6 @@
 """Dates, counts, quotes and names as the panels write them."""
 
-from datetime import date
+from datetime import date, datetime
 from unicodedata import bidirectional
 
 from fact_reader.model import PartialDate, Stance
@@ -39,6 +39,12 @@ def short_date(published: PartialDate | None) -> str:
 def day_text(day: date) -> str:
     """A whole day, "18 Jul 2017"."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def tagged_at(moment: datetime) -> str:
+    """When something was tagged, in local time: "Tagged 14 Mar 2025, 10:05"."""
+    local = moment.astimezone()
+    return f"Tagged {day_text(local.date())}, {local:%H:%M}"
 
 
 def count_of(number: int, one: str, many: str = "") -> str:

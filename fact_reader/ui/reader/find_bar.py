@@ -1,7 +1,7 @@
 """The bar that finds words in the article of one pane."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from fact_reader.ui import theme
@@ -12,6 +12,8 @@ from fact_reader.ui.theme import Theme
 
 # A selection longer than this is not what somebody means to find.
 _LONGEST_PROPOSAL = 80
+# In less room there are no buttons to step with (Enter and F3 do), and the count is shorter.
+_ROOMY = 280
 
 
 class FindBar(QFrame):
@@ -36,7 +38,6 @@ class FindBar(QFrame):
         self.field.installEventFilter(self)
         self.count = QLabel(self)
         self.count.setFont(theme.sans(12))
-        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("000 of 000"))
         self.previous_button = self._button("Previous (Shift+F3)", self.find_previous)
         self.next_button = self._button("Next (F3)", self.find_next)
         self.close_button = self._button("Close (Esc)", self.close_bar)
@@ -114,6 +115,18 @@ class FindBar(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the field where there is little."""
+        super().resizeEvent(event)
+        for button in (self.previous_button, self.next_button):
+            button.setVisible(self._is_roomy())
+        widest = self.count.fontMetrics().horizontalAdvance("000 of 000")
+        self.count.setMinimumWidth(widest if self._is_roomy() else 0)
+        self.count.setText(self._count_words())
+
+    def _is_roomy(self) -> bool:
+        return self.width() >= _ROOMY
+
     def _button(self, tip: str, act: object) -> QToolButton:
         button = QToolButton(self)
         button.setToolTip(tip)
@@ -150,6 +163,7 @@ class FindBar(QFrame):
         if not self.field.text():
             return ""
         if not self._found:
-            return "Not found"
+            return "Not found" if self._is_roomy() else "None"
         total = f"{MOST:,}+" if len(self._found) > MOST else f"{len(self._found):,}"
-        return f"{self._current + 1:,} of {total}"
+        between = " of " if self._is_roomy() else "/"
+        return f"{self._current + 1:,}{between}{total}"

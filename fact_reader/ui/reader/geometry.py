@@ -74,6 +74,16 @@ class Geometry:
         """The lines with text that are more than touched by what lies between two heights."""
         return [line for line in self.lines(top + 1, bottom - 1) if line.end > line.start]
 
+    def nearest_line(self, height: float, top: float, bottom: float) -> Line | None:
+        """The line with words that is nearest to a height, of those between two other heights."""
+
+        def distance(line: Line) -> tuple[float, float]:
+            beyond = max(line.top - height, height - line.bottom, 0.0)
+            return (beyond, abs(line.top + line.height / 2 - height))
+
+        with_words = (line for line in self.lines(top, bottom) if not self._is_blank(line))
+        return min(with_words, key=distance, default=None)
+
     def line_of(self, offset: int) -> Line | None:
         """The line that holds the character at `offset`."""
         unit = self._positions.to_utf16(offset)
@@ -98,6 +108,21 @@ class Geometry:
         # The space that a line was broken at lies beyond its right edge.
         right = min(right, line.right)
         return [(left, right)] if right > left else []
+
+    def has_room(self, line: Line, span: Span) -> tuple[bool, bool]:
+        """Whether a mark may reach beyond a span's left and right end on a line.
+
+        It may over a space and into the margins, but not into the letter beside it. Which letter
+        stands beside a piece of right-to-left or mixed text is not looked for: there it may not.
+        """
+        if line.mixed:
+            return (False, False)
+        character = self._document.characterAt
+        first, last = self._positions.to_utf16(span[0]), self._positions.to_utf16(span[1])
+        return (
+            span[0] <= line.start or character(first - 1).isspace(),
+            span[1] >= line.end or character(last).isspace(),
+        )
 
     def boxes(self, span: Span, top: float, bottom: float) -> list[QRectF]:
         """The boxes of a span's characters between two heights."""
@@ -134,6 +159,10 @@ class Geometry:
         """How far down the line of a character begins; lays out all text before it."""
         line = self.line_of(min(offset, self._positions.length))
         return line.top if line is not None else 0.0
+
+    def _is_blank(self, line: Line) -> bool:
+        units = range(self._positions.to_utf16(line.start), self._positions.to_utf16(line.end))
+        return all(self._document.characterAt(unit).isspace() for unit in units)
 
     def _block_at(self, height: float) -> QTextBlock:
         layout = self._document.documentLayout()

@@ -42,7 +42,7 @@ class Highlights:
     """The annotations of one text, in text order, each with a lane for its underline.
 
     Annotations that overlap have different lanes; a lane keeps its number while others come and
-    go, so that no underline moves when another is added.
+    go, so that underlines keep their order when another is added.
     """
 
     def __init__(self, annotations: Iterable[Annotation] = ()) -> None:

@@ -5,29 +5,33 @@ double one; a hit is a filled box with an outline; pins have a shape for each st
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from fact_reader.model import Annotation, Stance
 from fact_reader.ui import theme
-from fact_reader.ui.panels.wording import STANCE_NAME
+from fact_reader.ui.reader import pins
 from fact_reader.ui.reader.geometry import Geometry, Line
 from fact_reader.ui.reader.highlights import Highlights, Span, Spans, paint_order
+from fact_reader.ui.reader.pins import PinLane
+from fact_reader.ui.reader.underlines import Underline, stacked
 from fact_reader.ui.theme import Theme
 
 BOX_RADIUS = 3
-LANE_HEIGHT = 4.2
-# Below the fourth lane an underline would run through the letters of the next line.
-LANES = 4
-# A line's marks reach this far below its letters: lanes, and the outline of the active one.
-OVERHANG = 20
+# A line's marks reach this far below its letters: underlines, and the frame of the active one.
+OVERHANG = 24
 
+# So far a mark reaches beyond its passage where no letter stands.
 _SIDE = 2.0
-_UNDERLINE_DROP = 3.0
+_FRAME_SIDE = 3.5
+_FRAME_ROOM = 1.5
+
+# The underlines of the annotations on a line, by the start of the line and the annotation's lane.
+_Underlines = Mapping[tuple[int, int], Underline]
 
 
 @dataclass(slots=True)
@@ -50,6 +54,15 @@ class _Stretch:
     right: float
     line: Line
     annotation: Annotation
+    has_room: tuple[bool, bool]
+
+    def widened(self, side: float) -> tuple[float, float]:
+        """Its edges, moved outwards where no letter stands beside it."""
+        before, after = self.has_room
+        return (
+            self.left - side if before else self.left,
+            self.right + side if after else self.right,
+        )
 
 
 class MarkPainter:
@@ -65,9 +78,9 @@ class MarkPainter:
         self.ratio = 1.0
 
     def paint(
-        self, painter: QPainter, marks: Marks, top: float, bottom: float, lane: float
+        self, painter: QPainter, marks: Marks, top: float, bottom: float, lane: PinLane
     ) -> None:
-        """Paint all marks between two heights, and the pins in the lane that begins at `lane`.
+        """Paint all marks between two heights, and the pins in their lane.
 
         The painter counts in document coordinates.
         """
@@ -81,30 +94,30 @@ class MarkPainter:
         self._paint_boxes(painter, stretches)
         hits = [*marks.hits.overlapping(*span), *marks.finds.overlapping(*span)]
         self._paint_hits(painter, hits, lines, marks.current_find)
-        self._paint_underlines(painter, stretches, marks.highlights)
+        underlines = self._underlines(stretches, marks.highlights)
+        self._paint_underlines(painter, stretches, marks.highlights, underlines)
         for annotation_id, width in ((marks.hovered, 1.0), (marks.active, 1.5)):
             annotation = marks.highlights.get(annotation_id)
             if annotation is not None:
-                self._paint_outline(painter, annotation, lines, width)
+                own = marks.highlights.lane(annotation_id)
+                bottoms = {
+                    start: line.bottom
+                    for (start, number), line in underlines.items()
+                    if number == own
+                }
+                self._paint_outline(painter, annotation, lines, bottoms, width)
         self._paint_pins(painter, marks, lines, lane)
 
     def _paint_pins(
-        self, painter: QPainter, marks: Marks, lines: Iterable[Line], left: float
+        self, painter: QPainter, marks: Marks, lines: Iterable[Line], lane: PinLane
     ) -> None:
-        ratio = self.ratio
         for line in lines:
             starting = marks.highlights.starting_in(line.start, line.end)
-            if not starting:
-                continue
-            chosen = {marks.active, marks.hovered}
-            is_active = any(annotation.id in chosen for annotation in starting)
-            stances = {annotation.stance for annotation in starting}
-            if len(starting) == 1:
-                pin = _pin(starting[0].stance, self._theme.name, is_active, ratio)
-            else:
-                stance = stances.pop() if len(stances) == 1 else None
-                pin = _count(len(starting), stance, self._theme.name, is_active, ratio)
-            painter.drawPixmap(pin_box(line, left).topLeft(), pin)
+            if starting:
+                chosen = {marks.active, marks.hovered}
+                is_active = any(annotation.id in chosen for annotation in starting)
+                pin = pins.pin(starting, self._theme, is_active, lane.size, self.ratio)
+                painter.drawPixmap(pins.pin_box(line, lane).topLeft(), pin)
 
     def _stretches(
         self, annotations: Iterable[Annotation], lines: Sequence[Line]
@@ -116,10 +129,9 @@ class MarkPainter:
             number = bisect_right(ends, span[0])
             while number < len(lines) and lines[number].start < span[1]:
                 line = lines[number]
-                found.extend(
-                    _Stretch(left, right, line, annotation)
-                    for left, right in self._geometry.extents(line, span)
-                )
+                pieces = self._geometry.extents(line, span)
+                has_room = self._geometry.has_room(line, span) if pieces else (False, False)
+                found.extend(_Stretch(*piece, line, annotation, has_room) for piece in pieces)
                 number += 1
         return found
 
@@ -131,133 +143,131 @@ class MarkPainter:
             if stance is not last:
                 painter.setBrush(self._theme.stance(stance).tint)
                 last = stance
-            width = stretch.right - stretch.left + 2 * _SIDE
-            box = QRectF(stretch.left - _SIDE, stretch.line.top, width, stretch.line.height)
+            left, right = stretch.widened(_SIDE)
+            box = QRectF(left, stretch.line.top, right - left, stretch.line.height)
             painter.drawRoundedRect(box, BOX_RADIUS, BOX_RADIUS)
 
     def _paint_hits(
         self, painter: QPainter, hits: Iterable[Span], lines: Sequence[Line], current: Span | None
     ) -> None:
-        painter.setBrush(self._theme.hit_fill)
+        """Each as a box within a box: the outline lies inside, over no letter beside the hit."""
+        painter.setPen(Qt.PenStyle.NoPen)
         for span in hits:
-            width = 2.0 if span == current else 1.0
-            painter.setPen(QPen(self._theme.hit_line, width))
+            width = 2 if span == current else 1
             for line in lines:
-                for left, right in self._geometry.extents(line, span):
-                    box = QRectF(round(left) - 1.5, round(line.top) + 0.5, 0, 0)
-                    box.setRight(round(right) + 1.5)
-                    box.setBottom(round(line.bottom) - 0.5)
+                pieces = self._geometry.extents(line, span)
+                has_room = self._geometry.has_room(line, span) if pieces else (False, False)
+                # The hit's own first and last letter stand on the outline where it has no room.
+                before, after = (width if room else 1 for room in has_room)
+                for piece in pieces:
+                    left, right = self._hit_edges(*piece, has_room)
+                    box = QRectF(left, round(line.top), right - left, 0)
+                    box.setBottom(round(line.bottom))
+                    painter.setBrush(self._theme.hit_line)
                     painter.drawRoundedRect(box, BOX_RADIUS, BOX_RADIUS)
+                    box.adjust(before, width, -after, -width)
+                    painter.setBrush(self._theme.hit_fill)
+                    painter.drawRoundedRect(box, BOX_RADIUS - 1, BOX_RADIUS - 1)
+
+    def _hit_edges(
+        self, left: float, right: float, has_room: tuple[bool, bool]
+    ) -> tuple[float, float]:
+        """Where a hit's box ends, on whole pixels: never over a letter that is not of the hit."""
+        ratio = self.ratio
+        before, after = has_room
+        return (
+            (floor(left * ratio) / ratio - _SIDE) if before else ceil(left * ratio) / ratio,
+            (ceil(right * ratio) / ratio + _SIDE) if after else floor(right * ratio) / ratio,
+        )
+
+    def _underlines(self, stretches: Iterable[_Stretch], highlights: Highlights) -> _Underlines:
+        """How the underlines of each line lie below one another."""
+        is_double: dict[int, dict[int, bool]] = {}
+        baselines: dict[int, float] = {}
+        for stretch in stretches:
+            start, annotation = stretch.line.start, stretch.annotation
+            lanes = is_double.setdefault(start, {})
+            lane = highlights.lane(annotation.id)
+            lanes[lane] = lanes.get(lane, False) or annotation.stance is Stance.CONFIRMATION
+            baselines[start] = stretch.line.baseline
+        found: dict[tuple[int, int], Underline] = {}
+        for start, lanes in is_double.items():
+            order = sorted(lanes)
+            heights = stacked([lanes[lane] for lane in order], self._scale)
+            for lane, underline in zip(order, heights, strict=False):
+                top = round((baselines[start] + underline.top) * self.ratio) / self.ratio
+                found[start, lane] = Underline(top, underline.thickness, underline.height)
+        return found
 
     def _paint_underlines(
-        self, painter: QPainter, stretches: Sequence[_Stretch], highlights: Highlights
+        self,
+        painter: QPainter,
+        stretches: Sequence[_Stretch],
+        highlights: Highlights,
+        underlines: _Underlines,
     ) -> None:
-        ratio = self.ratio
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        dashes = QPen(self._theme.denial.line, 2)
-        dashes.setCapStyle(Qt.PenCapStyle.FlatCap)
-        dashes.setDashPattern([2.5, 1.5])
-        painter.setPen(dashes)
-        drop = _UNDERLINE_DROP * self._scale
         for stretch in stretches:
             annotation = stretch.annotation
-            lane = highlights.lane(annotation.id)
-            if lane >= LANES:
+            underline = underlines.get((stretch.line.start, highlights.lane(annotation.id)))
+            if underline is None:
                 continue
             left, width = stretch.left, stretch.right - stretch.left
-            y = round((stretch.line.baseline + drop + lane * LANE_HEIGHT) * ratio) / ratio
+            y, thickness = underline.top, underline.thickness
             colour = self._theme.stance(annotation.stance).line
             if annotation.stance is Stance.CLAIM:
-                painter.fillRect(QRectF(left, y, width, 2), colour)
+                painter.fillRect(QRectF(left, y, width, thickness), colour)
             elif annotation.stance is Stance.DENIAL:
-                painter.drawLine(QPointF(left, y + 1), QPointF(stretch.right, y + 1))
+                painter.setPen(_dashes(colour, thickness))
+                y += thickness / 2
+                painter.drawLine(QPointF(left, y), QPointF(stretch.right, y))
             else:
                 painter.fillRect(QRectF(left, y, width, 1), colour)
                 painter.fillRect(QRectF(left, y + 2, width, 1), colour)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_outline(
-        self, painter: QPainter, annotation: Annotation, lines: Sequence[Line], width: float
+        self,
+        painter: QPainter,
+        annotation: Annotation,
+        lines: Sequence[Line],
+        bottoms: Mapping[int, float],
+        width: float,
     ) -> None:
-        """A frame around the passage as one shape, so that it is seen where it begins and ends."""
+        """A frame around the passage as one shape, so that it is seen where it begins and ends.
+
+        `bottoms` has the lower edge of its underline for the start of each line.
+        """
         shape = QPainterPath()
+        # Where the boxes of two lines lie over each other they are one, not a hole.
+        shape.setFillRule(Qt.FillRule.WindingFill)
         stretches = self._stretches([annotation], lines)
         tops = sorted({round(stretch.line.top) for stretch in stretches})
         for stretch in stretches:
             line = stretch.line
-            box = QRectF(round(stretch.left) - 3.5, round(line.top) - 1.5, 0, 0)
-            box.setRight(round(stretch.right) + 3.5)
-            box.setBottom(round(line.bottom) + 1.5)
+            left, right = stretch.widened(_FRAME_SIDE)
+            box = QRectF(_half(left), round(line.top) - _FRAME_ROOM, 0, 0)
+            box.setRight(_half(right))
+            bottom = round(max(line.bottom, bottoms.get(line.start, 0.0))) + _FRAME_ROOM
+            box.setBottom(bottom)
             # Down to the passage's next line, so that both are one shape, but over no gap.
-            below = [top - 1.5 for top in tops if top > round(line.top)]
+            below = [top - _FRAME_ROOM for top in tops if top > round(line.top)]
             if below and below[0] - box.bottom() < line.height / 2:
-                box.setBottom(below[0])
+                box.setBottom(max(below[0], bottom))
             shape.addRect(box)
         pen = QPen(self._theme.stance(annotation.stance).line, width)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.strokePath(shape.simplified(), pen)
 
 
-def pin_box(line: Line, left: float) -> QRectF:
-    """Where the pin of a line stands, for a lane that begins at `left`."""
-    size = theme.PIN_LANE
-    return QRectF(left, round(line.top + (line.height - size) / 2), size, size)
+def _half(x: float) -> float:
+    """The middle of the pixel that a place lies on, where a thin line is sharp."""
+    return floor(x) + 0.5
 
 
-def pin_tip(annotations: Sequence[Annotation]) -> str:
-    """What a tool tip says at a pin: the note, or how many passages the pin stands for."""
-    if len(annotations) > 1:
-        return f"{len(annotations)} tagged passages begin here"
-    return "".join(item.note or STANCE_NAME[item.stance] for item in annotations)
-
-
-@lru_cache(maxsize=64)
-def _pin(stance: Stance, theme_name: str, is_active: bool, ratio: float) -> QPixmap:
-    colours = _theme(theme_name)
-    pixmap = _blank(ratio)
-    own = colours.stance(stance)
-    with QPainter(pixmap) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        # The icon's sign is a hole in its shape: what lies behind it gives the sign its colour.
-        painter.setBrush(colours.page if is_active else own.line)
-        painter.drawEllipse(QRectF(3, 3, 10, 10))
-        box = QRectF(-1, -1, theme.PIN_LANE + 2, theme.PIN_LANE + 2)
-        theme.paint_icon(painter, stance.value, box, own.line if is_active else own.tint)
-    return pixmap
-
-
-@lru_cache(maxsize=256)
-def _count(
-    number: int, stance: Stance | None, theme_name: str, is_active: bool, ratio: float
-) -> QPixmap:
-    colours = _theme(theme_name)
-    if stance is None:
-        fill, ink = colours.chrome, colours.text
-    else:
-        fill, ink = colours.stance(stance).tint, colours.stance(stance).line
-    if is_active:
-        fill, ink = ink, colours.page
-    pixmap = _blank(ratio)
-    with QPainter(pixmap) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colours.border if stance is None else fill, 1))
-        painter.setBrush(QBrush(QColor(fill)))
-        painter.drawRoundedRect(QRectF(0.5, 0.5, 15, 15), 4, 4)
-        painter.setPen(ink)
-        words = str(number) if number < 100 else "99"
-        painter.setFont(theme.sans(10 if number < 10 else 9, QFont.Weight.DemiBold))
-        painter.drawText(QRectF(0, 0, 16, 16), Qt.AlignmentFlag.AlignCenter, words)
-    return pixmap
-
-
-def _blank(ratio: float) -> QPixmap:
-    size = round(theme.PIN_LANE * ratio)
-    pixmap = QPixmap(size, size)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    return pixmap
-
-
-def _theme(name: str) -> Theme:
-    return theme.DARK if name == "dark" else theme.LIGHT
+def _dashes(colour: QColor, thickness: float) -> QPen:
+    pen = QPen(colour, thickness)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    # A pattern counts in widths of its pen: 5 pixels on and 3 off.
+    pen.setDashPattern([5 / thickness, 3 / thickness])
+    return pen

@@ -25,6 +25,7 @@ from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.pane_header import PaneHeader
 from fact_reader.ui.reader.tag_bar import TagBar
 from fact_reader.ui.reader.text_view import ArticleTextView
+from fact_reader.ui.reader.typesetting import title_size
 from fact_reader.ui.theme import Theme
 
 EMPTY_WORDS = "Choose an article in the list,\nor drop files here."
@@ -40,8 +41,8 @@ class ReaderPane(QWidget):
 
     Signals: `activated()` when the pane is clicked or focused; `close_requested()`;
     `tag_requested(stance)` from the tag bar; those of the text view with the same meaning:
-    `selection_changed(span | None)`, `annotation_clicked(id)`, `annotation_hovered(id)`,
-    `caret_moved(offset)`, `top_changed()`, `zoom_requested(steps)`; and
+    `selection_changed(span | None)`, `annotation_clicked(id)`, `plain_clicked()`,
+    `annotation_hovered(id)`, `caret_moved(offset)`, `top_changed()`, `zoom_requested(steps)`; and
     `articles_dropped(ids)` for articles dragged here from the list.
     """
 
@@ -50,6 +51,7 @@ class ReaderPane(QWidget):
     tag_requested = Signal(Stance)
     selection_changed = Signal(object)
     annotation_clicked = Signal(str)
+    plain_clicked = Signal()
     annotation_hovered = Signal(str)
     caret_moved = Signal(int)
     top_changed = Signal()
@@ -62,6 +64,7 @@ class ReaderPane(QWidget):
         self._scale = 1.0
         self._article: Article | None = None
         self._version: Version | None = None
+        self._keys_are_elsewhere = False
         # Tab goes from the text to the find bar and then to the header's buttons.
         self.view = ArticleTextView(self)
         self.find_bar = FindBar(self.view, self)
@@ -94,10 +97,12 @@ class ReaderPane(QWidget):
         self.header.find_clicked.connect(self.open_find)
         self.header.close_clicked.connect(self.close_requested)
         self.header.pressed.connect(self.activate)
-        self.view.activated.connect(self.activated)
+        self.view.activated.connect(self._view_activated)
+        self.view.focus_left.connect(self._view_left)
         self.view.selection_changed.connect(self._selection_changed)
         self.view.top_changed.connect(self._top_changed)
         self.view.annotation_clicked.connect(self.annotation_clicked)
+        self.view.plain_clicked.connect(self.plain_clicked)
         self.view.annotation_hovered.connect(self.annotation_hovered)
         self.view.caret_moved.connect(self.caret_moved)
         self.view.zoom_requested.connect(self.zoom_requested)
@@ -212,7 +217,7 @@ class ReaderPane(QWidget):
         """Set a title over the text as large as leaves most of the pane to the text."""
         left, right = self.view.column()
         self.title_label.setContentsMargins(left, 0, max(0, self.width() - right), 8)
-        wanted = theme.TITLE_SIZE * self._scale
+        wanted = title_size(self._scale, self.view.is_narrow())
         for size in (wanted, *(lesser for lesser in _LESSER_TITLES if lesser < wanted)):
             self.title_label.setFont(theme.serif(size, QFont.Weight.DemiBold))
             if self.title_label.heightForWidth(self.width()) <= self.height() * _TITLE_SHARE:
@@ -229,8 +234,19 @@ class ReaderPane(QWidget):
             self._place_tag_bar()
         self.top_changed.emit()
 
+    def _view_activated(self) -> None:
+        self._keys_are_elsewhere = False
+        self._place_tag_bar()
+        self.activated.emit()
+
+    def _view_left(self) -> None:
+        """While something else is written or read, the bar is not to stand over the text."""
+        self._keys_are_elsewhere = True
+        self._place_tag_bar()
+
     def _place_tag_bar(self) -> None:
-        span = self.view.selected_span() if self.view.has_told_selection() else None
+        is_offered = self.view.has_told_selection() and not self._keys_are_elsewhere
+        span = self.view.selected_span() if is_offered else None
         ends = self.view.span_ends(span) if span is not None else None
         if ends is None:
             self.tag_bar.hide()

@@ -1,10 +1,10 @@
 """One to four reading panes side by side."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QSplitterHandle, QWidget
 
 from fact_reader.model import Annotation, Article, Stance, Version
 from fact_reader.ui import theme
@@ -12,31 +12,44 @@ from fact_reader.ui.reader.pane import ReaderPane
 from fact_reader.ui.theme import Theme
 
 MOST_PANES = 4
-LEAST_WIDTH = 200
+# Three of them fit beside both side panels of a window of 1024 pixels.
+LEAST_WIDTH = 156
 # Where panes are narrower than this, text needs the room more than the gutter does.
 _ROOMY_PANE = 300
 _NARROW_GUTTER = 13
 
 
-class PaneArea(QSplitter):
+class PaneArea(QScrollArea):
     """Holds the panes; one of them is the active one, which keys and lists act on.
 
+    No pane gets narrower than it can be read: where there is less room for all of them, they
+    scroll sideways.
+
     Signals: `active_changed(pane)`; `panes_changed()` when one was added, closed or emptied;
-    `article_dropped(pane, id)`; and from whichever pane, made active before:
-    `tag_requested(stance)`, `annotation_clicked(id)`, `zoom_requested(steps)`.
+    `article_dropped(pane, id)`; `room_lacked()` when articles were dropped that no pane is left
+    for; and from whichever pane, made active before: `tag_requested(stance)`,
+    `annotation_clicked(id)`, `plain_clicked()`, `zoom_requested(steps)`.
     """
 
     active_changed = Signal(ReaderPane)
     panes_changed = Signal()
     article_dropped = Signal(ReaderPane, str)
+    room_lacked = Signal()
     tag_requested = Signal(Stance)
     annotation_clicked = Signal(str)
+    plain_clicked = Signal()
     zoom_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setChildrenCollapsible(False)
-        self.setHandleWidth(theme.GUTTER)
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setMinimumWidth(LEAST_WIDTH)
+        self._row = _PaneRow(self._current_theme)
+        self.setWidget(self._row)
+        self.horizontalScrollBar().rangeChanged.connect(self._reveal_active)
         self._theme = theme.LIGHT
         self._percent = 100
         self._panes: list[ReaderPane] = []
@@ -52,15 +65,34 @@ class PaneArea(QSplitter):
         """The pane that keys and lists act on."""
         return self._active
 
+    def can_add_pane(self) -> bool:
+        """Whether one more pane could be read, without scrolling sideways."""
+        count = len(self._panes) + 1
+        if count > MOST_PANES or not self.isVisible():
+            return count <= MOST_PANES
+        return self.viewport().width() >= LEAST_WIDTH * count + _NARROW_GUTTER * (count - 1)
+
+    def sizes(self) -> list[int]:
+        """The widths of the panes from left to right."""
+        return [pane.width() for pane in self._panes]
+
+    def setSizes(self, widths: Sequence[int]) -> None:
+        """Share the room out among the panes as these widths are to one another."""
+        by_pane: dict[QWidget | None, int] = dict(zip(self._panes, widths, strict=False))
+        # A pane that was closed just now is still among them.
+        shown = (self._row.widget(number) for number in range(self._row.count()))
+        self._row.setSizes([by_pane.get(widget, 0) for widget in shown])
+
     def add_pane(self) -> ReaderPane:
         """Add an empty pane at the right and make it the active one.
 
-        With four panes already there, the last of them is made active instead.
+        With four panes already there, the last of them is made active instead. Whether one more
+        is of use is for the caller to ask with `can_add_pane`.
         """
         if len(self._panes) == MOST_PANES:
             self.set_active(self._panes[-1])
             return self._panes[-1]
-        pane = ReaderPane(self)
+        pane = ReaderPane(self._row)
         pane.setMinimumWidth(LEAST_WIDTH)
         pane.set_theme(self._theme)
         pane.set_zoom(self._percent)
@@ -69,9 +101,10 @@ class PaneArea(QSplitter):
         pane.articles_dropped.connect(self._articles_dropped)
         pane.tag_requested.connect(self.tag_requested)
         pane.annotation_clicked.connect(self.annotation_clicked)
+        pane.plain_clicked.connect(self.plain_clicked)
         pane.zoom_requested.connect(self.zoom_requested)
         self._panes.append(pane)
-        self.addWidget(pane)
+        self._row.addWidget(pane)
         self._share_out()
         self.set_active(pane)
         self.panes_changed.emit()
@@ -116,6 +149,7 @@ class PaneArea(QSplitter):
             other.header.set_closable(len(self._panes) > 1 or bool(other.article_id))
         if any(other.view.hasFocus() for other in self._panes):
             pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._reveal_active()
         if is_new:
             self.active_changed.emit(pane)
 
@@ -141,7 +175,7 @@ class PaneArea(QSplitter):
         self._theme = colours
         for pane in self._panes:
             pane.set_theme(colours)
-        self.update()
+        self._row.update()
 
     def set_zoom(self, percent: int) -> None:
         """Set the text of all panes at another size."""
@@ -154,9 +188,9 @@ class PaneArea(QSplitter):
         self._fit_gutters()
         super().resizeEvent(event)
 
-    def createHandle(self) -> QSplitterHandle:
-        """Qt asks for the gutter between two panes."""
-        return Gutter(self._current_theme, self)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys that a pane has no use for do not scroll all panes."""
+        event.ignore()
 
     def _current_theme(self) -> Theme:
         return self._theme
@@ -165,13 +199,17 @@ class PaneArea(QSplitter):
         count = len(self._panes)
         room = self.width() - theme.GUTTER * (count - 1)
         width = theme.GUTTER if room >= _ROOMY_PANE * count else _NARROW_GUTTER
-        if width != self.handleWidth():
-            self.setHandleWidth(width)
+        if width != self._row.handleWidth():
+            self._row.setHandleWidth(width)
 
     def _share_out(self) -> None:
         self._fit_gutters()
-        share = self.width() // len(self._panes)
-        self.setSizes([share if self.widget(n) in self._panes else 0 for n in range(self.count())])
+        self.setSizes([self.width() // len(self._panes)] * len(self._panes))
+
+    def _reveal_active(self) -> None:
+        left, width = self._active.x(), self._active.width()
+        bar, room = self.horizontalScrollBar(), self.viewport().width()
+        bar.setValue(min(left, max(bar.value(), left + width - room)))
 
     def _pane_activated(self) -> None:
         pane = self.sender()
@@ -183,13 +221,30 @@ class PaneArea(QSplitter):
         if not isinstance(pane, ReaderPane):
             return
         self.article_dropped.emit(pane, ids[0])
-        for article_id in ids[1 : 1 + MOST_PANES - len(self._panes)]:
+        for article_id in ids[1:]:
+            if not self.can_add_pane():
+                self.room_lacked.emit()
+                break
             self.article_dropped.emit(self.add_pane(), article_id)
 
     def _close_clicked(self) -> None:
         pane = self.sender()
         if isinstance(pane, ReaderPane):
             self.close_pane(pane)
+
+
+class _PaneRow(QSplitter):
+    """The panes and the gutters between them."""
+
+    def __init__(self, colours: Callable[[], Theme]) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._colours = colours
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(theme.GUTTER)
+
+    def createHandle(self) -> QSplitterHandle:
+        """Qt asks for the gutter between two panes."""
+        return Gutter(self._colours, self)
 
 
 class Gutter(QSplitterHandle):

@@ -1,5 +1,7 @@
 """The slim strip over a text: who published it, when, and by whom."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QDate, QLocale, QRectF, Qt, QTime, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
@@ -12,8 +14,20 @@ from fact_reader.ui.theme import Theme
 HEIGHT = 44
 ACTIVE_LINE = 2
 _BETWEEN = 12
-# A part that would be cut to less than this is left out.
-_LEAST_PART = 28
+# Less than this of a title says too little for an outlet to stand before it.
+_LEAST_TITLE = 120
+# Words with their colour, the longest first of those that say the same.
+_Part = tuple[Sequence[str], QColor]
+
+
+def date_forms(published: PartialDate) -> list[str]:
+    """A date in words, from the longest to what is left where there is little room."""
+    whole = long_date(published)
+    forms = [whole, whole.partition(",")[0]]
+    if published.precision not in {"year", "month"}:
+        day = QDate(published.day.year, published.day.month, published.day.day)
+        forms.append(QLocale.c().toString(day, "d MMM yyyy"))
+    return list(dict.fromkeys(forms))
 
 
 def long_date(published: PartialDate) -> str:
@@ -69,7 +83,7 @@ class PaneHeader(QWidget):
         """Name another article; None names nothing."""
         self._article = article
         self._shows_title = False
-        facts = "\n".join(words for words, _ in self._parts())
+        facts = "\n".join(forms[0] for forms, _ in self._parts())
         self.setToolTip(f"{article.title}\n{facts}".strip() if article else "")
         self.setAccessibleName(self.toolTip().replace("\n", ", "))
         self.find_button.setVisible(article is not None)
@@ -111,33 +125,55 @@ class PaneHeader(QWidget):
             buttons = self.find_button if self.find_button.isVisible() else self.close_button
             end = buttons.x() - 8 if buttons.isVisible() else self.width() - theme.PANE_PADDING
             left = float(self._left)
-            for number, (words, colour) in enumerate(self._parts()):
-                font = theme.sans(12, QFont.Weight.DemiBold if number == 0 else QFont.Weight.Normal)
-                if self._shows_title and number == 1:
-                    font = theme.sans(12, QFont.Weight.Medium)
-                metrics = QFontMetricsF(font)
-                room = end - left
-                if room < min(_LEAST_PART, metrics.horizontalAdvance(words)):
-                    break
-                elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+            for words, colour, font in self.fitted(end - left):
+                advance = _advance(font, words)
                 painter.setFont(font)
                 painter.setPen(colour)
-                box = QRectF(left, 4, room + 2, self.height() - 6)
-                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, elided)
-                left += metrics.horizontalAdvance(elided) + _BETWEEN
+                box = QRectF(left, 4, advance + 2, self.height() - 6)
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+                left += advance + _BETWEEN
 
-    def _parts(self) -> list[tuple[str, QColor]]:
+    def fitted(self, room: float) -> list[tuple[str, QColor, QFont]]:
+        """What is written in so much room: words, colour and font, from left to right.
+
+        A title, and what stands first, is cut where it must be; of a date or a name that is cut
+        nobody has anything, so they are said shorter or not at all.
+        """
+        parts = [(*part, self._font(number)) for number, part in enumerate(self._parts())]
+        widths = [_advance(font, forms[-1]) + _BETWEEN for forms, _, font in parts]
+        if len(parts) > 1 and sum(widths) - _BETWEEN > room:
+            too_little = self._shows_title and room - widths[0] < _LEAST_TITLE
+            lacks_outlet = self._article is not None and not self._article.outlet
+            parts = parts[1:] if too_little or lacks_outlet else parts
+        written: list[tuple[str, QColor, QFont]] = []
+        for number, (forms, colour, font) in enumerate(parts):
+            words = next((form for form in forms if _advance(font, form) <= room), "")
+            if not words and (number == 0 or self._shows_title):
+                mode = Qt.TextElideMode.ElideRight
+                words = QFontMetricsF(font).elidedText(forms[-1], mode, max(0.0, room))
+            if words:
+                written.append((words, colour, font))
+                room -= _advance(font, words) + _BETWEEN
+        return written
+
+    def _font(self, number: int) -> QFont:
+        if number == 0:
+            return theme.sans(12, QFont.Weight.DemiBold)
+        return theme.sans(12, QFont.Weight.Medium if self._shows_title else QFont.Weight.Normal)
+
+    def _parts(self) -> list[_Part]:
         """What is named, with its colour, the outlet first."""
         article, colours = self._article, self._theme
         if article is None:
             return []
-        parts = [(outlet_name(article.outlet), colours.accent if article.outlet else colours.muted)]
+        outlet_colour = colours.accent if article.outlet else colours.muted
+        parts: list[_Part] = [([outlet_name(article.outlet)], outlet_colour)]
         if self._shows_title:
-            return [*parts, (article.title, colours.text)]
+            return [*parts, ([article.title], colours.text)]
         if article.published is not None:
-            parts.append((long_date(article.published), colours.muted))
+            parts.append((date_forms(article.published), colours.muted))
         if article.author:
-            parts.append((article.author, colours.muted))
+            parts.append(([article.author], colours.muted))
         return parts
 
     def _button(self, tip: str, clicked: object) -> QToolButton:
@@ -147,3 +183,7 @@ class PaneHeader(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(clicked)
         return button
+
+
+def _advance(font: QFont, words: str) -> float:
+    return QFontMetricsF(font).horizontalAdvance(words)

@@ -32,6 +32,12 @@ _MOVING_KEYS = {
     Qt.Key.Key_PageUp,
     Qt.Key.Key_PageDown,
 }
+# Reasons for which the focus leaves and comes back by itself.
+_PASSING = {
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+}
 
 
 class StoredTextEdit(QTextEdit):
@@ -42,13 +48,15 @@ class StoredTextEdit(QTextEdit):
 
     Signals: `selection_changed(span | None)` once the mouse is released or the keys pause;
     `caret_moved(offset)`; `zoom_requested(steps)` for Ctrl and the wheel; `activated()` for a press
-    of the mouse or when the focus comes.
+    of the mouse or when the focus comes; `focus_left()` when it goes to another widget of the
+    window.
     """
 
     selection_changed = Signal(object)
     caret_moved = Signal(int)
     zoom_requested = Signal(int)
     activated = Signal()
+    focus_left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -198,6 +206,12 @@ class StoredTextEdit(QTextEdit):
         """Tell that the keys are for this text now."""
         super().focusInEvent(event)
         self.activated.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keys are for another part of the window: not for a menu, or elsewhere."""
+        super().focusOutEvent(event)
+        if event.reason() not in _PASSING:
+            self.focus_left.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The owner's actions, then Copy and Select All."""

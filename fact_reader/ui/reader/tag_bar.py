@@ -37,7 +37,7 @@ class TagBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(_SHADOW + 3, _SHADOW + 3, _SHADOW + 3, _SHADOW + 3)
         row.setSpacing(1)
-        self.buttons: dict[Stance, QToolButton] = {}
+        self.buttons: dict[Stance, _StanceButton] = {}
         for number, stance in enumerate(Stance, start=1):
             button = _StanceButton(stance, str(number), self)
             button.clicked.connect(partial(self.stance_chosen.emit, stance))
@@ -57,11 +57,17 @@ class TagBar(QWidget):
         """Show above the first line of a selection, or below its last, within `area`.
 
         Where neither has room, at the upper or lower edge of the area; hidden where the
-        selection is out of sight. All in the parent's coordinates.
+        selection is out of sight. In a narrow area the buttons have no words. All in the parent's
+        coordinates.
         """
         if last.bottom() < area.top() or first.top() > area.bottom():
             self.hide()
             return
+        for button in self.buttons.values():
+            button.set_short(False)
+        if self.sizeHint().width() - 2 * _SHADOW > area.width():
+            for button in self.buttons.values():
+                button.set_short(True)
         size = self.sizeHint()
         body = QSize(size.width() - 2 * _SHADOW, size.height() - 2 * _SHADOW)
         above = first.top() - _GAP - body.height()
@@ -106,16 +112,22 @@ class _StanceButton(QToolButton):
         self.colours = theme.LIGHT
         self._stance = stance
         self._key = key
+        self._is_short = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFont(theme.sans(13, QFont.Weight.Medium))
         self.setText(STANCE_NAME[stance])
         self.setToolTip(_TIPS[stance])
         self.setAccessibleName(f"Tag as {STANCE_NAME[stance].lower()}")
 
+    def set_short(self, is_short: bool) -> None:
+        """Show sign and key alone, without the word."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Room for sign, word and key."""
-        words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(8 + _ICON + 6 + words + 8 + _KEY + 6, _HEIGHT - 6)
+        return QSize(self._key_left() + _KEY + (3 if self._is_short else 6), _HEIGHT - 6)
 
     def minimumSizeHint(self) -> QSize:
         """The same: nothing of it may be cut."""
@@ -131,17 +143,26 @@ class _StanceButton(QToolButton):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colours.stance(self._stance).tint)
                 painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-            box = QRectF(8, middle - _ICON / 2, _ICON, _ICON).adjusted(-1, -1, 1, 1)
+            left = self._sign_left()
+            box = QRectF(left, middle - _ICON / 2, _ICON, _ICON).adjusted(-1, -1, 1, 1)
             theme.paint_icon(painter, self._stance.value, box, colours.stance(self._stance).line)
             painter.setPen(colours.text)
-            left = 8 + _ICON + 6
-            words = self.fontMetrics().horizontalAdvance(self.text())
-            centre = Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(left, 0, words + 2, self.height()), centre, self.text())
-            key = QRectF(left + words + 8, middle - _KEY / 2, _KEY, _KEY)
+            key = QRectF(self._key_left(), middle - _KEY / 2, _KEY, _KEY)
+            if not self._is_short:
+                left += _ICON + 6
+                box = QRectF(left, 0, key.left() - left, self.height())
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
             painter.setPen(QPen(colours.border, 1))
             painter.setBrush(colours.page)
             painter.drawRoundedRect(key.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
             painter.setPen(colours.text)
             painter.setFont(theme.sans(11, QFont.Weight.Medium))
             painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self._key)
+
+    def _sign_left(self) -> int:
+        return 4 if self._is_short else 8
+
+    def _key_left(self) -> int:
+        if self._is_short:
+            return self._sign_left() + _ICON + 2
+        return self._sign_left() + _ICON + 6 + self.fontMetrics().horizontalAdvance(self.text()) + 8

@@ -13,19 +13,20 @@ from PySide6.QtGui import (
     QShowEvent,
     QTextDocument,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from fact_reader.model import Annotation
 from fact_reader.ui import theme
-from fact_reader.ui.reader import mark_painter
+from fact_reader.ui.reader import mark_painter, pins, typesetting
 from fact_reader.ui.reader.geometry import Geometry
 from fact_reader.ui.reader.highlights import Highlights, Span, Spans
 from fact_reader.ui.reader.mark_painter import MarkPainter, Marks
 from fact_reader.ui.reader.minimap import Minimap
+from fact_reader.ui.reader.pins import PinLane
 from fact_reader.ui.reader.positions import Positions
 from fact_reader.ui.reader.reading_place import ReadingPlace
 from fact_reader.ui.reader.stored_text_edit import StoredTextEdit
-from fact_reader.ui.reader.typesetting import PIN_GAP, Typesetter, set_margins, text_column
+from fact_reader.ui.reader.typesetting import Typesetter
 from fact_reader.ui.theme import Theme
 
 # A revealed passage keeps so far from the upper and lower edge.
@@ -35,11 +36,13 @@ _REVEAL_ROOM = 48
 class ArticleTextView(StoredTextEdit):
     """Shows a stored text and its marks; every offset is a code point of it, end exclusive.
 
-    Signals besides those of StoredTextEdit: `annotation_clicked(id)`; `annotation_hovered(id)`,
-    empty where there is none; `top_changed()` after scrolling or a new layout.
+    Signals besides those of StoredTextEdit: `annotation_clicked(id)`; `plain_clicked()` for a click
+    where no annotation is; `annotation_hovered(id)`, empty where there is none; `top_changed()`
+    after scrolling or a new layout.
     """
 
     annotation_clicked = Signal(str)
+    plain_clicked = Signal()
     annotation_hovered = Signal(str)
     top_changed = Signal()
 
@@ -52,6 +55,8 @@ class ArticleTextView(StoredTextEdit):
         self._scale = 1.0
         self._marks = Marks()
         self._pressed_pin = False
+        self._pressed_at = QPoint()
+        self._narrow = False
         self._own_document: QTextDocument | None = None
         self.minimap = Minimap(self)
         self.setVerticalScrollBar(self.minimap)
@@ -77,7 +82,8 @@ class ArticleTextView(StoredTextEdit):
         self._marks = Marks()
         positions = Positions(text)
         self._typesetter = Typesetter(text, title, positions)
-        document = self._typesetter.make(self._scale, self)
+        self._narrow = self.is_narrow()
+        document = self._typesetter.make(self._scale, self, narrow=self._narrow)
         self._set_margins(document)
         self._geometry = Geometry(document, positions)
         self._painter = MarkPainter(self._geometry, self._theme, self._scale)
@@ -224,7 +230,11 @@ class ArticleTextView(StoredTextEdit):
 
     def column(self) -> tuple[int, int]:
         """Left and right edge of the text's column in the viewport."""
-        return text_column(self.viewport().width(), self._scale)
+        return typesetting.text_column(self.viewport().width(), self._scale)
+
+    def is_narrow(self) -> bool:
+        """Whether the text has so little room that its title is set smaller."""
+        return typesetting.is_narrow(self.viewport().width())
 
     # Qt's own events
 
@@ -248,23 +258,25 @@ class ArticleTextView(StoredTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the column anew; the line that is read stays in its place."""
         with self._place.held():
+            self._fit_title()
             self._set_margins(self.document())
             super().resizeEvent(event)
         self.top_changed.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a selection, or press a pin."""
-        self._pressed_pin = bool(self._pinned_at(event.position().toPoint()))
+        self._pressed_at = event.position().toPoint()
+        self._pressed_pin = bool(self._pinned_at(self._pressed_at))
         if self._pressed_pin:
             self.activated.emit()
         else:
-            super().mousePressEvent(event)
+            super().mousePressEvent(self._on_a_line(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with a selection, or tell what the pointer is over."""
         if self._pressed_pin:
             return
-        super().mouseMoveEvent(event)
+        super().mouseMoveEvent(self._on_a_line(event))
         if not event.buttons():
             point = event.position().toPoint()
             over_pin = bool(self._pinned_at(point))
@@ -275,13 +287,18 @@ class ArticleTextView(StoredTextEdit):
             self._hover(self.annotation_at(point))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell the selection; without one it was a click, perhaps on an annotation."""
+        """Tell the selection; without one it was a click, on an annotation or on plain text."""
+        point = event.position().toPoint()
         if not self._pressed_pin:
-            super().mouseReleaseEvent(event)
-        is_click = event.button() == Qt.MouseButton.LeftButton and not self._has_selection()
-        annotation = self.annotation_at(event.position().toPoint())
+            super().mouseReleaseEvent(self._on_a_line(event))
+        moved = (point - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        is_click = is_left and not moved and not self._has_selection()
+        annotation = self.annotation_at(point)
         if annotation is not None and (self._pressed_pin or is_click):
             self.annotation_clicked.emit(annotation.id)
+        elif is_click and not self._pressed_pin:
+            self.plain_clicked.emit()
         self._pressed_pin = False
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -298,7 +315,7 @@ class ArticleTextView(StoredTextEdit):
             self._hover(None)
         elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             pinned = self._pinned_at(event.pos())
-            QToolTip.showText(event.globalPos(), mark_painter.pin_tip(pinned), self.viewport())
+            QToolTip.showText(event.globalPos(), pins.pin_tip(pinned), self.viewport())
             return True
         return super().viewportEvent(event)
 
@@ -309,30 +326,66 @@ class ArticleTextView(StoredTextEdit):
         with self._place.held():
             # With its layout on, each change of a format would lay out the whole text at once.
             document.setLayoutEnabled(False)
-            self._typesetter.restyle(document, self._scale)
+            self._typesetter.restyle(document, self._scale, narrow=self._narrow)
             self._set_margins(document)
             document.setLayoutEnabled(True)
             document.markContentsDirty(0, self._positions.utf16_length + 1)
+
+    def _fit_title(self) -> None:
+        """Give the title its size for this width, without laying the text out."""
+        if self._narrow == self.is_narrow():
+            return
+        self._narrow = not self._narrow
+        document = self.document()
+        document.setLayoutEnabled(False)
+        self._typesetter.style_title(document, self._scale, narrow=self._narrow)
+        document.setLayoutEnabled(True)
 
     def _current_geometry(self) -> Geometry:
         return self._geometry
 
     def _set_margins(self, document: QTextDocument) -> None:
-        set_margins(document, self.viewport().width(), self.column())
+        typesetting.set_margins(document, self.viewport().width(), self.column())
 
-    def _lane(self) -> int:
-        return self.column()[1] + PIN_GAP
+    def _lane(self) -> PinLane:
+        return typesetting.pin_lane(self.viewport().width(), self.column())
+
+    def _on_a_line(self, event: QMouseEvent) -> QMouseEvent:
+        """The same event, moved to the middle of the nearest line with words.
+
+        Between two paragraphs lies a blank line, whose only place Qt would take: a drag there
+        would be lost. It is set low, but for Qt it reaches into the letters below it.
+        """
+        left = Qt.MouseButton.LeftButton
+        if not (event.button() == left or event.buttons() & left):
+            return event
+        x, shift, page = event.position().x(), self.minimap.value(), self.viewport().rect()
+        height, reach = event.position().y() + shift, theme.BODY_LINE * self._scale
+        top, bottom = max(height - reach, shift), min(height + reach, shift + page.height())
+        line = self._geometry.nearest_line(height, top, bottom)
+        if line is None or not page.contains(event.position().toPoint()):
+            return event
+        y = line.top + line.height / 2 - shift
+        return QMouseEvent(
+            event.type(),
+            QPointF(x, min(max(y, 0.0), page.height() - 1.0)),
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+            event.pointingDevice(),
+        )
 
     def _in_document(self, point: QPoint) -> QPointF:
         return QPointF(point.x(), point.y() + self.minimap.value())
 
     def _pinned_at(self, point: QPoint) -> list[Annotation]:
         lane = self._lane()
-        if not lane <= point.x() < lane + theme.PIN_LANE:
+        if not lane.left <= point.x() < lane.left + lane.size:
             return []
         place = self._in_document(point)
         for line in self._geometry.lines(place.y() - 1, place.y() + 1):
-            if mark_painter.pin_box(line, lane).contains(place):
+            if pins.pin_box(line, lane).contains(place):
                 return self.highlights.starting_in(line.start, line.end)
         return []
 

@@ -19,18 +19,22 @@ from PySide6.QtGui import (
 
 from fact_reader.ui import theme
 from fact_reader.ui.reader.highlights import Span
+from fact_reader.ui.reader.pins import PinLane
 from fact_reader.ui.reader.positions import Positions
 
 _LINE = re.compile(r"[^\n]+")
 # From Hebrew on, scripts may need more height than a fixed line of a title has.
 _TALL = re.compile("[\u0590-\u1fff\u2e80-\U0010ffff]")
+# A page narrower than this has a smaller title, smaller pins and next to no margins.
+_NARROW = 320
 # Between the text's column and the lane of the pins.
-PIN_GAP = 8
+_PIN_GAP, _NARROW_PIN_GAP = 8, 3
+_NARROW_PIN = 13
+_NARROW_PADDING = 14
+_NARROW_TITLE_SIZE, _NARROW_TITLE_LINE = 18, 23
 
 _TOP_MARGIN = 6
 _BOTTOM_MARGIN = 48
-_LEAST_PADDING = 14
-_NARROW = 340
 _MORE_BLANK_LINES = 3
 _TITLE_GAP = 6
 # Page furniture may stand before a title; further down the same words are not the heading.
@@ -61,13 +65,34 @@ def find_title(text: str, title: str) -> Span | None:
     return None
 
 
+def is_narrow(width: int) -> bool:
+    """Whether a page of that width needs every pixel for its text."""
+    return width < _NARROW
+
+
+def title_size(scale: float, narrow: bool) -> float:
+    """The size of a title's letters in device-independent pixels."""
+    return scale * (_NARROW_TITLE_SIZE if narrow else theme.TITLE_SIZE)
+
+
+def pin_lane(width: int, column: tuple[int, int]) -> PinLane:
+    """Where the pins stand beside the text's column, in a page of that width."""
+    if is_narrow(width):
+        return PinLane(column[1] + _NARROW_PIN_GAP, _NARROW_PIN)
+    return PinLane(column[1] + _PIN_GAP, theme.PIN_LANE)
+
+
 def text_column(width: int, scale: float) -> tuple[int, int]:
     """Left and right edge of the text in a page of that width: centred, and never too long a line.
 
     Beside it is room for the lane of the pins.
     """
-    padding = theme.PANE_PADDING if width > _NARROW else _LEAST_PADDING
-    beside = PIN_GAP + theme.PIN_LANE + padding // 4
+    if is_narrow(width):
+        # What the pins take is as wide as the padding at the left: both sides look alike.
+        padding, beside = _NARROW_PADDING, _NARROW_PIN_GAP + _NARROW_PIN
+    else:
+        padding = theme.PANE_PADDING
+        beside = _PIN_GAP + theme.PIN_LANE + padding // 4
     column = min(round(theme.COLUMN_WIDTH * scale), width - padding - beside)
     left = min(max(padding, (width - column) // 2), max(padding, width - beside - column))
     return (left, left + max(column, 1))
@@ -103,8 +128,8 @@ class Typesetter:
         ]
         self._spaced_by_blanks = len(self._blanks) >= len(lines) * _BLANK_SHARE
 
-    def make(self, scale: float, parent: QObject) -> QTextDocument:
-        """A new document of the text at `scale` (1.0 is 100 %).
+    def make(self, scale: float, parent: QObject, *, narrow: bool = False) -> QTextDocument:
+        """A new document of the text at `scale` (1.0 is 100 %), for a narrow page or a wide one.
 
         It is filled before it has a layout: formatting it afterwards would lay out all of it at
         once, 300 ms for 1 MB.
@@ -119,14 +144,35 @@ class Typesetter:
         cursor.setBlockFormat(self._body(scale))
         cursor.insertText(self._text)
         self._style_lines(document, scale)
+        self.style_title(document, scale, narrow=narrow)
         return document
 
-    def restyle(self, document: QTextDocument, scale: float) -> None:
+    def restyle(self, document: QTextDocument, scale: float, *, narrow: bool = False) -> None:
         """Set a document that `make` made to another scale; its layout must be disabled."""
         cursor = QTextCursor(document)
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(self._body(scale))
         self._style_lines(document, scale)
+        self.style_title(document, scale, narrow=narrow)
+
+    def style_title(self, document: QTextDocument, scale: float, *, narrow: bool) -> None:
+        """Set the title in the text larger than the rest; nothing where there is none."""
+        if self.title_span is None:
+            return
+        start, end = (self._positions.to_utf16(offset) for offset in self.title_span)
+        cursor = QTextCursor(document)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        block, characters = QTextBlockFormat(), QTextCharFormat()
+        is_tall = _TALL.search(self._text, *self.title_span) is not None
+        height = _NARROW_TITLE_LINE if narrow else theme.TITLE_LINE
+        block.setLineHeight(height * scale, _MINIMUM if is_tall else _FIXED)
+        characters.setFont(theme.serif(title_size(scale, narrow), QFont.Weight.DemiBold))
+        cursor.setBlockFormat(block)
+        cursor.setCharFormat(characters)
+        cursor.setPosition(end)
+        block.setBottomMargin(_TITLE_GAP * scale)
+        cursor.setBlockFormat(block)
 
     def _style_lines(self, document: QTextDocument, scale: float) -> None:
         document.setDefaultFont(theme.serif(theme.BODY_SIZE * scale))
@@ -139,20 +185,6 @@ class Typesetter:
             alone = self._text[before:start].strip()
             cursor.setBlockFormat(low if alone else lower)
             before = start
-        if self.title_span is not None:
-            start, end = (self._positions.to_utf16(offset) for offset in self.title_span)
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            block, characters = QTextBlockFormat(), QTextCharFormat()
-            is_tall = _TALL.search(self._text, *self.title_span) is not None
-            kind = _MINIMUM if is_tall else _FIXED
-            block.setLineHeight(theme.TITLE_LINE * scale, kind)
-            characters.setFont(theme.serif(theme.TITLE_SIZE * scale, QFont.Weight.DemiBold))
-            cursor.setBlockFormat(block)
-            cursor.setCharFormat(characters)
-            cursor.setPosition(end)
-            block.setBottomMargin(_TITLE_GAP * scale)
-            cursor.setBlockFormat(block)
 
     def _body(self, scale: float) -> QTextBlockFormat:
         # A minimum, not a fixed height: tall scripts get taller lines instead of being cut.

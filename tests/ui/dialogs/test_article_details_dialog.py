@@ -39,6 +39,25 @@ def test_it_shows_where_the_text_came_from(dialog: ArticleDetailsDialog) -> None
     assert ("abababab " * 4).strip() in seen
 
 
+def test_long_texts_show_their_beginning(qtbot: QtBot, theme: Theme) -> None:
+    long = "word " * 60 + "end"
+    article = replace(ARTICLE, title=long, author=long)
+    made = ArticleDetailsDialog(theme, article, Origin(VERSION, 1412, 2))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(made.title_edit.hasFocus)
+    for edit in (made.title_edit, made.author_edit):
+        assert edit.cursorPosition() == 0
+        QTest.keyClick(made.focusWidget(), Qt.Key.Key_Backtab)
+        edit.setFocus(Qt.FocusReason.TabFocusReason)
+        assert edit.selectedText() == edit.text(), "ready to be replaced"
+        assert edit.cursorPosition() == 0
+        QTest.keyClick(edit, Qt.Key.Key_End)
+        assert edit.cursorPosition() == len(edit.text())
+        QTest.keyClick(edit, Qt.Key.Key_Tab)
+        assert edit.cursorPosition() == 0
+
+
 def test_opened_and_saved_unchanged_says_nothing(
     qtbot: QtBot, dialog: ArticleDetailsDialog
 ) -> None:

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from fact_reader.exchange.writers import FORMATS
@@ -14,7 +15,12 @@ from fact_reader.ui.dialogs.export_dialog import (
     suggested_name,
 )
 
-COUNTS = {ExportScope.LIBRARY: 1240, ExportScope.SELECTED: 1, ExportScope.SHOWN: 12}
+COUNTS = {
+    ExportScope.LIBRARY: 1240,
+    ExportScope.OPEN: 2,
+    ExportScope.SELECTED: 1,
+    ExportScope.SHOWN: 12,
+}
 
 
 def make(
@@ -80,6 +86,16 @@ def test_title_is_never_empty_and_escape_rejects(qtbot: QtBot) -> None:
     assert dialog.choice().title == DEFAULT_TITLE
     with qtbot.waitSignal(dialog.rejected):
         QTest.keyClick(dialog.title_edit, Qt.Key.Key_Escape)
+
+
+@pytest.mark.usefixtures("theme")
+def test_rings_are_as_wide_as_words_and_descriptions_take_one_line(qtbot: QtBot) -> None:
+    dialog = make(qtbot, COUNTS)
+    for button in (*dialog.formats.values(), *dialog.scopes.values()):
+        assert button.width() == button.sizeHint().width()
+        said = button.accessibleDescription()
+        label = next(one for one in dialog.findChildren(QLabel) if one.text() == said)
+        assert label.height() < 2 * label.fontMetrics().height()
 
 
 @pytest.mark.usefixtures("theme")

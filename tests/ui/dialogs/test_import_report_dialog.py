@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from fact_reader.services.importing import Fate, ImportReport, Outcome
 from fact_reader.ui.dialogs.import_report import ImportReportDialog, report_text
-from fact_reader.ui.dialogs.report_model import OUTCOME_ROLE, ReportModel
+from fact_reader.ui.dialogs.report_model import OUTCOME_ROLE, ReportModel, reason_of
 from fact_reader.ui.theme import Theme
 
 ADDED = [Outcome(f"/x/{n}.txt", Fate.ADDED, "", f"id{n}", f"Story {n}") for n in range(6)]
@@ -46,7 +46,7 @@ def test_failures_stand_first_and_every_file_is_there(qtbot: QtBot, theme: Theme
     assert sorted(names(dialog)) == sorted(one.name for one in REPORT.outcomes)
     words = [label.text() for label in dialog.findChildren(QLabel)]
     assert REPORT.summary() in words
-    assert "/x/picture.txt\npicture.txt is a picture; save it as text." in words
+    assert "It is a picture; save it as text.\n/x/picture.txt" in words
 
 
 def test_only_problems(qtbot: QtBot, theme: Theme) -> None:
@@ -59,14 +59,36 @@ def test_only_problems(qtbot: QtBot, theme: Theme) -> None:
 
 def test_without_problems_there_is_nothing_to_filter(qtbot: QtBot, theme: Theme) -> None:
     dialog = make(qtbot, theme, ImportReport((ADDED[0],)))
-    assert not dialog.only_problems.isEnabled()
+    assert not dialog.only_problems.isVisible()
+    dialog = make(qtbot, theme, REPORT)
+    assert dialog.only_problems.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "reason"),
+    [
+        ("/x/a.txt", "a.txt is empty; import another.", "It is empty; import another."),
+        ("/x/a.txt", "/x/a.txt may not be read by you.", "It may not be read by you."),
+        ("/x", "The folder cannot be read: check it.", "The folder cannot be read: check it."),
+        ("/x/a", "a.txt is odd.", "a.txt is odd."),
+        ("", "The text is empty.", "The text is empty."),
+    ],
+)
+def test_a_failure_begins_with_its_reason(name: str, message: str, reason: str) -> None:
+    assert reason_of(Outcome(name, Fate.FAILED, message)) == reason
+
+
+def test_what_is_known_is_said_once(qtbot: QtBot, theme: Theme) -> None:
+    dialog = make(qtbot, theme, ImportReport((KNOWN,)))
+    assert dialog.detail.text() == KNOWN.name
+    assert reason_of(KNOWN) == ""
 
 
 def test_arrow_keys_show_each_reason_in_full(qtbot: QtBot, theme: Theme) -> None:
     dialog = make(qtbot, theme, REPORT)
     qtbot.waitUntil(dialog.view.hasFocus)
     QTest.keyClick(dialog.view, Qt.Key.Key_Down)
-    assert dialog.detail.text() == f"{WARNED.name}\n{WARNED.message}"
+    assert dialog.detail.text() == f"{WARNED.message}\n{WARNED.name}"
 
 
 def test_copy_all_and_one(qtbot: QtBot, theme: Theme) -> None:

@@ -54,3 +54,11 @@ def test_a_name_is_one_line(dialog: PreferencesDialog) -> None:
 def test_it_fits_a_small_screen(dialog: PreferencesDialog) -> None:
     dialog.resize(512, 320)
     assert (dialog.width(), dialog.height()) == (512, 320)
+
+
+def test_the_sliders_handle_can_be_seen(dialog: PreferencesDialog, theme: Theme) -> None:
+    slider = dialog.text_size
+    slider.setValue(slider.minimum())
+    image = slider.grab().toImage()
+    assert image.pixelColor(9, image.height() // 2) == theme.accent
+    assert image.pixelColor(9, image.height() // 2 - 5) == theme.accent, "and it is no thin line"

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -135,3 +136,13 @@ def test_changes_give_the_same_as_starting_anew(
         )
         assert list(model.rows) == list(fresh.rows)
     del tester
+
+
+def test_a_card_says_when_it_was_tagged_in_its_tool_tip(
+    model: NoteCardsModel, make_annotation: Make
+) -> None:
+    model.set_articles([(ONE, [make_annotation("1", 1)]), (TWO, [make_annotation("2", 1, "a2")])])
+    tip = str(model.index(1).data(Qt.ItemDataRole.ToolTipRole))
+    assert tip.startswith("Tagged ")
+    assert tip[-3] == ":"
+    assert not model.index(0).data(Qt.ItemDataRole.ToolTipRole)

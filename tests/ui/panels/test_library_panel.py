@@ -3,13 +3,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from fact_reader.model import ArticleSummary, Stance
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.article_list import SortOrder
-from fact_reader.ui.panels.article_delegate import ROW_HEIGHT
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.stylesheet import stylesheet
 from fact_reader.ui.theme import Theme
@@ -145,15 +144,64 @@ def test_groups_fold(qtbot: QtBot, panel: LibraryPanel) -> None:
     assert row.isVisible()
 
 
-def test_in_a_low_window_the_outlets_give_way(
-    qtbot: QtBot, panel: LibraryPanel, summary: Make
+@pytest.fixture
+def forty(panel: LibraryPanel, summary: Make) -> LibraryPanel:
+    """The panel with 40 outlets."""
+    panel.set_articles(
+        summary(str(n), "A title of an article that takes two lines", outlet=f"Outlet {n}")
+        for n in range(40)
+    )
+    return panel
+
+
+@pytest.mark.parametrize("height", [380, 420, 504, 600, 764, 1200])
+def test_the_list_keeps_about_half_of_the_height(
+    qtbot: QtBot, forty: LibraryPanel, height: int
 ) -> None:
-    panel.set_articles(summary(str(n), outlet=f"Outlet {n}") for n in range(20))
-    high = panel.groups.outlet_list.height()
-    panel.resize(236, 584)
-    qtbot.waitUntil(lambda: panel.groups.outlet_list.height() < high)
-    assert panel.view.height() >= 2.5 * ROW_HEIGHT
-    assert panel.groups.geometry().bottom() <= panel.height()
+    forty.resize(236, height)
+    qtbot.waitUntil(lambda: forty.view.height() >= 0.48 * height)
+    assert forty.groups.geometry().bottom() <= height
+    assert forty.groups.outlet_list.height() <= 4 * 28
+
+
+def test_outlets_fold_first_and_come_back(qtbot: QtBot, forty: LibraryPanel) -> None:
+    groups = forty.groups
+    row = groups.stance_rows[Stance.CLAIM]
+    assert groups.outlet_list.isVisible()
+    assert groups.outlet_list.height() == 4 * 28
+    forty.resize(236, 504)
+    qtbot.waitUntil(lambda: not groups.outlet_list.isVisible())
+    assert row.isVisible()
+    forty.resize(236, 420)
+    qtbot.waitUntil(lambda: not row.isVisible())
+    forty.resize(236, 764)
+    qtbot.waitUntil(lambda: groups.outlet_list.isVisible() and row.isVisible())
+
+
+def test_what_the_user_folds_or_unfolds_stays(qtbot: QtBot, forty: LibraryPanel) -> None:
+    groups = forty.groups
+    QTest.mouseClick(groups._tags_header, LEFT)
+    forty.resize(236, 1000)
+    assert not groups.stance_rows[Stance.CLAIM].isVisible()
+    forty.resize(236, 420)
+    qtbot.waitUntil(lambda: not groups.outlet_list.isVisible())
+    QTest.mouseClick(groups._outlets_header, LEFT)
+    assert groups.outlet_list.isVisible()
+    forty.resize(236, 400)
+    forty.update_articles([])
+    QApplication.processEvents()
+    assert groups.outlet_list.isVisible()
+    assert groups.outlet_list.height() >= 2 * 28
+
+
+@pytest.mark.parametrize("theme_of", [look.LIGHT, look.DARK], ids=["light", "dark"])
+def test_a_chosen_tag_is_filled(qtbot: QtBot, panel: LibraryPanel, theme_of: Theme) -> None:
+    panel.set_theme(theme_of)
+    row = panel.groups.stance_rows[Stance.DENIAL]
+    spot = QPoint(row.width() // 2 + 20, row.height() // 2)
+    QTest.mouseClick(row, LEFT)
+    panel.view.setFocus()
+    assert row.grab().toImage().pixelColor(spot) == theme_of.denial.tint
 
 
 def test_empty_states(qtbot: QtBot, panel: LibraryPanel) -> None:

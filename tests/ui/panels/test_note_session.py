@@ -5,7 +5,7 @@ from fact_reader.ui.panels.note_session import NoteSession
 
 
 def test_the_echo_of_what_was_typed_changes_nothing() -> None:
-    session = NoteSession("n", "", 1)
+    session = NoteSession("n", "")
     session.sent("a")
     session.sent("ab")
     assert not session.arrived("a", "abc"), "a late echo"
@@ -15,13 +15,13 @@ def test_the_echo_of_what_was_typed_changes_nothing() -> None:
 
 
 def test_typing_that_is_not_saved_wins_over_what_arrives() -> None:
-    session = NoteSession("n", "old", 1)
+    session = NoteSession("n", "old")
     assert not session.arrived("from elsewhere", "old and new")
     assert session.is_pending("old and new")
 
 
 def test_an_undone_note_is_followed() -> None:
-    session = NoteSession("n", "old", 1)
+    session = NoteSession("n", "old")
     session.sent("new")
     assert not session.arrived("new", "new"), "the echo"
     assert session.is_safe("new")
@@ -29,8 +29,18 @@ def test_an_undone_note_is_followed() -> None:
     assert session.arrived("new", "old"), "and done again"
 
 
+def test_notes_are_followed_back_through_all_that_was_sent() -> None:
+    session = NoteSession("n", "")
+    for text in ("a", "ab", "abc"):
+        session.sent(text)
+        assert not session.arrived(text, text)
+    assert session.arrived("ab", "abc")
+    assert session.arrived("a", "ab")
+    assert session.arrived("", "a")
+
+
 def test_what_could_not_be_saved_stays() -> None:
-    session = NoteSession("n", "old", 1)
+    session = NoteSession("n", "old")
     session.sent("new")
     assert not session.is_safe("new"), "no echo came"
     assert not session.arrived("old", "new"), "some other change of the annotation"
@@ -45,7 +55,7 @@ def test_what_could_not_be_saved_stays() -> None:
 )
 def test_the_last_typed_text_is_shown_or_saved(steps: list[tuple[str, int]]) -> None:
     """Whatever comes in between, typing never disappears before it was handed on."""
-    session = NoteSession("n", "", 1)
+    session = NoteSession("n", "")
     typed, sent, unsaved = "", [""], False
     for number, (step, which) in enumerate(steps):
         if step == "type":

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QAction, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -67,6 +67,19 @@ def panel(qtbot: QtBot, theme: Theme) -> Iterator[NotesPanel]:
     qtbot.waitUntil(host.isActiveWindow)
     yield made
     host.close()
+
+
+@pytest.fixture
+def window_undo(panel: NotesPanel) -> list[str]:
+    """What the window's own undo and redo were asked for."""
+    asked: list[str] = []
+    window = panel.window()
+    for name, keys in (("undo", ["Ctrl+Z"]), ("redo", ["Ctrl+Shift+Z", "Ctrl+Y"])):
+        action = QAction(name, window)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _, name=name: asked.append(name))
+        window.addAction(action)
+    return asked
 
 
 @pytest.fixture
@@ -136,6 +149,40 @@ def test_keys_step_jump_and_edit(qtbot: QtBot, panel: NotesPanel, store: Store) 
     assert panel.card.note.hasFocus()
     QTest.keyClick(panel.card.note, Qt.Key.Key_Escape)
     assert panel.view.hasFocus()
+
+
+def test_every_move_of_the_user_chooses(qtbot: QtBot, panel: NotesPanel, store: Store) -> None:
+    chosen: list[str] = []
+    panel.annotation_chosen.connect(chosen.append)
+    # As the window does.
+    panel.annotation_chosen.connect(panel.set_active)
+    panel.set_active("2")
+    assert chosen == [], "the window knows what it chose itself"
+    panel.focus_list()
+    QTest.keyClick(panel.view, Qt.Key.Key_Down)
+    QTest.keyClick(panel.view, Qt.Key.Key_Down)
+    QTest.keyClick(panel.view, Qt.Key.Key_Down)
+    assert chosen == ["3", "4"]
+    QTest.keyClick(panel.view, Qt.Key.Key_Home)
+    QTest.mouseClick(panel.view.viewport(), LEFT, pos=place_of(panel, "3"))
+    QTest.mouseClick(panel.view.viewport(), LEFT, pos=place_of(panel, "1", "note"))
+    assert panel.card.note.hasFocus()
+    QTest.mouseClick(panel.view.viewport(), LEFT, pos=place_of(panel, "2", "more"))
+    assert chosen == ["3", "4", "1", "3", "1", "2"]
+    panel.set_active("")
+    panel.focus_list()
+    assert chosen[6:] == ["1"], "going to the notes with none active takes the first"
+
+
+def test_no_card_is_framed_when_none_is_active(panel: NotesPanel, store: Store) -> None:
+    before = panel.view.grab().toImage()
+    panel.set_active("3")
+    QApplication.processEvents()
+    assert panel.view.grab().toImage() != before
+    panel.set_active("")
+    QApplication.processEvents()
+    assert panel.view.grab().toImage() == before
+    assert panel.view.delegate.active_id == ""
 
 
 def test_the_card_stands_on_its_row(qtbot: QtBot, panel: NotesPanel, store: Store) -> None:
@@ -216,18 +263,53 @@ def test_every_way_out_saves(qtbot: QtBot, panel: NotesPanel, store: Store, way:
     assert store.note("1") == "first note!"
 
 
-def test_one_session_until_the_edit_ends(qtbot: QtBot, panel: NotesPanel, store: Store) -> None:
+def test_each_pause_ends_a_session(qtbot: QtBot, panel: NotesPanel, store: Store) -> None:
     panel.edit_note("1")
-    for text in ("a", "b"):
-        QTest.keyClicks(panel.card.note, text)
+    for text in (" one", " two"):
+        with qtbot.waitSignal(panel.note_edited, timeout=3000):
+            QTest.keyClicks(panel.card.note, text)
+    assert store.note("1") == "first note one two"
+    assert len(set(store.sessions)) == 2
+
+
+def test_undo_in_a_note_goes_back_pause_by_pause(
+    qtbot: QtBot, panel: NotesPanel, store: Store, window_undo: list[str]
+) -> None:
+    note = panel.card.note
+    panel.edit_note("1")
+    for text in (" one", " two"):
+        QTest.keyClicks(note, text)
         panel.flush()
-    QTest.keyClick(panel.card.note, Qt.Key.Key_Escape)
+    QTest.keyClicks(note, " three")
+    QTest.keyClick(note, Qt.Key.Key_Z, CTRL)
+    assert note.text() == "first note one two", "what is not stored yet goes first"
+    assert window_undo == []
+    for text in ("first note one", "first note"):
+        QTest.keyClick(note, Qt.Key.Key_Z, CTRL)
+        store.put(dataclasses.replace(store.all["1"], note=text))
+        assert note.text() == text
+        assert note.textCursor().atEnd(), "the caret is where something changed"
+        assert note.hasFocus()
+    assert window_undo == ["undo", "undo"]
+    QTest.keyClick(note, Qt.Key.Key_Y, CTRL)
+    store.put(dataclasses.replace(store.all["1"], note="first note one"))
+    assert note.text() == "first note one"
+    assert window_undo == ["undo", "undo", "redo"]
+
+
+def test_a_note_taken_back_before_the_pause_is_no_step(
+    qtbot: QtBot, panel: NotesPanel, store: Store
+) -> None:
+    note = panel.card.note
     panel.edit_note("1")
-    QTest.keyClicks(panel.card.note, "c")
-    panel.flush()
-    first, second, third = store.sessions
-    assert first == second != third
-    assert store.note("1") == "first noteabc"
+    with qtbot.assertNotEmitted(panel.note_edited):
+        QTest.keyClicks(note, "!")
+        QTest.keyClick(note, Qt.Key.Key_Z, CTRL)
+        panel.flush()
+        QTest.keyClick(note, Qt.Key.Key_Y, CTRL)
+        assert note.text() == "first note!", "nothing was stored, so this can still be done again"
+        QTest.keyClick(note, Qt.Key.Key_Backspace)
+        panel.flush()
 
 
 def test_changes_to_the_same_annotation_keep_what_is_typed(
@@ -440,6 +522,35 @@ def test_labels_are_added_and_taken_off(qtbot: QtBot, panel: NotesPanel, store: 
     assert edited.args == ["3", ("log", "new", "kept")]
 
 
+def test_undo_in_a_field_without_typing_is_the_windows(
+    qtbot: QtBot, panel: NotesPanel, store: Store, window_undo: list[str]
+) -> None:
+    panel.set_active("1")
+    labels, speaker = panel.card.labels.field, panel.card.speaker
+    labels.setFocus()
+    QTest.keyClicks(labels, "G20")
+    QTest.keyClick(labels, Qt.Key.Key_Return)
+    QTest.keyClick(labels, Qt.Key.Key_Z, CTRL)
+    assert (labels.text(), window_undo) == ("", ["undo"])
+    assert list(panel.card.labels.labels) == ["G20"], "until the window says so"
+    panel.apply(Changes(saved=(dataclasses.replace(store.all["1"], labels=()),)))
+    assert list(panel.card.labels.labels) == []
+    speaker.setFocus()
+    QTest.keyClick(speaker, Qt.Key.Key_End)
+    QTest.keyClicks(speaker, "s")
+    QTest.keyClick(speaker, Qt.Key.Key_Z, CTRL)
+    assert (speaker.text(), window_undo) == ("A minister", ["undo"])
+    QTest.keyClicks(speaker, "s")
+    QTest.keyClick(speaker, Qt.Key.Key_Return)
+    store.put(dataclasses.replace(store.all["1"], speaker="A ministers"))
+    QTest.keyClick(speaker, Qt.Key.Key_Z, CTRL)
+    assert (speaker.text(), window_undo) == ("A ministers", ["undo", "undo"])
+    store.put(dataclasses.replace(store.all["1"], speaker="A minister"))
+    assert speaker.text() == "A minister"
+    QTest.keyClick(speaker, Qt.Key.Key_Y, CTRL)
+    assert window_undo == ["undo", "undo", "redo"]
+
+
 def test_stance_menu_and_removal_save_first(qtbot: QtBot, panel: NotesPanel, store: Store) -> None:
     panel.edit_note("1")
     QTest.keyClicks(panel.card.note, "!")
@@ -450,6 +561,25 @@ def test_stance_menu_and_removal_save_first(qtbot: QtBot, panel: NotesPanel, sto
     with qtbot.waitSignal(panel.remove_requested) as removed:
         QTest.mouseClick(panel.card.remove, LEFT)
     assert removed.args == ["1"]
+
+
+def test_fields_of_a_card_are_typed_in_alike(panel: NotesPanel, store: Store) -> None:
+    panel.set_active("2")
+    QApplication.processEvents()
+    card = panel.card
+    image = card.grab().toImage()
+    for field in (card.note, card.speaker, card.labels.field):
+        box = field.geometry()
+        box.moveTopLeft(field.mapTo(card, QPoint(0, 0)))
+        middle = box.center().y()
+        paper = image.pixelColor(box.left() + 4, middle)
+        ink = [
+            x
+            for x in range(box.left() + 3, box.right() - 3)
+            if any(image.pixelColor(x, y) != paper for y in range(box.top() + 6, box.bottom() - 5))
+        ]
+        assert field.font().pixelSize() == 13
+        assert 7 <= ink[0] - box.left() <= 8
 
 
 def test_filters_and_counts(qtbot: QtBot, panel: NotesPanel, store: Store) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from fact_reader.model import Annotation, ArticleSummary, PartialDate
 from fact_reader.ui import theme as look
-from fact_reader.ui.models.note_cards import CardRow
 from fact_reader.ui.panels.card_layout import CardPainter
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.marked_line import MarkedLine, cut_around
@@ -144,7 +143,7 @@ def test_any_annotation_paints(
     shape = painter_of.shape(one, card.width())
     image = canvas()
     with QPainter(image) as painter:
-        painter_of.paint_head(painter, CardRow(summary("a", text).article, one, False), card, True)
+        painter_of.paint_head(painter, one, card)
         painter_of.paint_quote(painter, shape, card)
         painter_of.paint_rest(painter, one, shape, card)
 
@@ -178,6 +177,47 @@ def test_nothing_overlaps_in_a_row_of_the_library(
     gap = round(panel.view.width() - 20 - date - 6)
     column = [image.pixelColor(gap, y) for y in range(10, 28)]
     assert all(colour == column[0] for colour in column)
+    panel.close()
+
+
+def test_a_card_says_who_and_nothing_else(
+    theme: Theme, annotation: Callable[..., Annotation]
+) -> None:
+    """Never a date in the place of the speaker; in full or not at all."""
+    painter_of = CardPainter(theme)
+
+    def ink(speaker: str, in_full: bool) -> bool:
+        image = canvas()
+        with QPainter(image) as painter:
+            one = annotation("n", speaker=speaker)
+            painter_of.paint_head(painter, one, QRectF(0, 0, 290, 100), in_full)
+        white = image.pixel(299, 119)
+        return any(image.pixel(x, y) != white for x in range(100, 300) for y in range(60))
+
+    assert ink("A minister", True)
+    assert not ink("", True)
+    assert not ink("A minister", False), "the active card has a field for it"
+
+
+@pytest.mark.parametrize("title", ["Short", "A title that is so long that it takes two lines"])
+def test_an_article_stands_in_the_middle_of_its_row(
+    theme: Theme, summary: Callable[..., ArticleSummary], title: str
+) -> None:
+    panel = LibraryPanel(theme)
+    panel.resize(236, 500)
+    panel.set_articles([summary("1", title)])
+    panel.show()
+    row = panel.view.visualRect(panel.articles.index(0))
+    image = panel.view.viewport().grab().toImage()
+    paper = image.pixel(16, row.center().y())
+    inked = [
+        y
+        # Inside the ring that the keyboard may have put around it.
+        for y in range(row.top() + 6, row.bottom() - 5)
+        if any(image.pixel(x, y) != paper for x in range(18, row.width() - 18))
+    ]
+    above, below = inked[0] - row.top(), row.bottom() - inked[-1]
+    assert abs(above - below) <= 4
     panel.close()
 
 

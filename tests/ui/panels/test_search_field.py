@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Article, ArticleHits, SearchResults, Snippet, Stance
 from fact_reader.ui import theme as look
-from fact_reader.ui.models.search_rows import ArticleRow, MoreRow
+from fact_reader.ui.models.search_rows import ArticleRow, MoreArticlesRow, MoreRow
 from fact_reader.ui.panels.search_field import SearchField
 from fact_reader.ui.panels.search_results import SHADOW
 from fact_reader.ui.theme import Theme
@@ -115,6 +115,120 @@ def test_more_unfolds_what_is_at_hand(qtbot: QtBot, window: Window) -> None:
     with qtbot.waitSignal(field.open_requested) as opened:
         QTest.keyClick(field.line, Qt.Key.Key_Return)
     assert opened.args == ["a1", PLAIN, False]
+
+
+def many(shown: int, total: int = 7035) -> SearchResults:
+    groups = tuple(
+        ArticleHits(dataclasses.replace(ONE, id=f"n{n}"), (PLAIN, TEXT), 2) for n in range(shown)
+    )
+    return SearchResults("bypass", groups, total)
+
+
+def test_the_last_row_asks_for_more_articles(qtbot: QtBot, window: Window) -> None:
+    field, popup = window.field, window.field.popup
+    ask(qtbot, field)
+    assert not any(isinstance(row, MoreArticlesRow) for row in popup.rows.rows)
+    assert field.count.text() == "10 passages · 2 articles"
+    field.show_results(many(20))
+    last = popup.rows.index(popup.rows.rowCount() - 1)
+    assert last.data() == "Show 20 more of 7,035 articles"
+    assert field.count.text() == "7,035 articles", "the passages of 20 would say nothing"
+    for _ in range(70):
+        QTest.keyClick(field.line, Qt.Key.Key_Down)
+    assert popup.list.currentIndex() == last
+    with qtbot.waitSignal(field.more_requested), qtbot.assertNotEmitted(field.open_requested):
+        QTest.keyClick(field.line, Qt.Key.Key_Return)
+    assert popup.isVisible()
+    place = popup.list.verticalScrollBar().value()
+    field.show_results(many(40))
+    assert popup.list.verticalScrollBar().value() == place > 0
+    now = popup.rows.rows[popup.list.currentIndex().row()]
+    assert isinstance(now, ArticleRow)
+    assert now.hits.article.id == "n20", "the first of those that came"
+    popup.list.scrollToBottom()
+    place_of_last = popup.list.visualRect(popup.rows.index(popup.rows.rowCount() - 1)).center()
+    with qtbot.waitSignal(field.more_requested):
+        QTest.mouseClick(popup.list.viewport(), LEFT, pos=place_of_last)
+    field.show_results(many(45, 45))
+    assert not isinstance(popup.rows.rows[-1], MoreArticlesRow)
+    assert field.count.text() == "90 passages · 45 articles"
+
+
+def test_few_more_and_none_that_come(qtbot: QtBot, window: Window) -> None:
+    field, rows = window.field, window.field.popup.rows
+    ask(qtbot, field)
+    field.show_results(many(20, 21))
+    assert rows.index(rows.rowCount() - 1).data() == "Show 1 more of 21 articles"
+    QTest.keyClick(field.line, Qt.Key.Key_PageDown)
+    for _ in range(70):
+        QTest.keyClick(field.line, Qt.Key.Key_Down)
+    with qtbot.waitSignal(field.more_requested):
+        QTest.keyClick(field.line, Qt.Key.Key_Return)
+    field.show_results(many(20, 21))
+    assert not isinstance(rows.rows[-1], MoreArticlesRow), "the one was removed: offer no more"
+
+
+def test_news_of_the_index_keep_row_place_and_what_is_unfolded(
+    qtbot: QtBot, window: Window
+) -> None:
+    field, popup = window.field, window.field.popup
+    ask(qtbot, field)
+    for _ in range(3):
+        QTest.keyClick(field.line, Qt.Key.Key_Down)
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
+    QTest.keyClick(field.line, Qt.Key.Key_Down)
+    before = popup.rows.rowCount()
+    row = popup.rows.rows[popup.list.currentIndex().row()]
+    better = ArticleHits(dataclasses.replace(TWO, id="a3"), (TEXT,), 1)
+    field.show_results(SearchResults("bypass", (better, *RESULTS.groups), 3))
+    assert popup.rows.rowCount() == before + 2
+    now = popup.rows.rows[popup.list.currentIndex().row()]
+    assert now == dataclasses.replace(row, first=False) if isinstance(row, ArticleRow) else row
+
+
+def test_incomplete_results_say_so(qtbot: QtBot, window: Window) -> None:
+    field, popup = window.field, window.field.popup
+    QTest.keyClicks(field.line, "zzz")
+    field.set_incomplete("Still reading in 2,500 changes.")
+    field.show_results(SearchResults("zzz"))
+    assert popup._incomplete.isVisible()
+    assert popup._nothing.text() == "Nothing found yet"
+    assert not popup._suggestion.isVisible()
+    assert field.count.text() == "nothing found yet"
+    field.set_incomplete("")
+    assert not popup._incomplete.isVisible()
+    assert popup._nothing.text() == "No article or note contains “zzz”"
+    assert popup._suggestion.isVisible()
+    assert field.count.text() == "nothing found"
+    before = popup.height()
+    field.set_incomplete("Still reading.")
+    assert popup.height() >= before
+    field.line.clear()
+    assert not popup._incomplete.isVisible(), "how to ask is complete"
+
+
+def test_with_a_query_the_field_shows_its_results_at_once(qtbot: QtBot, window: Window) -> None:
+    field, popup = window.field, window.field.popup
+    ask(qtbot, field)
+    window.pane.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not popup.isVisible()
+    field.focus_field()
+    assert popup.isVisible()
+    assert popup.rows.rowCount() > 0
+    field.close_popup()
+    field.focus_field()
+    assert popup.isVisible(), "also where the keyboard is there already"
+    window.pane.setFocus(Qt.FocusReason.MouseFocusReason)
+    field.line.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+    assert not popup.isVisible(), "not because the window came back"
+
+
+@pytest.mark.parametrize("asked", ["/", "?!", "“”"])
+def test_signs_alone_get_no_advice_with_a_star(qtbot: QtBot, window: Window, asked: str) -> None:
+    window.field.set_query(asked)
+    window.field.show_results(SearchResults(asked))
+    assert "*" not in window.field.popup._suggestion.text()
+    assert "word or a number" in window.field.popup._suggestion.text()
 
 
 def test_clicks_on_rows(qtbot: QtBot, window: Window) -> None:

@@ -1,19 +1,21 @@
 """A whole reading pane: header, tag bar, empty state, and what it tells."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Annotation, Article, PartialDate, Stance, Version
 from fact_reader.ui import theme
 from fact_reader.ui.models.article_list import ARTICLE_MIME
 from fact_reader.ui.reader.pane import ReaderPane
-from fact_reader.ui.reader.pane_header import long_date
+from fact_reader.ui.reader.pane_area import LEAST_WIDTH
+from fact_reader.ui.reader.pane_header import PaneHeader, long_date
 from fact_reader.ui.reader.tag_bar import TagBar
 
 Tagger = Callable[..., Annotation]
@@ -41,6 +43,42 @@ def pane(qtbot: QtBot) -> ReaderPane:
 )
 def test_dates_are_told_as_precisely_as_they_are_known(iso: str, words: str) -> None:
     assert long_date(PartialDate.parse(iso)) == words
+
+
+def words_in(header: PaneHeader, room: float) -> list[str]:
+    return [words for words, _, _ in header.fitted(room)]
+
+
+def test_the_header_says_dates_and_names_whole_or_not_at_all(
+    pane: ReaderPane, article: Article, version: Version
+) -> None:
+    pane.show_article(article, version, [])
+    header = pane.header
+    whole = ["The Harbour Sample", "12 June 2019, 23:20", "A. Writer"]
+    assert words_in(header, 600) == whole
+    allowed = {*whole, "12 June 2019", "12 Jun 2019"}
+    rows = [words_in(header, room) for room in range(130, 600)]
+    assert all(set(row) <= allowed for row in rows)
+    assert {len(row) for row in rows} == {1, 2, 3}
+    assert words_in(header, 90)[0].startswith("The Har")
+    assert words_in(header, 90)[0].endswith("…")
+    header.show_title(True)
+    assert words_in(header, 600) == ["The Harbour Sample", "Summit is planned"]
+    assert words_in(header, 150) == ["Summit is planned"]
+
+
+def test_a_missing_outlet_gives_way_to_what_is_known(
+    pane: ReaderPane, article: Article, version: Version
+) -> None:
+    pane.show_article(replace(article, outlet=""), version, [])
+    header = pane.header
+    assert words_in(header, 600) == ["No outlet", "12 June 2019, 23:20", "A. Writer"]
+    assert words_in(header, 130) == ["12 June 2019, 23:20"]
+    assert words_in(header, 100) == ["12 June 2019"]
+    header.show_title(True)
+    assert words_in(header, 120) == ["Summit is planned"]
+    pane.update_article(replace(article, outlet="", published=None, author=""))
+    assert words_in(header, 100) == ["No outlet"]
 
 
 def test_without_an_article_it_says_how_to_get_one(qtbot: QtBot, pane: ReaderPane) -> None:
@@ -140,6 +178,68 @@ def test_the_tag_bar_comes_when_the_keys_pause(
     assert pane.tag_bar.isVisible()
     assert not pane.tag_bar.hasFocus()
     assert QApplication.focusWidget() is not pane.tag_bar
+
+
+def test_the_tag_bar_goes_while_the_keyboard_is_elsewhere(
+    qtbot: QtBot, article: Article, version: Version
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    field, pane = QLineEdit(), ReaderPane()
+    column.addWidget(field)
+    column.addWidget(pane)
+    window.resize(480, 500)
+    window.show()
+    pane.show_article(article, version, [])
+    pane.activate()
+    qtbot.waitUntil(pane.view.hasFocus)
+    pane.view.select_span(0, 6)
+    assert pane.tag_bar.isVisible()
+    field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert not pane.tag_bar.isVisible()
+    pane.view.minimap.setValue(5)
+    assert not pane.tag_bar.isVisible()
+    pane.activate()
+    assert pane.tag_bar.isVisible()
+    assert pane.selected_span() == (0, 6)
+    for reason in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+        QApplication.sendEvent(pane.view, QFocusEvent(QEvent.Type.FocusOut, reason))
+        assert pane.tag_bar.isVisible()
+    pane.open_find()
+    assert not pane.tag_bar.isVisible()
+    QTest.keyClick(pane.find_bar.field, Qt.Key.Key_Escape)
+    assert pane.tag_bar.isVisible()
+    field.setFocus()
+    pane.view.clear_selection()
+    pane.activate()
+    assert not pane.tag_bar.isVisible()
+
+
+def test_in_a_narrow_pane_everything_stays_within(
+    pane: ReaderPane, article: Article, version: Version
+) -> None:
+    pane.resize(LEAST_WIDTH, 500)
+    pane.show_article(article, version, [])
+    pane.activate()
+    pane.view.select_span(0, 6)
+    assert pane.tag_bar.isVisible()
+    assert pane.view.viewport().rect().contains(pane.tag_bar.body())
+    pane.open_find()
+    pane.find_bar.field.setText("the")
+    QApplication.sendPostedEvents()
+    bar = pane.find_bar
+    assert bar.count.text() == "1/60"
+    shown = [bar.field, bar.count, bar.close_button]
+    assert not bar.next_button.isVisible()
+    for left, right in zip(shown, [*shown[1:], None], strict=True):
+        edge = right.x() if right is not None else bar.width()
+        assert left.geometry().right() < edge
+    pane.resize(480, 500)
+    assert bar.count.text() == "1 of 60"
+    assert bar.next_button.isVisible()
+    pane.find_bar.close_bar()
+    assert pane.tag_bar.body().width() > LEAST_WIDTH
 
 
 AREA = QRect(0, 0, 400, 300)

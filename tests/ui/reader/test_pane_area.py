@@ -1,13 +1,17 @@
 """One to four panes: adding, closing, which one is active, and their widths."""
 
+import itertools
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Article, Version
 from fact_reader.ui.reader.pane import ReaderPane
-from fact_reader.ui.reader.pane_area import PaneArea
+from fact_reader.ui.reader.pane_area import LEAST_WIDTH, PaneArea
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 LEFT = Qt.MouseButton.LeftButton
@@ -55,6 +59,106 @@ def test_four_panes_fit_beside_both_panels_of_a_usual_window(area: PaneArea) -> 
     assert min(widths(area)) >= 200
 
 
+def assert_side_by_side(area: PaneArea) -> None:
+    places = [QRect(pane.mapTo(area, QPoint()), pane.size()) for pane in area.panes]
+    for left, right in itertools.pairwise(places):
+        assert left.right() < right.left()
+    for pane in area.panes:
+        assert pane.width() >= LEAST_WIDTH
+        header = pane.header
+        for button in (header.find_button, header.close_button):
+            assert not button.isVisible() or button.geometry().right() < header.width()
+
+
+def test_four_panes_between_two_panels_never_lie_over_each_other(
+    qtbot: QtBot, article: Article, version: Version
+) -> None:
+    window = QSplitter()
+    window.setChildrenCollapsible(False)
+    qtbot.addWidget(window)
+    panels = [QWidget(), QWidget()]
+    area = PaneArea()
+    for widget, least in ((panels[0], 200), (area, None), (panels[1], 256)):
+        window.addWidget(widget)
+        if least is not None:
+            widget.setMinimumWidth(least)
+    window.setStretchFactor(1, 1)
+    window.setFixedSize(1024, 500)
+    window.show()
+    for pane in (area.panes[0], *(area.add_pane() for _ in range(3))):
+        area.open_in(pane, article, version, [])
+    bar = area.horizontalScrollBar()
+    for width in (1024, 760, 1440, 1024):
+        window.setFixedSize(width, 500)
+        QApplication.sendPostedEvents()
+        assert_side_by_side(area)
+        assert area.width() <= width - 456
+        assert bar.maximum() > 0 or width == 1440
+    for pane in (area.panes[0], area.panes[3], area.panes[1]):
+        pane.activate()
+        left = pane.mapTo(area.viewport(), QPoint()).x()
+        assert left >= 0
+        assert left + pane.width() <= area.viewport().width()
+
+
+def test_a_pane_is_offered_only_where_it_can_be_read(area: PaneArea) -> None:
+    area.resize(1172, 600)
+    answers = [area.can_add_pane()]
+    for _ in range(3):
+        area.add_pane()
+        answers.append(area.can_add_pane())
+    assert answers == [True, True, True, False]
+    area.close_pane(area.panes[3])
+    area.close_pane(area.panes[2])
+    area.resize(1024 - 236 - 292, 600)
+    assert area.can_add_pane()
+    area.resize(440, 600)
+    assert not area.can_add_pane()
+
+
+def test_articles_that_find_no_pane_are_told(
+    qtbot: QtBot, area: PaneArea, article: Article, version: Version
+) -> None:
+    area.resize(440, 600)
+    dropped: list[str] = []
+    area.article_dropped.connect(lambda pane, key: dropped.append(key))
+    with qtbot.waitSignal(area.room_lacked):
+        area.panes[0].articles_dropped.emit(["a", "b", "c"])
+    assert dropped == ["a", "b"]
+
+
+def test_widths_can_be_kept_and_given_back(qtbot: QtBot, area: PaneArea) -> None:
+    area.add_pane()
+    area.setSizes([400, 700])
+    qtbot.waitUntil(lambda: area.panes[0].width() < area.panes[1].width() - 200)
+    assert area.sizes() == widths(area)
+
+
+def test_the_windows_letters_work_wherever_the_keyboard_is(
+    qtbot: QtBot, article: Article, version: Version
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    area = PaneArea()
+    window.setCentralWidget(area)
+    seen: list[str] = []
+    for keys in ("J", "K", "1", "N"):
+        action = QAction(keys, window)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _=False, keys=keys: seen.append(keys))
+        window.addAction(action)
+    window.resize(800, 500)
+    window.show()
+    pane = area.open_in(None, article, version, [])
+    places: list[QWidget] = [pane.view, pane.header.find_button, window]
+    for place in places:
+        place.setFocus()
+        qtbot.waitUntil(place.hasFocus)
+        for letter in "jk1n":
+            QTest.keyClicks(place, letter)
+    assert seen == ["J", "K", "1", "N"] * len(places)
+
+
 def test_closing_gives_the_room_and_the_activity_to_the_others(
     qtbot: QtBot, area: PaneArea
 ) -> None:
@@ -64,7 +168,6 @@ def test_closing_gives_the_room_and_the_activity_to_the_others(
         QTest.mouseClick(second.header.close_button, LEFT)
     assert list(area.panes) == [first, third]
     assert area.active_pane is third
-    qtbot.waitUntil(lambda: area.count() == 2)
     qtbot.waitUntil(lambda: abs(first.width() - third.width()) <= 2)
     area.close_pane(first)
     area.close_pane(third)
@@ -100,6 +203,8 @@ def test_what_happens_in_any_pane_is_told(
     pane = area.open_in(None, article, version, [])
     dropped: list[tuple[ReaderPane, str]] = []
     area.article_dropped.connect(lambda target, key: dropped.append((target, key)))
+    with qtbot.waitSignal(area.plain_clicked):
+        QTest.mouseClick(pane.view.viewport(), LEFT, pos=QPoint(60, 60))
     pane.articles_dropped.emit(["a", "b"])
     assert dropped == [(pane, "a"), (area.panes[1], "b")]
 

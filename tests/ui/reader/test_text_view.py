@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAction, QColor, QImage, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
@@ -15,6 +15,7 @@ from fact_reader.model import Annotation, Stance
 from fact_reader.model.text import normalise_text
 from fact_reader.ui import theme
 from fact_reader.ui.reader.text_view import ArticleTextView
+from fact_reader.ui.theme import Theme
 
 Tagger = Callable[..., Annotation]
 # What the offscreen platform says about windows with a least size; no fault of the window.
@@ -144,6 +145,52 @@ def test_a_double_click_selects_a_word(qtbot: QtBot, view: ArticleTextView) -> N
         QTest.mouseDClick(view.viewport(), LEFT, pos=point)
         QTest.mouseRelease(view.viewport(), LEFT, pos=point)
     assert told.args == [(4, 11)]
+
+
+@pytest.mark.parametrize("text", [PROSE, PROSE.replace("\n\n", "\n")])
+def test_a_drag_between_two_paragraphs_selects_in_the_nearest_line(
+    view: ArticleTextView, text: str
+) -> None:
+    view.set_article(text, "")
+    above, below = text.index("Paragraph 1 says"), text.index("Paragraph 2 says")
+    first, second = view.span_ends((above, below - 1)), view.span_ends((below, below + 1))
+    assert first is not None
+    assert second is not None
+    gap = range(first[1].bottom() + 2, second[0].top() - 1)
+    assert len(gap) > 5
+    short = first[1].right()
+    for y, paragraph, right in ((gap[0], above, min(230, short)), (gap[-1], below, 230)):
+        press, release = QPoint(60, y), QPoint(230, y)
+        QTest.mousePress(view.viewport(), LEFT, pos=press)
+        QTest.mouseMove(view.viewport(), release)
+        QTest.mouseRelease(view.viewport(), LEFT, pos=release)
+        span = view.selected_span()
+        assert span is not None
+        assert paragraph <= span[0] < span[1] <= text.index("yet.", paragraph) + 4
+        ends = view.span_ends(span)
+        assert ends is not None
+        assert ends[0] == ends[1]
+        assert abs(ends[0].left() - 60) < 12
+        assert abs(ends[0].right() - right) < 12
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+
+
+def test_a_drag_that_ends_between_two_paragraphs_ends_where_the_mouse_is(
+    view: ArticleTextView,
+) -> None:
+    view.set_article(PROSE, "")
+    start, after = PROSE.index("Paragraph 1 says"), PROSE.index("Paragraph 2 says")
+    first, next_first = view.span_ends((start, after - 2)), view.span_ends((after, after + 1))
+    assert first is not None
+    assert next_first is not None
+    release = QPoint(120, next_first[0].top() - 3)
+    QTest.mousePress(view.viewport(), LEFT, pos=QPoint(25, first[0].center().y()))
+    QTest.mouseMove(view.viewport(), release)
+    QTest.mouseRelease(view.viewport(), LEFT, pos=release)
+    span = view.selected_span()
+    assert span is not None
+    assert span[0] == start
+    assert after < span[1] < after + 24
 
 
 def test_keys_tell_the_selection_after_a_pause_and_its_end_at_once(
@@ -345,6 +392,87 @@ def test_a_selection_is_seen_over_a_tagged_passage(
     assert count_of(image, theme.LIGHT.selection) > 1000
 
 
+def test_a_third_underline_keeps_off_the_letters_of_the_next_line(
+    view: ArticleTextView, tagged: Tagger
+) -> None:
+    text = "The meeting was denied by all sides who told it, " + "White Hall told the Bild " * 2
+    view.set_article(text, "")
+    first, below = view.span_ends((0, len(text) - 1)) or (QRect(), QRect())
+    assert 20 < below.top() - first.top() < 32
+    plain = pixels(view)
+    letters = next(
+        y
+        for y in range(below.top(), below.bottom())
+        if any(plain.pixelColor(x, y).lightness() < 128 for x in range(24, 200))
+    )
+    view.set_annotations(
+        [
+            tagged(text, "The meeting was denied", Stance.CLAIM),
+            tagged(text, "meeting was denied by all", Stance.DENIAL),
+            tagged(text, "was denied", Stance.CONFIRMATION),
+        ]
+    )
+    image, line = pixels(view), theme.LIGHT.confirmation.line.rgb()
+    rows = [y for y in range(600) if any(image.pixel(x, y) == line for x in range(24, 200))]
+    assert len(rows) >= 2
+    # With a row of the page between them.
+    assert max(rows) + 1 < letters
+
+
+def test_a_frame_encloses_the_underline_of_its_passage(
+    view: ArticleTextView, tagged: Tagger
+) -> None:
+    text = "The meeting was denied by all sides."
+    outer = tagged(text, "The meeting was denied", Stance.CLAIM)
+    inner = tagged(text, "meeting was denied by all", Stance.DENIAL)
+    view.set_article(text, "")
+    view.set_annotations([outer, inner])
+    view.set_active(inner.id)
+    ends = view.span_ends((inner.anchor.start, inner.anchor.end))
+    assert ends is not None
+    image, line = pixels(view), theme.LIGHT.denial.line.rgb()
+    inside = range(ends[0].left() + 2, ends[0].right() - 2)
+    rows = [y for y in range(600) if any(image.pixel(x, y) == line for x in inside)]
+    whole = [y for y in rows if all(image.pixel(x, y) == line for x in inside)]
+    dashed = [y for y in rows if y not in whole]
+    assert dashed
+    assert max(whole) > max(dashed)
+
+
+@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK])
+def test_marks_keep_off_the_letters_beside_them(
+    view: ArticleTextView, tagged: Tagger, colours: Theme
+) -> None:
+    text = 'Of "Putin\'s spokesman" and ‘Putin’ they knew'
+    view.set_theme(colours)
+    view.set_article(text, "")
+    plain = pixels(view)
+    for start in (4, text.index("Putin", 9)):
+        beside = [view.span_ends((at, at + 1)) for at in (start - 1, start + 5)]
+        passage = tagged(text[:start] + "Putin", "Putin") if start == 4 else None
+
+        def assert_untouched(beside: list[tuple[QRect, QRect] | None] = beside) -> None:
+            image = pixels(view)
+            assert image != plain
+            for ends in beside:
+                assert ends is not None
+                # Half a pixel at either edge belongs to both letters.
+                box = ends[0].adjusted(1, -4, -1, 8)
+                assert image.copy(box) == plain.copy(box)
+
+        view.set_marks([(start, start + 5)])
+        assert_untouched()
+        view.set_marks([])
+        view.set_find_marks([(start, start + 5)], (start, start + 5))
+        assert_untouched()
+        view.set_find_marks([], None)
+        if passage is not None:
+            view.set_annotations([passage])
+            view.set_active(passage.id)
+            assert_untouched()
+            view.set_annotations([])
+
+
 def test_hits_and_found_places_are_marked(view: ArticleTextView) -> None:
     text = "The meeting, the meeting and the meeting"
     view.set_article(text, "")
@@ -387,6 +515,35 @@ def test_a_click_tells_the_innermost_annotation(
     ends = view.span_ends((start, start + 5))
     assert ends is not None
     assert view.span_at(ends[0].center()) is None
+
+
+def test_a_click_on_plain_text_is_told(qtbot: QtBot, view: ArticleTextView, tagged: Tagger) -> None:
+    text = "The meeting was denied by all sides\n\nThat was all"
+    view.set_article(text, "")
+    view.set_annotations([tagged(text, "denied")])
+    told: list[str] = []
+    view.plain_clicked.connect(lambda: told.append("plain"))
+    view.annotation_clicked.connect(told.append)
+
+    def place(quote: str) -> QPoint:
+        ends = view.span_ends((text.index(quote), text.index(quote) + len(quote)))
+        assert ends is not None
+        return ends[0].center()
+
+    QTest.mouseClick(view.viewport(), LEFT, pos=place("meeting"))
+    assert told == ["plain"]
+    QTest.mouseClick(view.viewport(), LEFT, pos=place("denied"))
+    assert told == ["plain", view.highlights.annotations[0].id]
+    told.clear()
+    pin = QPoint(view.column()[1] + 8 + 8, place("meeting").y())
+    QTest.mouseClick(view.viewport(), LEFT, pos=pin)
+    drag(qtbot, view, 0, 3)
+    QTest.mousePress(view.viewport(), LEFT, pos=QPoint(60, 400))
+    QTest.mouseMove(view.viewport(), QPoint(260, 400))
+    QTest.mouseRelease(view.viewport(), LEFT, pos=QPoint(260, 400))
+    assert told == [view.highlights.annotations[0].id]
+    QTest.mouseClick(view.viewport(), LEFT, pos=QPoint(260, 400))
+    assert told[1:] == ["plain"]
 
 
 def test_the_last_letter_belongs_to_the_passage_up_to_its_edge(
@@ -454,6 +611,29 @@ def test_the_line_read_stays_when_sizes_change(qtbot: QtBot, view: ArticleTextVi
         assert first <= offset <= first + 120
     assert view.top_offset() == offset
     assert abs(view.minimap.value() - 1500) <= 1
+
+
+def test_the_title_is_set_smaller_while_there_is_little_room(view: ArticleTextView) -> None:
+    text = "A headline of some length\n\n" + PROSE
+    view.set_article(text, "A headline of some length")
+
+    def height() -> int:
+        ends = view.span_ends((0, 2))
+        assert ends is not None
+        return ends[0].height()
+
+    wide = height()
+    view.resize(240, 600)
+    narrow = height()
+    assert narrow <= 0.8 * wide
+    view.set_zoom(200)
+    assert height() >= 1.9 * narrow
+    view.set_zoom(100)
+    view.set_article(text, "A headline of some length")
+    assert height() == narrow
+    view.resize(520, 600)
+    assert height() == wide
+    assert view.toPlainText() == text
 
 
 def test_the_place_is_restored_before_the_view_is_shown(qtbot: QtBot) -> None:

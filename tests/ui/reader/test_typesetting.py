@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from fact_reader.ui.reader.positions import Positions
-from fact_reader.ui.reader.typesetting import Typesetter, find_title, text_column
+from fact_reader.ui.reader.typesetting import Typesetter, find_title, pin_lane, text_column
 
 
 @pytest.mark.parametrize(
@@ -71,10 +71,31 @@ def test_tall_scripts_get_taller_lines(qapp: QApplication) -> None:
     assert box.height() >= line.ascent() + line.descent()
 
 
-@pytest.mark.parametrize("width", [200, 260, 340, 400, 720, 1900])
+@pytest.mark.parametrize("width", [130, 200, 260, 319, 320, 340, 400, 720, 1900])
 @pytest.mark.parametrize("scale", [1.0, 1.5, 3.0])
 def test_the_column_leaves_room_for_pins(width: int, scale: float) -> None:
     left, right = text_column(width, scale)
     assert 0 < left < right
-    assert right + 8 + 16 <= width
+    lane = pin_lane(width, (left, right))
+    assert right < lane.left
+    assert lane.left + lane.size <= width
     assert right - left <= 560 * scale
+
+
+def test_a_narrow_page_gives_its_text_nearly_all_room_and_alike_on_both_sides() -> None:
+    left, right = text_column(198, 1.0)
+    assert right - left >= 166
+    assert abs(left - (198 - right)) <= 3
+
+
+def test_a_title_is_smaller_in_a_narrow_page(qapp: QApplication) -> None:
+    parent = QObject()
+    typesetter = Typesetter("A title\n\nText", "A title", Positions("A title\n\nText"))
+    document = typesetter.make(1.0, parent, narrow=True)
+    document.setTextWidth(400)
+    layout = document.documentLayout()
+    assert layout.blockBoundingRect(document.findBlockByNumber(1)).top() == 23 + 6
+    typesetter.restyle(document, 2.0, narrow=True)
+    assert layout.blockBoundingRect(document.findBlockByNumber(1)).top() == 2 * (23 + 6)
+    typesetter.style_title(document, 2.0, narrow=False)
+    assert layout.blockBoundingRect(document.findBlockByNumber(1)).top() == 2 * (29 + 6)

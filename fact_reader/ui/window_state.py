@@ -1,0 +1,85 @@
+"""How the window stood when it was closed, and how it stands again at the next start."""
+
+from typing import TYPE_CHECKING
+
+from fact_reader.services import samples
+from fact_reader.ui import theme as themes
+from fact_reader.ui.reader.pane_area import MOST_PANES
+
+if TYPE_CHECKING:
+    from fact_reader.ui.main_window import MainWindow
+
+_FIRST_SIZE = (1440, 900)
+
+
+def restore(window: "MainWindow") -> None:
+    """Bring back place and sizes, panels, text size, open articles and where they were read.
+
+    A library that was never open shows its samples, if it has any.
+    """
+    settings = window.settings
+    if not window.restoreGeometry(settings.geometry()):
+        window.resize(*_FIRST_SIZE)
+    _fit_screen(window)
+    for name, panel in (("library", window.library_panel), ("notes", window.notes_panel)):
+        shown = settings.flag(f"show-{name}", True)
+        window.actions_by_name[f"show_{name}"].setChecked(shown)
+        panel.setVisible(shown)
+    window.actions_by_name["full_screen"].setChecked(window.isFullScreen())
+    left, right = side_widths(window)
+    window.body.setSizes([left, max(1, window.width() - left - right), right])
+    window.pane_area.set_zoom(settings.zoom())
+    _open_articles(window)
+    sizes = settings.sizes("panes")
+    if len(sizes) == len(window.pane_area.panes):
+        window.pane_area.setSizes(sizes)
+
+
+def side_widths(window: "MainWindow") -> tuple[int, int]:
+    """How wide the two side panels were when they were last seen."""
+    sizes = window.settings.sizes("body")
+    if len(sizes) != 2 or not all(sizes):
+        return themes.LEFT_WIDTH, themes.RIGHT_WIDTH
+    return sizes[0], sizes[1]
+
+
+def _open_articles(window: "MainWindow") -> None:
+    panes, known = window.pane_area, window.library_panel.articles.summary
+    opened = window.settings.open_articles()
+    if not opened:
+        opened = [(one, 0) for one in samples.first_articles(window.library)]
+    wanted = [(one, place) for one, place in opened if known(one) or not one]
+    for number, (article_id, place) in enumerate(wanted[:MOST_PANES]):
+        pane = panes.add_pane() if number else panes.active_pane
+        if article_id:
+            window.desk.show_in(pane, article_id)
+            pane.view.set_top_offset(place)
+    last = min(window.settings.active_pane(), len(panes.panes) - 1)
+    panes.set_active(panes.panes[last])
+
+
+def _fit_screen(window: "MainWindow") -> None:
+    """A window larger than the screen has parts that nobody can reach."""
+    room = window.screen().availableGeometry()
+    window.resize(window.size().boundedTo(room.size()))
+    place = window.geometry()
+    place.moveLeft(max(room.left(), min(place.left(), room.right() - place.width() + 1)))
+    place.moveTop(max(room.top(), min(place.top(), room.bottom() - place.height() + 1)))
+    window.setGeometry(place)
+
+
+def save(window: "MainWindow") -> None:
+    """Remember how the window stands."""
+    settings, panes = window.settings, window.pane_area
+    settings.set_geometry(window.saveGeometry())
+    left, right = side_widths(window)
+    now = window.body.sizes()
+    left = left if window.library_panel.isHidden() else now[0]
+    right = right if window.notes_panel.isHidden() else now[2]
+    settings.set_sizes("body", [left, right])
+    settings.set_sizes("panes", panes.sizes())
+    for name, panel in (("library", window.library_panel), ("notes", window.notes_panel)):
+        settings.set_flag(f"show-{name}", not panel.isHidden())
+    settings.set_open_articles([(pane.article_id, pane.view.top_offset()) for pane in panes.panes])
+    settings.set_active_pane(panes.panes.index(panes.active_pane))
+    settings.sync()

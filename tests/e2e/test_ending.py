@@ -1,0 +1,92 @@
+"""How the program ends: asked by the system, or killed; and what is there at the next start."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from driving import User
+
+from fact_reader.services import importing
+from fact_reader.services.library import Library
+from fact_reader.ui.app import Application
+
+_OPEN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from fact_reader.ui import app
+
+def typed():
+    window = app.QApplication.topLevelWidgets()
+    [window] = [one for one in window if isinstance(one, app.MainWindow)]
+    pane = window.desk.open_article(window.library_panel.shown_ids()[0])
+    pane.activate()
+    pane.view.select_span(10, 22)
+    QTest.keyClick(pane.view, "1")
+    QTest.keyClick(pane.view, "n")
+    QTest.keyClicks(app.QApplication.focusWidget(), "typed at the last moment")
+    print("typed", flush=True)
+
+qt = app.make_qt_application()
+QTimer.singleShot(300, typed)
+sys.exit(app.run(Path(sys.argv[1])))
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="signals are those of Unix")
+def test_a_logout_saves_what_is_being_typed(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    with Library(folder) as library:
+        importing.import_text(library, "Headline\n\nThe minister denied it twice.")
+    process = subprocess.Popen(
+        [sys.executable, "-c", _OPEN, str(folder)], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "typed\n", "it ended before anything was typed"
+    os.kill(process.pid, signal.SIGTERM)
+    assert process.wait(timeout=30) == 0
+    process.stdout.close()
+    with Library(folder) as library, library.database.reading() as connection:
+        notes = [row["note"] for row in connection.execute("SELECT note FROM annotation")]
+    assert notes == ["typed at the last moment"]
+
+
+def test_a_backup_is_made_once_the_window_is_open(
+    user: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fact_reader.ui.app._BACKUP_AFTER_MS", 0)
+    user.application.open(tmp_path / "library")
+    backups = tmp_path / "library" / "backups"
+    user.wait(lambda: len(list(backups.glob("library-*.sqlite3"))) == 1)
+
+
+def test_opening_another_library_that_fails_late_keeps_the_first(
+    user: User, application: Application, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken"
+    with Library(broken) as library:
+        importing.import_text(library, "Headline\n\nText.")
+        with library.database.writing() as connection:
+            connection.execute("UPDATE article SET created = 'no date at all'")
+    application.open(tmp_path / "library")
+    first = user.window
+    with pytest.raises(ValueError, match="no date"):
+        application.open(broken)
+    assert user.window is first
+    assert first.isVisible()
+    with Library(broken):
+        pass  # Its lock was given back.
+
+
+def test_nothing_is_left_running(user: User, tmp_path: Path) -> None:
+    for number in range(3):
+        user.application.open(tmp_path / f"library {number}")
+        user.search("nothing")
+    began = time.monotonic()
+    user.application.close()
+    assert time.monotonic() - began < 30

@@ -1,0 +1,152 @@
+"""Every step: do, undo, redo; and what happens when the database does not take it."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fact_reader.model import Annotation, Changes, Stance
+from fact_reader.services import annotating, editing, importing
+from fact_reader.services.library import Library
+from fact_reader.storage import database
+from fact_reader.ui.undo import History
+
+
+@dataclass
+class Work:
+    """A library with one article, its history, and what was heard of it."""
+
+    library: Library
+    history: History = field(init=False)
+    heard: list[Changes] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.history = History(self.library, self.heard.append, self.told.append)
+        report = importing.import_text(self.library, "Headline\n\nThe minister denied it twice.")
+        self.article_id = report.outcomes[0].article_id
+
+    def annotations(self) -> tuple[Annotation, ...]:
+        work = editing.work(self.library, self.article_id)
+        return work.annotations if work else ()
+
+    def tag(self, start: int = 10, end: int = 22) -> Annotation:
+        work = editing.work(self.library, self.article_id)
+        assert work is not None
+        made = annotating.draft(self.library, work.version.id, start, end, Stance.CLAIM)
+        assert self.history.add(made)
+        return made
+
+
+@pytest.fixture
+def work(qtbot: QtBot, tmp_path: Path) -> Iterator[Work]:
+    assert QApplication.instance() is not None
+    with Library(tmp_path / "library") as library:
+        yield Work(library)
+
+
+@pytest.fixture
+def locked(work: Work, monkeypatch: pytest.MonkeyPatch) -> Iterator[sqlite3.Connection]:
+    """Another program holds the database; nothing can be written until it lets go."""
+    monkeypatch.setattr(database, "_BUSY_TIMEOUT_S", 0.05)
+    work.library.database.close()
+    work.library.database = database.Database(work.library.database.path)
+    other = sqlite3.connect(work.library.database.path, isolation_level=None)
+    yield other
+    other.close()
+
+
+def test_each_step_there_and_back(work: Work) -> None:
+    made = work.tag()
+    noted = annotating.changed(made, note="why", speaker="the minister", labels=("a", "b"))
+    states = [(), (made,)]
+    assert work.history.change(made, noted, "Change all")
+    states.append((noted,))
+    assert work.history.delete([noted])
+    states.append(())
+    assert work.annotations() == states[-1]
+    for state in reversed(states[:-1]):
+        work.history.undo()
+        assert work.annotations() == state
+    for state in states[1:]:
+        work.history.redo()
+        assert work.annotations() == state
+    assert work.told == []
+
+
+def test_one_typing_session_is_one_step_and_the_next_is_another(work: Work) -> None:
+    made = work.tag()
+    first = annotating.changed(made, note="one")
+    second = annotating.changed(first, note="one two")
+    third = annotating.changed(second, note="one two three")
+    assert work.history.edit_note(made, first, session=1)
+    assert work.history.edit_note(first, second, session=1)
+    assert work.history.edit_note(second, third, session=2)
+    assert work.history.stack.count() == 3
+    work.history.undo()
+    assert work.annotations() == (second,)
+    work.history.undo()
+    assert work.annotations() == (made,)
+    work.history.redo()
+    assert work.annotations() == (second,)
+
+
+def test_a_step_that_cannot_be_stored_is_none_and_keeps_what_could_be_redone(
+    work: Work, locked: sqlite3.Connection
+) -> None:
+    made = work.tag()
+    work.history.undo()
+    locked.execute("BEGIN IMMEDIATE")
+    draft = annotating.changed(made, note="new")
+    assert not work.history.add(draft)
+    [sentence] = work.told
+    assert "could not be written" in sentence
+    locked.execute("ROLLBACK")
+    assert work.annotations() == ()
+    work.history.redo()
+    assert work.annotations() == (made,)
+
+
+def test_an_undo_that_fails_can_be_tried_again(work: Work, locked: sqlite3.Connection) -> None:
+    made = work.tag()
+    assert work.history.delete([made])
+    locked.execute("BEGIN IMMEDIATE")
+    assert work.history.undo() == Changes()
+    assert len(work.told) == 1
+    assert (work.history.stack.count(), work.history.stack.index()) == (2, 2)
+    locked.execute("ROLLBACK")
+    work.history.undo()
+    assert work.annotations() == (made,)
+    locked.execute("BEGIN IMMEDIATE")
+    work.history.redo()
+    locked.execute("ROLLBACK")
+    assert work.annotations() == (made,)
+    assert (work.history.stack.count(), work.history.stack.index()) == (2, 1)
+    work.history.redo()
+    assert work.annotations() == ()
+
+
+def test_a_fault_of_ours_while_undoing_leaves_the_stack_right(
+    work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work.tag()
+    with monkeypatch.context() as patch:
+        patch.setattr(annotating, "delete", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            work.history.undo()
+    assert work.history.stack.index() == 1
+    work.history.undo()
+    assert work.annotations() == ()
+
+
+def test_an_article_comes_back_with_everything(work: Work) -> None:
+    made = work.tag()
+    assert work.history.remove_articles([work.article_id])
+    assert work.annotations() == ()
+    work.history.undo()
+    assert work.annotations() == (made,)
+    assert work.heard[-1].articles == {work.article_id}
