@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fact_reader.anchoring import find_quote, line_column
 from fact_reader.cli import records
+from fact_reader.cli.batch import batch
 from fact_reader.cli.columns import Column, cut
 from fact_reader.cli.opening import open_for_reading, open_for_writing
 from fact_reader.cli.output import (
@@ -97,9 +98,11 @@ def search(given: Namespace) -> int:
     from fact_reader.services import finding  # with Whoosh, which takes a while to import
 
     with open_for_reading(given, index=True) as library:
-        results = finding.search(library, given.query, limit=given.limit)
+        results = finding.search(library, given.query, limit=given.limit, order=given.order)
     if results.hint:
         notice(results.hint)
+    if results.suggestion:
+        notice(f"Did you mean: {results.suggestion}")
     if given.json:
         print_json([records.of_hits(hits) for hits in results.groups])
         return 0
@@ -115,7 +118,7 @@ def search(given: Namespace) -> int:
         )
     if results.total > len(results.groups):
         notice(
-            f"These are the best {len(results.groups)} of {results.total} articles; "
+            f"These are the first {len(results.groups)} of {results.total} articles; "
             "--limit shows more."
         )
     return 0
@@ -266,6 +269,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "import": import_files,
     "articles": list_articles,
     "search": search,
+    "batch": batch,
     "annotate": annotate,
     "annotations": list_annotations,
     "export": export,

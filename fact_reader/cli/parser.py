@@ -58,21 +58,42 @@ JSON keys: id, title, outlet, author, published (ISO 8601 as far as known, or
 null), language, url, words, claims, denials, confirmations (their numbers)"""
 
 _SEARCH_END = """\
-Words must all be there; "words in quotation marks" follow each other; OR, NOT
-and ( ) combine; meet* finds all words that begin so; title: text: outlet:
-author: note: quote: speaker: label: and stance: look in one place only; date:
-after: and before: take a year, month or day. Quote the query for your shell.
+Words must all be there; "words in quotation marks" follow each other, and with
+"..."~5 stand near each other with at most 5 other words among them; OR, NOT
+and ( ) combine. meet* finds all words that begin so, *gate those that end so,
+conf?rm has any one letter there; putin~1 and putin~2 allow so many letters to
+be off. title: text: outlet: author: note: quote: speaker: label: language:
+and stance: look in one place only; has:denial (claim, confirmation, note,
+label, speaker) asks for any; date: after: and before: take a year, month or
+day, date:2017..2018-06 a range. regex:/.../ or regex:/.../i tries a regular
+expression on the texts that the other words leave, for 2 seconds at most.
+Quote the query for your shell.
 
 examples:
   fact-reader search 'helsinki putin'
   fact-reader search '"no such confirmations"'
   fact-reader search 'stance:denial after:2018 NOT outlet:sample'
+  fact-reader search --order newest '"kremlin summit"~5 date:2017..2018-06'
 
 JSON keys, one object for each article: id, title, outlet, author, published,
 language, url, passages (how many were found), snippet (the best one), snippets
 (a list: text, marks (start and end of each hit in that text), field (where it
 was found), start and end (in the article's text, or null), annotation_id and
 stance (or null)). Offsets count code points from 0; ends are exclusive."""
+
+_BATCH_END = """\
+FILE has one query in each line, as “fact-reader search” takes them, in UTF-8;
+empty lines and lines that begin with # are passed over, and - stands for
+standard input. Passages are counted in all articles found, so that common
+words take a while.
+
+examples:
+  fact-reader batch queries.txt
+  fact-reader batch queries.txt --csv >counts.csv
+  printf 'helsinki\\n"no such confirmations"\\n' | fact-reader batch - --json
+
+JSON keys and CSV columns: query, articles and passages (their numbers),
+understood (the query in words), hint (what was not plain, or empty)"""
 
 _ANNOTATE_END = """\
 The quote must stand in the article just once; else you are told where it
@@ -185,7 +206,19 @@ def make_parser() -> argparse.ArgumentParser:
     search.add_argument(
         "--limit", type=_positive, default=20, metavar="N", help="at most N articles (default 20)"
     )
+    search.add_argument(
+        "--order",
+        choices=("relevance", "newest", "oldest", "title", "outlet"),
+        default="relevance",
+        help="what comes first (default relevance)",
+    )
     _add_json(search)
+
+    batch = command("batch", "run a file of queries and count what each finds", _BATCH_END)
+    batch.add_argument("file", metavar="FILE", help="the file; - for standard input")
+    form = batch.add_mutually_exclusive_group()
+    _add_json(form)
+    form.add_argument("--csv", action="store_true", help="print CSV for spreadsheets")
 
     annotate = command("annotate", "tag a passage of an article", _ANNOTATE_END)
     annotate.add_argument("article", metavar="ARTICLE", help="its id, or the beginning of it")
@@ -233,7 +266,7 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_json(parser: argparse.ArgumentParser) -> None:
+def _add_json(parser: argparse._ActionsContainer) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON for programs")
 
 

@@ -4,7 +4,7 @@ from fact_reader.model.annotation import Anchor, Annotation, Stance
 from fact_reader.model.article import Article, ArticleSummary, Draft, PartialDate, Version
 from fact_reader.model.changes import Changes
 from fact_reader.model.errors import UserError
-from fact_reader.model.results import ArticleHits, SearchResults, Snippet
+from fact_reader.model.results import ArticleHits, BatchRow, Completion, SearchResults, Snippet
 from fact_reader.model.selection import ArticleWork, Selection
 
 __all__ = [
@@ -14,7 +14,9 @@ __all__ = [
     "ArticleHits",
     "ArticleSummary",
     "ArticleWork",
+    "BatchRow",
     "Changes",
+    "Completion",
     "Draft",
     "PartialDate",
     "SearchResults",

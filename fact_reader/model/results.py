@@ -38,15 +38,46 @@ class ArticleHits:
 class SearchResults:
     """The best articles first. `total` counts the matching articles, also those not in `groups`.
 
-    `hint` is one sentence for the user where the query was not plain, else empty.
+    `hint` is one sentence for the user where the query was not plain, else empty; `suggestion`
+    is the query with words that the library has, where some of it are nowhere, else empty.
     """
 
     query: str
     groups: tuple[ArticleHits, ...] = ()
     total: int = 0
     hint: str = ""
+    suggestion: str = ""
 
     @property
     def passages(self) -> int:
         """How many passages the articles in `groups` hold together."""
         return sum(group.passages for group in self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A way to complete a query: `text` takes the place of the characters from `start` to `end`.
+
+    `shown` is what a list shows; `count` says how many articles or annotations have it, None
+    where that is not counted.
+    """
+
+    text: str
+    shown: str
+    start: int
+    end: int
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRow:
+    """What one query of a file of queries found: how many articles, and passages in all of them.
+
+    `understood` is the query in words, `hint` as in SearchResults.
+    """
+
+    query: str
+    articles: int
+    passages: int
+    understood: str
+    hint: str

@@ -1,12 +1,16 @@
 """Search: the only part that knows Whoosh. What the rest of the app uses is named here.
 
 - text analysis: tokens.py
-- the query language: query.py (what a query means), parser.py (how it is written)
+- the query language: query.py (what a query means), parser.py and leaves.py (how it is written),
+  completion.py (what can be written at the caret), suggesting.py (“did you mean”)
+- what a word or a text has of a leaf: matching.py, nearness.py, regex_leaf.py
 - the index: schema.py (documents), files.py (durable commits, damage), index.py (open, apply,
   search, recover), compiling.py (leaves as Whoosh queries), snapshot.py (one commit, read),
-  evaluation.py (from leaves to articles)
+  evaluation.py (from leaves to articles), facets.py (counts by outlet, month ...), vocabulary.py
+  (the words of a commit)
+- engine/: how terms and postings are kept and read; its docstring has the design
 - marks.py and snippets.py: hits in a text that the caller has
 
-Only index.py and what it imports need Whoosh, whose import takes 0.1 s; nothing is imported here,
-so that the window can parse and mark without it.
+Only index.py and what it imports need Whoosh and NumPy, whose import takes 0.2 s; nothing is
+imported here, so that the window can parse and mark without it.
 """

@@ -1,62 +1,35 @@
-"""The index's files: how a commit becomes durable, and how damage is recognised.
+"""The index's folder: which files are ours, how a commit becomes durable, how damage is noticed.
 
-A commit of Whoosh writes the files of a new segment and then a table of contents, which names
-the segments that count; renaming it into place is the commit. Here that rename is preceded by
-
-1. flushing every file of the new segments to the disk, and writing their sizes and checksums to
-   ``<segment>.sum`` (the name makes Whoosh delete it with its segment);
-2. appending a checksum to the table of contents, where Whoosh's reader does not look.
-
-So a kill or power cut at any moment leaves the last commit, and `is_sound` tells an index that
-can be relied on from one that cannot, before anything of it is interpreted.
+A commit writes segments, each flushed to the disk, and then a table of contents under another
+name, which is flushed and renamed into place: that is the commit. A kill or power cut at any moment
+leaves the last one. Older tables and segments that no table names are deleted afterwards; a
+reader that has them open goes on reading.
 """
 
-import json
 import os
 import re
-import zlib
 from pathlib import Path
 
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC
 from whoosh.util.filelock import FileLock
 
+from fact_reader.search.engine.arrays import DamagedError
+from fact_reader.search.engine.contents import Contents, read_contents, write_contents
+from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.schema import SCHEMA_VERSION
 
 FAMILY = "factreader"
 INDEX_NAME = f"{FAMILY}{SCHEMA_VERSION}"
 
 _OURS = re.compile(rf"_?{FAMILY}\d+[_.].*")
-_SEGMENT_FILE = re.compile(rf"({INDEX_NAME}_[0-9a-z]+)\..+")
 _TOC_FILE = re.compile(rf"_{INDEX_NAME}_(\d+)\.toc")
-_TRAILER = b"FRsum"
-_BLOCK_BYTES = 1 << 20
-
-
-class CheckedStorage(FileStorage):
-    """A folder of index files in which what a table of contents names is whole and on disk."""
-
-    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
-        """Put a table of contents into place; Whoosh renames nothing else."""
-        folder = Path(self.folder)
-        _seal_segments(folder)
-        table = folder / oldname
-        content = table.read_bytes()
-        with table.open("ab") as file:
-            file.write(_TRAILER + zlib.crc32(content).to_bytes(4, "little"))
-            file.flush()
-            os.fsync(file.fileno())
-        table.replace(folder / newname)
-        _sync_folder(folder)
-
-
-def open_storage(folder: Path) -> CheckedStorage:
-    """The folder as Whoosh sees it."""
-    return CheckedStorage(str(folder))
+# Segments up to this size are checked whole when the index is opened; larger ones block by block
+# when they are read, so that opening takes no longer the larger the library is.
+_CHECKED_AT_ONCE = 4 << 20
+_ATTEMPTS = 20
 
 
 def write_lock(folder: Path) -> FileLock:
-    """The lock that Whoosh's writers take; a killed process loses it."""
+    """The lock that writers take; a killed process loses it."""
     return FileLock(str(folder / f"{INDEX_NAME}_WRITELOCK"))
 
 
@@ -71,23 +44,44 @@ def toc_signature(folder: Path) -> tuple[str, int, int] | None:
     return None
 
 
-def is_sound(folder: Path) -> bool:
-    """Whether the newest commit in `folder` is whole. Reads every byte of it once."""
-    newest = _newest_toc(folder)
-    if newest is None:
-        return False
+def current_contents(folder: Path) -> Contents:
+    """The newest table of contents. DamagedError if there is none, or it is damaged."""
+    for _ in range(_ATTEMPTS):
+        newest = _newest_toc(folder)
+        if newest is None:
+            break
+        try:
+            return read_contents(newest)
+        except FileNotFoundError:
+            continue  # a commit has just replaced it
+    raise DamagedError(f"no table of contents in {folder}")
+
+
+def commit(folder: Path, contents: Contents) -> None:
+    """Make `contents` what the index is. Only while holding the write lock."""
+    target = folder / f"_{INDEX_NAME}_{contents.generation}.toc"
+    part = target.with_suffix(".toc.part")
+    write_contents(part, contents)
+    _sync_folder(folder)  # the new segments' names, before they are relied on
+    part.replace(target)
+    _sync_folder(folder)
+    _remove_unnamed(folder, contents)
+
+
+def is_sound(folder: Path, whole: bool = False) -> bool:
+    """Whether the newest commit in `folder` can be relied on.
+
+    Of large segments only the frame is looked at, unless `whole` is set; a damaged block raises
+    DamagedError when it is read.
+    """
     try:
-        content = newest.read_bytes()
-        body, trailer = content[: -len(_TRAILER) - 4], content[-len(_TRAILER) - 4 :]
-        if trailer != _TRAILER + zlib.crc32(body).to_bytes(4, "little"):
-            return False
-        storage = FileStorage(str(folder), readonly=True)
-        segments = TOC.read(storage, INDEX_NAME).segments
-        return all(_is_segment_sound(folder, segment.segment_id()) for segment in segments)
-    except (OSError, ValueError, KeyError):
+        for entry in current_contents(folder).segments:
+            data = SegmentData(folder, entry)
+            if whole or entry.size <= _CHECKED_AT_ONCE:
+                data.check_all()
+    except (DamagedError, OSError, ValueError, KeyError, TypeError):
         return False
-    except Exception:  # a table of contents that our Whoosh cannot read, whatever it says
-        return False
+    return True
 
 
 def remove_all(folder: Path) -> None:
@@ -99,16 +93,16 @@ def remove_all(folder: Path) -> None:
 
 def remove_strays(folder: Path) -> None:
     """Delete what killed writers and other versions left. Only while holding the write lock."""
-    newest = _newest_toc(folder)
-    if newest is None:
-        return
-    storage = FileStorage(str(folder), readonly=True)
-    kept = {segment.segment_id() for segment in TOC.read(storage, INDEX_NAME).segments}
+    _remove_unnamed(folder, current_contents(folder))
+
+
+def _remove_unnamed(folder: Path, contents: Contents) -> None:
+    kept = {entry.file_name for entry in contents.segments}
+    kept.add(f"_{INDEX_NAME}_{contents.generation}.toc")
     for path in folder.iterdir():
-        if not _OURS.fullmatch(path.name) or path.name.endswith("LOCK") or path == newest:
-            continue
-        segment = _SEGMENT_FILE.fullmatch(path.name)
-        if (segment is None or segment[1] not in kept) and path.name != f"{INDEX_NAME}.incomplete":
+        if _OURS.fullmatch(path.name) and path.name not in kept:
+            if path.name.endswith("LOCK") or path.name == f"{INDEX_NAME}.incomplete":
+                continue
             _remove(path)
 
 
@@ -120,40 +114,6 @@ def _newest_toc(folder: Path) -> Path | None:
 def _generation(path: Path) -> int:
     match = _TOC_FILE.fullmatch(path.name)
     return int(match[1]) if match else -1
-
-
-def _seal_segments(folder: Path) -> None:
-    groups: dict[str, list[Path]] = {}
-    for path in folder.iterdir():
-        if match := _SEGMENT_FILE.fullmatch(path.name):
-            groups.setdefault(match[1], []).append(path)
-    for name, files in groups.items():
-        sums = folder / f"{name}.sum"
-        if sums in files:
-            continue
-        with sums.open("w", encoding="utf-8") as file:
-            json.dump({path.name: _fingerprint(path, sync=True) for path in files}, file)
-            file.flush()
-            os.fsync(file.fileno())
-
-
-def _is_segment_sound(folder: Path, name: str) -> bool:
-    sums = json.loads((folder / f"{name}.sum").read_text(encoding="utf-8"))
-    present = {path.name for path in folder.iterdir() if path.name.startswith(f"{name}.")}
-    return present == {*sums, f"{name}.sum"} and all(
-        _fingerprint(folder / file) == expected for file, expected in sums.items()
-    )
-
-
-def _fingerprint(path: Path, sync: bool = False) -> list[int]:
-    size = checksum = 0
-    with path.open("r+b" if sync else "rb") as file:
-        while block := file.read(_BLOCK_BYTES):
-            size += len(block)
-            checksum = zlib.crc32(block, checksum)
-        if sync:
-            os.fsync(file.fileno())
-    return [size, checksum]
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,31 +1,38 @@
 """The search index of a library: kept in a folder, derived from the database, never the truth.
 
 Any thread may search while any thread or another process writes; one writer at a time, the others
-wait. A search sees the newest commit. Searches of one process go one after the other: they are
-pure Python, so that a second searcher would only wait for the interpreter instead.
+wait. A search sees the newest commit. Searches of one process go one after the other: each takes
+about a millisecond.
 """
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Self, TypeVar
 
-from whoosh.index import FileIndex, LockError
-from whoosh.reading import SegmentReader, TermNotFound
+import numpy as np
+from whoosh.util import random_name
 from whoosh.util.filelock import try_for
-from whoosh.writing import CLEAR, SegmentWriter
 
 from fact_reader.model import Annotation, Article, UserError, Version
 from fact_reader.search import files
+from fact_reader.search.engine.arrays import DamagedError
+from fact_reader.search.engine.contents import Contents, SegmentEntry
+from fact_reader.search.engine.merging import choose, merge
+from fact_reader.search.engine.segment import SegmentData
+from fact_reader.search.engine.writing import SegmentBuilder
 from fact_reader.search.evaluation import RawResults, evaluate
+from fact_reader.search.facets import Facets, count_facets
 from fact_reader.search.query import Query
-from fact_reader.search.schema import annotation_document, article_document, make_schema
+from fact_reader.search.schema import Document, annotation_document, article_document
 from fact_reader.search.snapshot import Snapshot
+from fact_reader.search.vocabulary import document_counts, words_near
 
-# More segments make every query slower, each has to be asked.
-_MOST_SEGMENTS = 6
-_WRITER_MEMORY_MB = 256
+# Merging so many documents takes some hundredths of a second, and goes with any commit; more is
+# left to `merge`.
+_MERGED_AT_ONCE = 4_000
 _LOCK_DELAY_S = 0.02
 _ATTEMPTS = 20
 
@@ -43,13 +50,11 @@ class ArticleIndex:
     def __init__(self, folder: Path, lock_timeout_s: float = 30.0) -> None:
         self._folder = folder
         self._lock_timeout_s = lock_timeout_s
-        self._schema = make_schema()
         self._reading = threading.RLock()
         self._snapshot: Snapshot | None = None
         self._signature: tuple[str, int, int] | None = None
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self._storage = files.open_storage(folder)
             if files.is_sound(folder):
                 self._tidy()
             else:
@@ -93,9 +98,23 @@ class ArticleIndex:
         """The ids of all articles and annotations that have a document."""
         return self._read(lambda snapshot: set(snapshot.ids()))
 
-    def search(self, query: Query, limit: int = 50) -> RawResults:
-        """The `limit` best articles for `query`, and how many match."""
-        return self._read(lambda snapshot: evaluate(snapshot, query, limit))
+    def search(self, query: Query, limit: int = 50, newest_first: bool = False) -> RawResults:
+        """The `limit` best articles for `query`, or the newest, and how many match."""
+        return self._read(lambda snapshot: evaluate(snapshot, query, limit, newest_first))
+
+    def facets(self, query: Query) -> Facets:
+        """How all that matches `query` is distributed over outlets, months and so on."""
+        return self._read(lambda snapshot: count_facets(snapshot, query))
+
+    def document_counts(self, words: Iterable[str], fields: Iterable[str]) -> dict[str, int]:
+        """For every word in how many documents it is, see vocabulary.py."""
+        words, fields = tuple(words), tuple(fields)
+        return self._read(lambda snapshot: document_counts(snapshot, words, fields))
+
+    def words_near(self, word: str, edits: int, fields: Iterable[str]) -> dict[str, int]:
+        """The words that are at most `edits` letters off, with their document counts."""
+        fields = tuple(fields)
+        return self._read(lambda snapshot: words_near(snapshot, word, edits, fields))
 
     def apply(
         self,
@@ -114,21 +133,31 @@ class ArticleIndex:
         documents = {article.id: article_document(article, text) for article, text in articles}
         documents |= {each.id: annotation_document(each) for each, _ in annotations}
         replaced = {*removed_ids, *documents}
-        if not replaced:
-            return
+        if replaced:
+            self._write(lambda contents: self._changed(contents, documents, replaced))
+            self._write(lambda contents: self._merged(contents, _MERGED_AT_ONCE))
 
-        def change(writer: SegmentWriter) -> None:
-            _delete(writer, replaced)
-            for document in documents.values():
-                writer.add_document(**document)
-            writer.commit(mergetype=_merge_small)
+    def merge(self) -> None:
+        """Bring the number of segments down to what keeps queries quick. Takes a second for every
+        20,000 articles or so that are rewritten, and nothing where there is nothing to do.
 
-        self._write(change)
+        Searches go on; other writers wait.
+        """
+        while self._write(lambda contents: self._merged(contents, None)):
+            pass
+
+    def optimize(self) -> None:
+        """Make one segment of all, without anything that was deleted."""
+        self._write(lambda contents: self._joined(contents, contents.segments))
+
+    def is_whole(self) -> bool:
+        """Whether every byte of the index is as it was written. Reads all of it."""
+        return files.is_sound(self._folder, whole=True)
 
     def clear(self) -> None:
         """Remove everything; `rebuilt` is true from then on."""
         self._incomplete_mark.touch()
-        self._write(lambda writer: writer.commit(mergetype=CLEAR))
+        self._write(lambda contents: ())
 
     def close(self) -> None:
         """Close the files. The index can be opened again."""
@@ -151,6 +180,8 @@ class ArticleIndex:
                         continue
                     if not files.is_sound(self._folder):
                         self._replace_unsound()
+                    elif isinstance(error, DamagedError | FileNotFoundError):
+                        self._replace(files.toc_signature(self._folder))
                     elif attempt + 1 == _ATTEMPTS or not isinstance(error, OSError):
                         raise
             raise UserError(
@@ -160,43 +191,97 @@ class ArticleIndex:
     def _current(self, signature: tuple[str, int, int] | None) -> Snapshot:
         if self._snapshot is None or signature != self._signature:
             earlier = self._snapshot
-            self._drop_snapshot()
-            self._snapshot = Snapshot(self._index(), earlier)
+            contents = files.current_contents(self._folder)
+            self._snapshot = Snapshot(self._folder, contents, earlier)
             self._signature = signature
         return self._snapshot
 
     def _drop_snapshot(self) -> None:
-        if self._snapshot is not None:
-            self._snapshot.close()
         self._snapshot = self._signature = None
 
     # Writing
 
-    def _index(self) -> FileIndex:
-        return FileIndex(self._storage, schema=self._schema, indexname=files.INDEX_NAME)
+    def _write(self, change: Callable[[Contents], Sequence[SegmentEntry] | None]) -> bool:
+        """Commit what `change` makes of the segments, None for no change; whether it was one."""
+        try:
+            with self._lock():
+                try:
+                    contents = files.current_contents(self._folder)
+                    segments = change(contents)
+                except (DamagedError, FileNotFoundError):
+                    # What is written now goes into an index that is known not to be complete.
+                    self._start_anew()
+                    contents = files.current_contents(self._folder)
+                    segments = change(contents)
+                if segments is None:
+                    return False
+                new = Contents(contents.generation + 1, tuple(segments))
+                files.commit(self._folder, new)
+                return True
+        except OSError as error:
+            raise self._unusable(error) from error
 
-    def _write(self, change: Callable[[SegmentWriter], None]) -> None:
+    def _changed(
+        self, contents: Contents, documents: dict[str, Document], replaced: set[str]
+    ) -> list[SegmentEntry]:
+        wanted = np.array(sorted(each.encode() for each in replaced), dtype="S")
+        kept = []
+        for entry in contents.segments:
+            remaining = entry.without(self._data(entry).find(wanted))
+            if remaining.live:
+                kept.append(remaining)
+        builder = SegmentBuilder()
+        for document in documents.values():
+            if builder.is_full:
+                kept.append(self._segment(builder))
+                builder = SegmentBuilder()
+            builder.add(document)
+        if builder.count:
+            kept.append(self._segment(builder))
+        return kept
+
+    def _merged(self, contents: Contents, largest: int | None) -> list[SegmentEntry] | None:
+        chosen = choose(contents.segments, largest)
+        return self._joined(contents, chosen) if chosen else None
+
+    def _joined(
+        self, contents: Contents, chosen: Sequence[SegmentEntry]
+    ) -> list[SegmentEntry] | None:
+        """One segment in place of `chosen`."""
+        if not chosen:
+            return None
+        name = self._new_name()
+        written = merge(
+            self._folder / f"{name}.seg", [(self._data(entry), entry) for entry in chosen]
+        )
+        others = [entry for entry in contents.segments if entry not in chosen]
+        return [*others, SegmentEntry(name, *written)] if written else others
+
+    def _segment(self, builder: SegmentBuilder) -> SegmentEntry:
+        name = self._new_name()
+        size, checksum = builder.write(self._folder / f"{name}.seg")
+        return SegmentEntry(name, builder.count, size, checksum)
+
+    def _data(self, entry: SegmentEntry) -> SegmentData:
+        """A segment, opened already if the last search needed it."""
+        snapshot = self._snapshot
+        for segment in snapshot.segments if snapshot else ():
+            if segment.name == entry.name:
+                return segment
+        return SegmentData(self._folder, entry)
+
+    def _new_name(self) -> str:
+        return f"{files.INDEX_NAME}_{random_name(16)}"
+
+    @contextmanager
+    def _lock(self) -> Iterator[None]:
+        lock = files.write_lock(self._folder)
+        if not try_for(lock.acquire, timeout=self._lock_timeout_s, delay=_LOCK_DELAY_S):
+            raise self._busy()
         try:
-            if files.toc_signature(self._folder) is None:
-                self._replace_unsound()
-            writer = SegmentWriter(
-                self._index(),
-                timeout=self._lock_timeout_s,
-                delay=_LOCK_DELAY_S,
-                limitmb=_WRITER_MEMORY_MB,
-                compound=False,  # a compound segment is copied into memory whenever it is opened
-            )
-        except LockError:
-            raise self._busy() from None
-        except OSError as error:
-            raise self._unusable(error) from error
-        try:
-            change(writer)
-        except OSError as error:
-            raise self._unusable(error) from error
+            yield
         finally:
-            if not writer.is_closed:
-                writer.cancel()
+            lock.release()
 
     def _tidy(self) -> None:
         lock = files.write_lock(self._folder)
@@ -207,17 +292,22 @@ class ArticleIndex:
                 lock.release()
 
     def _replace_unsound(self) -> None:
-        lock = files.write_lock(self._folder)
-        if not try_for(lock.acquire, timeout=self._lock_timeout_s, delay=_LOCK_DELAY_S):
-            raise self._busy()
-        try:
+        with self._lock():
             # Looked at again: it may have been a writer's half-finished work.
             if not files.is_sound(self._folder):
-                files.remove_all(self._folder)
-                self._incomplete_mark.touch()
-                FileIndex.create(self._storage, self._schema, files.INDEX_NAME)
-        finally:
-            lock.release()
+                self._start_anew()
+
+    def _replace(self, damaged: tuple[str, int, int] | None) -> None:
+        """Start anew, unless somebody did so already."""
+        with self._lock():
+            if files.toc_signature(self._folder) == damaged:
+                self._start_anew()
+
+    def _start_anew(self) -> None:
+        """An empty index. Only while holding the lock."""
+        files.remove_all(self._folder)
+        self._incomplete_mark.touch()
+        files.commit(self._folder, Contents(0))
 
     @property
     def _incomplete_mark(self) -> Path:
@@ -235,42 +325,3 @@ class ArticleIndex:
             f"({error.strerror or error}); check the free space and the folder's permissions "
             "and try again."
         )
-
-
-def _delete(writer: SegmentWriter, ids: set[str]) -> None:
-    if not writer.segments:
-        return
-    reader = writer.reader()
-    try:
-        for each in ids:
-            try:
-                numbers = list(reader.postings("id", each).all_ids())
-            except TermNotFound:
-                continue
-            for number in numbers:
-                writer.delete_document(number)
-    finally:
-        reader.close()
-
-
-def _merge_small(writer: SegmentWriter, segments: list[Any]) -> list[Any]:
-    """Whoosh's merge policy: which segments stay as they are; the others go into the new one.
-
-    Nothing is merged below _MOST_SEGMENTS. Then as many of the smallest as make less than half
-    of the next one, so that sizes grow geometrically and a document is rewritten seldom.
-    """
-    by_size = sorted((each for each in segments if each.doc_count()), key=lambda s: s.doc_count())
-    if len(by_size) < _MOST_SEGMENTS:
-        return by_size
-    size = writer.doc_count()
-    taken = 0
-    while taken < len(by_size) and (taken < 3 or size * 2 > by_size[taken].doc_count()):
-        size += by_size[taken].doc_count()
-        taken += 1
-    for segment in by_size[:taken]:
-        reader = SegmentReader(writer.storage, writer.schema, segment)
-        try:
-            writer.add_reader(reader)
-        finally:
-            reader.close()
-    return by_size[taken:]

@@ -1,33 +1,77 @@
 """Where a query's words stand in a text: the spans that are highlighted."""
 
-from fact_reader.search.query import Query, Words
-from fact_reader.search.tokens import fold, token_pattern
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from fact_reader.search.matching import tests
+from fact_reader.search.nearness import windows
+from fact_reader.search.query import Fuzzy, Near, Query, Wildcard, WordLeaf, Words
+from fact_reader.search.tokens import FILLER, fold, plain, token_pattern
+
+Span = tuple[int, int]
+# For a spelling met in the text: which word of which leaf it is.
+Places = Callable[[str], tuple[tuple[int, int], ...]]
 
 
-def find_marks(query: Query, text: str, field: str = "text") -> list[tuple[int, int]]:
+def find_marks(query: Query, text: str, field: str = "text") -> list[Span]:
     """The spans of `text` (code points, end exclusive) that the query asks for in `field`.
 
-    Excluded words are not marked, phrases are one span. Sorted; overlapping spans are one.
+    Excluded words are not marked, phrases are one span; of words that are to be near each other
+    each is marked where enough of them are. Regular expressions are not tried, see regex_leaf.py.
+    Sorted; overlapping spans are one.
     """
     leaves = [
-        leaf for leaf in query.positive_leaves() if isinstance(leaf, Words) and field in leaf.fields
+        leaf
+        for leaf in dict.fromkeys(query.positive_leaves())
+        if isinstance(leaf, WordLeaf) and field in leaf.fields
     ]
     if not leaves or not text:
         return []
-    return _merged(_spans(leaves, text))
+    words = [leaf for leaf in leaves if isinstance(leaf, Words)]
+    quick = plain(text) if words else None
+    if quick is None:
+        spans = _spans([leaf for leaf in leaves if not isinstance(leaf, Near)], text)
+    else:
+        spans = [span for leaf in words for span in _plain_spans(leaf, quick)]
+        spans += _spans([leaf for leaf in leaves if isinstance(leaf, Wildcard | Fuzzy)], text)
+    near = [leaf for leaf in leaves if isinstance(leaf, Near)]
+    return merged(spans + _near_spans(near, text))
 
 
-def _spans(leaves: list[Words], text: str) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    # For every spelling met: which word of which leaf it is. Most spellings occur many times.
-    known: dict[str, tuple[tuple[int, int], ...]] = {}
+def _plain_spans(leaf: Words, text: str) -> list[Span]:
+    """As `_spans` of one leaf, in the plain form of a text."""
+    spans = []
+    find = _expression(leaf.words, leaf.prefix).search
+    found = find(text)
+    while found:
+        spans.append(found.span())
+        # The next may begin inside of this one, as in "so so so".
+        found = find(text, found.start() + 1 if len(leaf.words) > 1 else found.end())
+    return spans
+
+
+@lru_cache(maxsize=64)
+def _expression(words: tuple[str, ...], prefix: bool) -> re.Pattern[str]:
+    """What finds words one after the other in a plain text. It begins with the letters themselves,
+    which the search can jump to, and looks at what is before them afterwards."""
+    first = re.escape(words[0])
+    between = rf"(?:{FILLER}+[^a-z0-9]*|[^a-z0-9]+)"
+    following = "".join(between + re.escape(word) for word in words[1:])
+    end = rf"[a-z0-9]*{FILLER}*" if prefix else rf"(?![a-z0-9]){FILLER}*"
+    return re.compile(rf"{first}(?<![a-z0-9]{first}){following}{end}")
+
+
+def _spans(leaves: Sequence[Words | Wildcard | Fuzzy], text: str) -> list[Span]:
+    spans: list[Span] = []
+    if not leaves:
+        return spans
+    lengths = [len(leaf.words) if isinstance(leaf, Words) else 1 for leaf in leaves]
+    places_of = _places(tuple(leaves))
     # Leaves found up to a word, which the token just before was: where they began.
     begun: dict[tuple[int, int], int] = {}
     for match in token_pattern().finditer(text):
-        spelling = match.group()
-        places = known.get(spelling)
-        if places is None:
-            places = known[spelling] = tuple(_places(leaves, fold(spelling)))
+        places = places_of(match.group())
         if not places:
             if begun:
                 begun = {}
@@ -37,7 +81,7 @@ def _spans(leaves: list[Words], text: str) -> list[tuple[int, int]]:
             start = match.start() if index == 0 else begun.get((leaf, index - 1))
             if start is None:
                 continue
-            if index + 1 == len(leaves[leaf].words):
+            if index + 1 == lengths[leaf]:
                 spans.append((start, match.end()))
             else:
                 going_on[leaf, index] = start
@@ -45,21 +89,51 @@ def _spans(leaves: list[Words], text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _places(leaves: list[Words], word: str) -> list[tuple[int, int]]:
-    places = []
-    for number, leaf in enumerate(leaves):
-        last = len(leaf.words) - 1
-        for index, wanted in enumerate(leaf.words):
-            if word == wanted or (leaf.prefix and index == last and word.startswith(wanted)):
-                places.append((number, index))
+def _near_spans(leaves: list[Near], text: str) -> list[Span]:
+    if not leaves:
+        return []
+    places_of = _places(tuple(leaves))
+    met: list[list[tuple[int, list[int]]]] = [[] for _ in leaves]
+    where: list[list[Span]] = [[] for _ in leaves]
+    for position, match in enumerate(token_pattern().finditer(text)):
+        for leaf, need in places_of(match.group()):
+            if met[leaf] and met[leaf][-1][0] == position:
+                met[leaf][-1][1].append(need)
+            else:
+                met[leaf].append((position, [need]))
+                where[leaf].append(match.span())
+    spans: list[Span] = []
+    for number, near in enumerate(leaves):
+        counts = [count for _, _, count in near.needs]
+        done = 0
+        for first, last in windows(met[number], counts, near.width):
+            spans += where[number][max(first, done) : last + 1]
+            done = last + 1
+    return spans
+
+
+@lru_cache(maxsize=8)  # the same query is asked of one text after another
+def _places(leaves: tuple[WordLeaf, ...]) -> Places:
+    wanted = [
+        (number, index, test)
+        for number, leaf in enumerate(leaves)
+        for index, test in enumerate(tests(leaf))
+    ]
+
+    @lru_cache(maxsize=1 << 15)  # most spellings occur many times
+    def places(spelling: str) -> tuple[tuple[int, int], ...]:
+        word = fold(spelling)
+        return tuple((number, index) for number, index, test in wanted if test(word))
+
     return places
 
 
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
+def merged(spans: list[Span]) -> list[Span]:
+    """The spans sorted, those that overlap as one."""
+    joined: list[Span] = []
     for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
-            merged.append((start, end))
-    return merged
+            joined.append((start, end))
+    return joined

@@ -3,19 +3,30 @@
 - Words beside each other must all be there; ``AND`` may be written, ``OR`` joins alternatives and
   binds less; ``NOT`` or a leading ``-`` excludes; parentheses group. Operators are capitals.
 - ``"words in quotes"`` follow each other; a word with inner punctuation (``Jong-un``) does, too.
+- ``"words in quotes"~5`` stand near each other, in any order, with at most 5 others among them.
 - ``meet*`` stands for all words that begin so. While typing, the last word counts as one of these.
+  Elsewhere in a word ``*`` stands for any letters and ``?`` for one: ``*gate``, ``conf?rm``.
+- ``putin~1`` finds also words that are one letter off, ``putin~2`` two.
 - ``field:word``, ``field:"a phrase"``, ``field:(a OR b)`` for the fields of query.WORD_FIELDS.
-- ``date:2017``, ``date:2017-07``, ``date:2017-07-18``; ``after:`` and ``before:`` include the day,
-  month or year that they name.
+- ``date:2017``, ``date:2017-07``, ``date:2017-07-18``, ``date:2017..2018-06``; ``after:`` and
+  ``before:`` include the day, month or year that they name.
+- ``has:denial``, ``has:note`` and so on ask for an annotation with that.
+- ``regex:/.../`` and ``regex:/.../i`` ask for a match in the text.
 """
 
 import calendar
 import re
-import unicodedata
-from dataclasses import replace
 from datetime import date
 
 from fact_reader.model import PartialDate, Stance
+from fact_reader.search.leaves import (
+    Reading,
+    is_letter,
+    read_has,
+    read_phrase,
+    read_regex,
+    read_word,
+)
 from fact_reader.search.query import (
     DATE_FIELDS,
     WORD_FIELDS,
@@ -26,31 +37,41 @@ from fact_reader.search.query import (
     Not,
     Or,
     Query,
+    Regex,
     Words,
 )
-from fact_reader.search.tokens import tokens
 
 # A pasted page is no query: more leaves or deeper nesting help nobody and cost time and stack.
 _MOST_LEAVES = 60
 _DEEPEST = 20
-_LONGEST_SHOWN = 60
+_MOST_REGEXES = 3  # each doubles how often the index is asked
 
-_QUOTES = '"“”„‟«»'
-_FIELD = re.compile(rf"({'|'.join((*WORD_FIELDS, *DATE_FIELDS))}):\s*", re.IGNORECASE)
-_PHRASE = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]*)([{_QUOTES}]\*?|$)")
-_CHUNK = re.compile(rf"[^\s(){_QUOTES}]+")
+QUOTES = '"“”„‟«»'
+FIELDS = (*WORD_FIELDS, *DATE_FIELDS, "has", "regex")
+_CLAIM = "claim"  # reserved
+_FIELD = re.compile(rf"({'|'.join((*FIELDS, _CLAIM))}):\s*", re.IGNORECASE)
+_REGEX = re.compile(r"regex:\s*/((?:[^/\\]|\\.)*)(?:/([a-z]*)|\\?$)", re.IGNORECASE | re.DOTALL)
+_PHRASE = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)(?:([{QUOTES}]\*?)(?:~(\d*))?|$)")
+_CHUNK = re.compile(rf"[^\s(){QUOTES}]+")
 _MINUS = re.compile(r"(?<![^\s(])-(?=[^\s-])")  # a dash between words or spaces excludes nothing
 _LIKE_FIELD = re.compile(r"([^\W\d_]{2,20}):")
 _OPERATORS = {"AND", "OR", "NOT"}
 
 _FIELDS_HINT = (
     "“{}:” is not a field, so it was searched as a word; fields are "
-    f"{', '.join((*WORD_FIELDS, *DATE_FIELDS[:-1]))} and {DATE_FIELDS[-1]}."
+    f"{', '.join(FIELDS[:-1])} and {FIELDS[-1]}."
 )
 _STANCE_HINT = f"“{{}}” is no stance; the stances are {', '.join(Stance)}.".replace(
     f", {tuple(Stance)[-1]}", f" and {tuple(Stance)[-1]}"
 )
 _DATE_HINT = "After “{}:” write a year, month or day, such as {}:2017, {}:2017-07 or {}:2017-07-18."
+_RANGE_HINT = "“{}” was understood as {}."
+_CLAIM_HINT = (
+    "Claim records come in a later version, so “claim:” was passed over; "
+    "has:claim finds what is tagged as a claim."
+)
+_SLASHES_HINT = "Put the regular expression between slashes, such as regex:/half.an.hour/i."
+_REGEXES_HINT = f"Only the first {_MOST_REGEXES} regular expressions were searched."
 _LONG_HINT = f"Only the first {_MOST_LEAVES} words were searched."
 
 Item = Leaf | str  # a leaf, or one of "(", ")", "AND", "OR", "NOT"
@@ -72,6 +93,7 @@ class _Scanner:
         self._typing = typing
         self._items: list[Item] = []
         self._leaves = 0
+        self._regexes: set[Regex] = set()
         self.hint = ""
 
     def scan(self) -> list[Item]:
@@ -94,13 +116,15 @@ class _Scanner:
             elif _MINUS.match(text, at):
                 self._items.append("NOT")
                 at += 1
+            elif regex := _REGEX.match(text, at):
+                at = regex.end()
+                self._add(read_regex(regex[1], regex[2] or ""))
+                field = None
             elif named := _FIELD.match(text, at):
-                field, at = named[1].lower(), named.end()
+                field, at = self._named(named[1].lower()), named.end()
             elif phrase := _PHRASE.match(text, at):
                 at = phrase.end()
-                starred = phrase[1].endswith("*") or phrase[2].endswith("*")
-                prefix = starred or (not phrase[2] and self._unfinished(phrase[1]))
-                self._leaf(phrase[1], field or enclosing[-1], prefix)
+                self._phrase(phrase, field or enclosing[-1])
                 field = None
             elif chunk := _CHUNK.match(text, at):
                 at = chunk.end()
@@ -108,33 +132,70 @@ class _Scanner:
                 field = None
         return self._items
 
+    def _named(self, name: str) -> str | None:
+        if name == _CLAIM:
+            self._say(_CLAIM_HINT)
+            return None
+        if name == "regex":
+            self._say(_SLASHES_HINT)
+            return None
+        return name
+
+    def _phrase(self, phrase: re.Match[str], field: str | None) -> None:
+        value, closing, distance = phrase.groups()
+        unfinished = not closing and self._unfinished(value)
+        if field == "has":
+            self._add(read_has(value, unfinished))
+        elif field in DATE_FIELDS:
+            self._dates(str(field), value)
+        else:
+            starred = value.endswith("*") or (closing or "").endswith("*")
+            self._add(read_phrase(value, field, starred or unfinished, distance))
+
     def _chunk(self, chunk: str, field: str | None, last: bool) -> None:
         if chunk in _OPERATORS:
             self._items.append(chunk)
             return
-        if field is None and (named := _LIKE_FIELD.match(chunk)):
-            self._say(_FIELDS_HINT.format(named[1]))
-        self._leaf(chunk, field, chunk.endswith("*") or (last and self._unfinished(chunk)))
+        unfinished = last and self._unfinished(chunk)
+        if field == "has":
+            self._add(read_has(chunk, unfinished))
+        elif field in DATE_FIELDS:
+            self._dates(str(field), chunk)
+        else:
+            if field is None and (named := _LIKE_FIELD.match(chunk)):
+                self._say(_FIELDS_HINT.format(named[1]))
+            self._add(read_word(chunk, field, unfinished))
 
     def _unfinished(self, value: str) -> bool:
-        if not self._typing or not value:
-            return False
-        return value[-1].isalnum() or unicodedata.category(value[-1]).startswith("M")
+        return self._typing and bool(value) and is_letter(value[-1])
 
-    def _leaf(self, value: str, field: str | None, prefix: bool) -> None:
+    def _dates(self, field: str, value: str) -> None:
+        leaf = _dates(field, value)
+        if leaf is None and value.strip():
+            self._say(_DATE_HINT.format(field, field, field, field))
+        elif leaf is not None and leaf.first and leaf.last and leaf.last < leaf.first:
+            swapped = ".".join(value.split(".")[::-1])
+            leaf = _dates(field, swapped) or leaf
+            self._say(_RANGE_HINT.format(value, leaf.shown))
+        self._add((leaf, ""))
+
+    def _add(self, reading: Reading) -> None:
+        leaf, hint = reading
+        if hint:
+            self._say(hint)
+        if leaf is None:
+            while self._items and self._items[-1] == "NOT":
+                self._items.pop()  # what was to be excluded is no more than a hint
+            return
         if self._leaves >= _MOST_LEAVES:
             self._say(_LONG_HINT)
             return
-        leaf: Leaf | None
-        if field in DATE_FIELDS:
-            leaf = _dates(str(field), value)
-            if leaf is None and value.strip():
-                self._say(_DATE_HINT.format(field, field, field, field))
-        else:
-            leaf = _words(value, field, prefix)
-        if leaf is None:
-            return
-        if isinstance(leaf, Words) and field == "stance":
+        if isinstance(leaf, Regex):
+            if len(self._regexes | {leaf}) > _MOST_REGEXES:
+                self._say(_REGEXES_HINT)
+                return
+            self._regexes.add(leaf)
+        if isinstance(leaf, Words) and leaf.field == "stance":
             self._check_stance(leaf)
         self._items.append(leaf)
         self._leaves += 1
@@ -197,17 +258,6 @@ class _Grammar:
         return part
 
 
-def _words(value: str, field: str | None, prefix: bool) -> Words | None:
-    words = tuple(token.text for token in tokens(value))
-    if not words:
-        return None
-    shown = " ".join(value.rstrip("*").split())
-    if len(shown) > _LONGEST_SHOWN:
-        shown = shown[:_LONGEST_SHOWN] + "…"
-    leaf = Words(words, shown, field)
-    return replace(leaf, prefix=True) if prefix else leaf
-
-
 def covered_days(published: PartialDate) -> tuple[date, date]:
     """The first and the last day that a date of any precision covers."""
     first = published.day
@@ -219,7 +269,10 @@ def covered_days(published: PartialDate) -> tuple[date, date]:
 
 
 def _dates(field: str, value: str) -> Dates | None:
+    start, dots, end = value.partition("..")
     try:
+        if dots and field == "date":
+            return _range(start.strip(), end.strip(". \t"))
         asked = PartialDate.parse(value)
     except ValueError:
         return None
@@ -229,3 +282,13 @@ def _dates(field: str, value: str) -> Dates | None:
     if field == "before":
         return Dates(None, last, f"published in or before {asked}")
     return Dates(first, last, f"published in {asked}")
+
+
+def _range(start: str, end: str) -> Dates | None:
+    """Both ends included; either may be left out. ValueError if one is no date."""
+    if not end:
+        return _dates("after", start)
+    if not start:
+        return _dates("before", end)
+    (first, _), (_, last) = (covered_days(PartialDate.parse(one)) for one in (start, end))
+    return Dates(first, last, f"published from {start} to {end}")

@@ -6,11 +6,13 @@ labels.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from whoosh.analysis.acore import Token as WhooshToken
 from whoosh.analysis.analyzers import Analyzer
-from whoosh.fields import ID, KEYWORD, NUMERIC, TEXT, FieldType, Schema
+from whoosh.fields import KEYWORD, NUMERIC, TEXT, FieldType, Schema
 
 from fact_reader.model import Annotation, Article, Version
 from fact_reader.search.parser import covered_days
@@ -18,14 +20,34 @@ from fact_reader.search.query import WORD_FIELDS
 from fact_reader.search.tokens import fold, token_pattern
 
 # Part of the index's file names: raise it when fields or tokens change; older indexes go.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 PART_BREAK = "\u2029"  # never in stored text, see model/text.py
-_PART_GAP = 100
+PART_GAP = 100
 
 # Two letters begin so many words that bringing their postings together takes too long while
 # typing; therefore the beginnings of all words of a document are indexed, up to this length.
 LONGEST_BEGINNING = 2
+BEGINNINGS = "beginnings"
+
+DAY_FIELDS = ("first_day", "last_day")
+# Fields whose values are counted over what was found.
+FACETS = ("outlet", "language", "speaker", "stance")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article or annotation as it is indexed: its texts by field.
+
+    Days are counted as date.toordinal does, 0 where none is known. `article_id` is the own id of
+    an article. Parts of a text that no phrase may span are parted by PART_BREAK.
+    """
+
+    id: str
+    article_id: str
+    texts: dict[str, str]
+    first_day: int = 0
+    last_day: int = 0
 
 
 class FoldingAnalyzer(Analyzer):
@@ -54,59 +76,52 @@ class FoldingAnalyzer(Analyzer):
                 token.endchar = offset + match.end()
                 position += 1
                 yield token
-            position += _PART_GAP
+            position += PART_GAP
             offset += len(part) + 1
 
 
 def make_schema() -> Schema:
-    """The fields of both kinds of documents. `id` is that of the article or the annotation."""
+    """The fields of both kinds of documents, as Whoosh's searcher has to know them."""
     words: dict[str, FieldType] = {
         name: TEXT(analyzer=FoldingAnalyzer(), phrase=True, stored=False) for name in WORD_FIELDS
     }
-    return Schema(
-        id=ID(stored=False, sortable=True),
-        article_id=ID(stored=False, sortable=True),
-        first_day=NUMERIC(int, bits=32, signed=False, sortable=True, default=0),
-        last_day=NUMERIC(int, bits=32, signed=False, sortable=True, default=0),
-        beginnings=KEYWORD(stored=False, scorable=False),
-        **words,
-    )
+    days: dict[str, FieldType] = {name: _day_field() for name in DAY_FIELDS}
+    beginnings = KEYWORD(stored=False, scorable=False)
+    return Schema(**words, **days, **{BEGINNINGS: beginnings})
 
 
-def article_document(article: Article, version: Version) -> dict[str, object]:
-    """The fields of an article's document. Days are counted as date.toordinal does."""
-    document: dict[str, object] = {
-        "id": article.id,
-        "article_id": article.id,
+def day_term(day: int) -> bytes:
+    """A day as a term of the index."""
+    return bytes(_day_field().to_bytes(day))
+
+
+@cache
+def _day_field() -> NUMERIC:
+    return NUMERIC(int, bits=32, signed=False, shift_step=0)
+
+
+def article_document(article: Article, version: Version) -> Document:
+    """The document of an article."""
+    texts = {
         "title": article.title,
         "text": version.text,
         "outlet": article.outlet,
         "author": article.author,
         "language": article.language,
-        "beginnings": _beginnings(article.title, version.text, article.outlet, article.author),
     }
-    if article.published is not None:
-        first, last = covered_days(article.published)
-        document |= {"first_day": first.toordinal(), "last_day": last.toordinal()}
-    return document
+    if article.published is None:
+        return Document(article.id, article.id, texts)
+    first, last = covered_days(article.published)
+    return Document(article.id, article.id, texts, first.toordinal(), last.toordinal())
 
 
-def annotation_document(annotation: Annotation) -> dict[str, object]:
-    """The fields of an annotation's document. What its article says is found by the article."""
-    label = PART_BREAK.join(annotation.labels)
-    quote = annotation.anchor.exact
-    return {
-        "id": annotation.id,
-        "article_id": annotation.article_id,
+def annotation_document(annotation: Annotation) -> Document:
+    """The document of an annotation. What its article says is found by the article."""
+    texts = {
         "note": annotation.note,
-        "quote": quote,
+        "quote": annotation.anchor.exact,
         "speaker": annotation.speaker,
-        "label": label,
+        "label": PART_BREAK.join(annotation.labels),
         "stance": annotation.stance.value,
-        "beginnings": _beginnings(annotation.note, quote, annotation.speaker, label),
     }
-
-
-def _beginnings(*texts: str) -> list[str]:
-    words = {fold(found) for text in texts for found in token_pattern().findall(text)}
-    return sorted({word[:length] for word in words for length in range(1, LONGEST_BEGINNING + 1)})
+    return Document(annotation.id, annotation.article_id, texts)

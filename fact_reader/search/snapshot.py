@@ -1,291 +1,162 @@
-"""One commit of the index, opened for reading: which documents a Whoosh query finds, and how well.
+"""One commit of the index, opened for reading: its documents, and what a leaf finds among them.
 
-Whoosh's own searcher reads the files; its matchers are passed by, because what typing sends (a
-short prefix over eight fields) takes them seconds. A result maps document numbers to scores
-(BM25F as Whoosh computes it). Documents that were deleted are in no result.
+Documents are numbered through all segments; articles that have a document of their own are numbered
+apart, so that a set of articles is a mask and their scores are an array.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from pathlib import Path
+from typing import NamedTuple
 
-from whoosh.index import FileIndex
-from whoosh.query.compound import And, Or
-from whoosh.query.positional import Phrase, Sequence
-from whoosh.query.qcore import Query
-from whoosh.query.ranges import NumericRange
-from whoosh.query.terms import Prefix, Term
-from whoosh.reading import TermNotFound
-from whoosh.util.numeric import byte_to_length
+import numpy as np
 
 from fact_reader.search.compiling import to_whoosh
-from fact_reader.search.query import Leaf
+from fact_reader.search.engine.arrays import Array
+from fact_reader.search.engine.contents import Contents
+from fact_reader.search.engine.executor import Executor
+from fact_reader.search.engine.segment import SegmentData
+from fact_reader.search.engine.writing import find_ids
+from fact_reader.search.query import IndexLeaf
 
-_K1, _B = 1.2, 0.75  # Whoosh's defaults
-_PREFIX_SCORE = 0.5  # below any whole word's: the exact word comes first
 _KEPT_LEAVES = 32
-_COLUMNS = ("id", "article_id", "first_day", "last_day")
 
-Scores = dict[int, float]
+
+class LeafFound(NamedTuple):
+    """What a leaf finds: documents, ascending; the score and the article's number (-1: none) of
+    each; and which of them are annotations, None where none is."""
+
+    docs: Array
+    scores: Array
+    articles: Array
+    are_notes: Array | None
 
 
 class Snapshot:
-    """The documents of one commit.
+    """The documents of one commit. From an `earlier` one, segments that are still there are taken.
 
-    `article_of` gives the article id of every document number, "" for deleted ones;
-    `annotation_of` the annotation's id, "" for articles and deleted ones; `articles` maps the id
-    of every article that has a document of its own to its first day (0 if not known). From an
-    `earlier` snapshot the columns of segments that are still there are taken over.
+    - `article_of`: for every document the number of its article; -1 for deleted documents, and
+      those whose article has no document
+    - `is_article`: whether a document is an article's own, and not deleted
+    - `article_docs`: the document of every article
+    - `article_days`: the first day of every article, 0 where none is known
+    - `article_count`: how many articles there are
     """
 
-    def __init__(self, index: FileIndex, earlier: "Snapshot | None" = None) -> None:
-        self._searcher = index.searcher()
-        self._leaves = list(self._searcher.leaf_searchers())
-        self.article_of: list[str] = []
-        self.annotation_of: list[str] = []
-        self.articles: dict[str, int] = {}
-        self.columns: dict[str, tuple[list[Any], ...]] = {}
-        self._first_days: list[int] = []
-        self._known_norms: dict[tuple[int, str], list[float]] = {}
-        self._last_days: list[int] = []
-        self.leaf_scores = lru_cache(maxsize=_KEPT_LEAVES)(self._leaf_scores)
-        try:
-            for leaf, _ in self._leaves:
-                self._load_columns(leaf.reader(), earlier)
-        except BaseException:
-            self.close()
-            raise
-
-    def close(self) -> None:
-        """Close the files, and let go of what was found in them."""
-        self.leaf_scores.cache_clear()
-        self._searcher.close()
-
-    @property
-    def document_count(self) -> int:
-        """How many documents there are; more than ids if one should stand twice."""
-        return int(self._searcher.doc_count())
+    def __init__(self, folder: Path, contents: Contents, earlier: "Snapshot | None" = None) -> None:
+        known = {segment.name: segment for segment in earlier.segments} if earlier else {}
+        self.contents = contents
+        self.segments: list[SegmentData] = [
+            known.get(entry.name) or SegmentData(folder, entry) for entry in contents.segments
+        ]
+        count = sum(segment.count for segment in self.segments)
+        alive = np.ones(count, dtype=bool)
+        base = 0
+        for entry in contents.segments:
+            alive[base + entry.deleted] = False
+            base += entry.count
+        self._alive = alive
+        self.document_count = int(np.count_nonzero(alive))
+        self.executor = Executor(self.segments, None if self.document_count == count else alive)
+        self._number_articles()
+        self._facets: dict[str, tuple[Array, list[str]]] = {}
+        self.find = lru_cache(maxsize=_KEPT_LEAVES)(self._find)
 
     def ids(self) -> Iterator[str]:
         """The id of every article and annotation."""
-        yield from self.articles
-        yield from filter(None, self.annotation_of)
+        base = 0
+        for segment in self.segments:
+            alive = self._alive[base : base + segment.count]
+            base += segment.count
+            for each in segment.column("id")[alive].tolist():
+                yield each.decode()
 
-    def _leaf_scores(self, leaf: Leaf) -> Scores:
-        # Whoosh's rarity of a word is not defined where there are no documents at all.
-        return self._run(to_whoosh(leaf)) if self.article_of else {}
+    def id_of(self, document: int) -> str:
+        """The id of a document."""
+        segment, number = self._place(document)
+        return bytes(segment.column("id")[number]).decode()
 
-    def _load_columns(self, reader: Any, earlier: "Snapshot | None") -> None:
-        if not reader.doc_count_all():
-            return
-        segment = reader.segment().segment_id()
-        columns = earlier.columns.get(segment) if earlier else None
-        if columns is None:
-            columns = tuple(list(reader.column_reader(name)) for name in _COLUMNS)
-        self.columns[segment] = columns
-        ids, owners, firsts, lasts = map(list, columns)
-        for number in reader.deleted_docs_set:
-            ids[number] = owners[number] = ""
-            firsts[number] = lasts[number] = 0
-        self.article_of += owners
-        self.annotation_of += [
-            "" if own == owner else own for own, owner in zip(ids, owners, strict=True)
-        ]
-        self.articles |= {
-            own: first
-            for own, owner, first in zip(ids, owners, firsts, strict=True)
-            if own and own == owner
-        }
-        self._first_days += firsts
-        self._last_days += lasts
-
-    def _run(self, query: Query) -> Scores:
-        match query:
-            case Or():
-                scores: defaultdict[int, float] = defaultdict(float)
-                for part in query.subqueries:
-                    for number, score in self._run(part).items():
-                        scores[number] += score
-                return dict(scores)
-            case And():
-                results = [self._run(part) for part in query.subqueries]
-                shared = set(results[0]).intersection(*results[1:])
-                return {number: sum(result[number] for result in results) for number in shared}
-            case NumericRange():
-                return self._range(query)
-            case Prefix():
-                return self._prefix(query.fieldname, query.text, query.boost)
-            case Term(fieldname="beginnings"):
-                return self._beginning(query.text)
-            case Term():
-                return self._term(query.fieldname, query.text, query.boost)
-            case Phrase():
-                return self._sequence(query.fieldname, query.words, False, query.boost)
-            case Sequence():
-                parts = query.subqueries
-                words = [part.text for part in parts if isinstance(part, Term | Prefix)]
-                field = query.field()
-                return self._sequence(field, words, True, query.boost)
-        raise TypeError(f"not a query that leaves compile to: {query!r}")
-
-    def _range(self, query: NumericRange) -> Scores:
-        days = self._first_days if query.fieldname == "first_day" else self._last_days
-        first = 1 if query.start is None else query.start
-        last = date.max.toordinal() if query.end is None else query.end
-        return {number: 0.0 for number, day in enumerate(days) if day and first <= day <= last}
-
-    def _term(self, field: str, word: str, boost: float) -> Scores:
-        weight = boost * (_K1 + 1) * self._rarity(field, [word])
-        scores: Scores = {}
-        for leaf, base, reader in self._readers():
-            matcher = _postings(reader, field, word)
-            if matcher is None:
-                continue
-            norms = self._norms(leaf, field)
-            while matcher.is_active():
-                number, frequency = matcher.id(), matcher.weight()
-                scores[base + number] = weight * frequency / (frequency + norms[number])
-                matcher.next()
-        return scores
-
-    def _prefix(self, field: str, prefix: str, boost: float) -> Scores:
-        found: set[int] = set()
-        for _, base, reader in self._readers():
-            for _, numbers in _expansions(reader, field, prefix):
-                found.update(base + number for number in numbers)
-        owners = self.article_of
-        scores = {number: boost * _PREFIX_SCORE for number in found if owners[number]}
-        for number, score in self._term(field, prefix, boost).items():
-            scores[number] += score
-        return scores
-
-    def _beginning(self, letters: str) -> Scores:
-        scores: Scores = {}
-        for _, base, reader in self._readers():
-            matcher = _postings(reader, "beginnings", letters)
-            if matcher is not None:
-                found = (base + number for number in matcher.all_ids())
-                scores |= dict.fromkeys(found, _PREFIX_SCORE)
-        return scores
-
-    def _sequence(self, field: str, words: list[str], prefix: bool, boost: float) -> Scores:
-        weight = boost * (_K1 + 1) * self._rarity(field, words[:-1] if prefix else words)
-        scores: Scores = {}
-        for leaf, base, reader in self._readers():
-            starts = _sequence_starts(reader, field, words, prefix)
-            norms = self._norms(leaf, field)
-            for number, places in starts.items():
-                frequency = len(places)
-                scores[base + number] = weight * frequency / (frequency + norms[number])
-        return scores
-
-    def _readers(self) -> Iterator[tuple[int, int, Any]]:
-        for leaf, (searcher, base) in enumerate(self._leaves):
-            yield leaf, base, searcher.reader()
-
-    def _rarity(self, field: str, words: Iterable[str]) -> float:
-        return float(sum(self._searcher.idf(field, word) for word in words))
-
-    def _norms(self, leaf: int, field: str) -> list[float]:
-        """BM25F's part that depends on how long the field is, for every document of a segment."""
-        norms = self._known_norms.get((leaf, field))
-        if norms is None:
-            average = self._searcher.avg_field_length(field) or 1.0
-            by_byte = [
-                _K1 * (1 - _B + _B * (byte_to_length(byte) or 1) / average) for byte in range(256)
-            ]
-            reader = self._leaves[leaf][0].reader()
-            lengths = _length_bytes(reader, field).ljust(reader.doc_count_all(), b"\0")
-            norms = self._known_norms[leaf, field] = [by_byte[byte] for byte in lengths]
-        return norms
-
-
-def _length_bytes(reader: Any, field: str) -> bytes:
-    """The lengths of a field, a byte for each document up to the last that has the field.
-
-    Whoosh's own access decodes one at a time, which would take longer than the rest of a query.
-    """
-    name = reader.codec().column_filename(reader.segment(), f"_{field}_len")
-    storage = reader.storage()
-    if not storage.file_exists(name):
-        return b""
-    with storage.open_file(name) as file:
-        return bytes(file.read())
-
-
-def _postings(reader: Any, field: str, word: str | bytes) -> Any | None:
-    try:
-        return reader.postings(field, word)
-    except TermNotFound:
-        return None
-
-
-def _expansions(reader: Any, field: str, prefix: str) -> Iterator[tuple[bytes, Iterable[int]]]:
-    """The words that begin with `prefix`, each with its documents (deleted ones may be among)."""
-    beginning = prefix.encode()
-    try:
-        entries = reader.iter_from(field, prefix)
-        for (name, word), info in entries:
-            if name != field or not word.startswith(beginning):
-                return
-            # Most words are rare; where they stand is in the word list already, which spares
-            # opening their postings.
-            if info.doc_frequency() <= 2:
-                yield word, (info.min_id(), info.max_id())
-            else:
-                yield word, reader.postings(field, word).all_ids()
-    except TermNotFound:
-        return
-
-
-def _sequence_starts(
-    reader: Any, field: str, words: list[str], prefix: bool
-) -> dict[int, set[int]]:
-    """For every document that has `words` one after the other, where they begin."""
-    whole = words[:-1] if prefix else words
-    documents: dict[str, set[int]] = {}
-    for word in set(whole):
-        matcher = _postings(reader, field, word)
-        if matcher is None:
-            return {}
-        documents[word] = set(matcher.all_ids())
-    candidates = set.intersection(*documents.values())
-    starts: dict[int, set[int]] = {}
-    # The rarest word first: it leaves the fewest documents whose positions have to be read.
-    order = sorted(range(len(whole)), key=lambda place: len(documents[whole[place]]))
-    for turn, place in enumerate(order):
-        found = _positions(reader, field, whole[place], candidates)
-        shifted = {number: {spot - place for spot in spots} for number, spots in found.items()}
-        if turn:
-            shifted = {number: spots & starts[number] for number, spots in shifted.items()}
-        starts = {number: spots for number, spots in shifted.items() if spots}
-        candidates = set(starts)
-        if not candidates:
-            return {}
-    if not prefix:
-        return starts
-    complete: defaultdict[int, set[int]] = defaultdict(set)
-    for ending, numbers in _expansions(reader, field, words[-1]):
-        shared = candidates.intersection(numbers)
-        for number, spots in _positions(reader, field, ending, shared).items():
-            complete[number] |= {spot - len(whole) for spot in spots} & starts[number]
-    return {number: spots for number, spots in complete.items() if spots}
-
-
-def _positions(
-    reader: Any, field: str, word: str | bytes, candidates: set[int]
-) -> dict[int, list[int]]:
-    """Where `word` stands in each of the documents `candidates`, which all have it."""
-    found: dict[int, list[int]] = {}
-    if not candidates:
+    def article_ids(self, articles: Array) -> Array:
+        """The ids of articles, as bytes."""
+        docs = self.article_docs[articles]
+        bases = np.array(self.executor.bases)
+        places = bases.searchsorted(docs, side="right") - 1
+        width = max(segment.column("id").dtype.itemsize for segment in self.segments)
+        found = np.zeros(len(docs), dtype=f"S{width}")
+        for number, segment in enumerate(self.segments):
+            here = places == number
+            found[here] = segment.column("id")[docs[here] - bases[number]]
         return found
-    matcher = _postings(reader, field, word)
-    for number in sorted(candidates):
-        if matcher is None or not matcher.is_active():
-            break
-        matcher.skip_to(number)
-        if matcher.is_active() and matcher.id() == number:
-            found[number] = matcher.value_as("positions")
-    return found
+
+    def find_documents(self, ids: list[str]) -> list[Array]:
+        """For each segment the documents with one of `ids` that are not deleted."""
+        wanted = np.array([each.encode() for each in ids], dtype="S")
+        found = []
+        base = 0
+        for segment in self.segments:
+            here = segment.find(wanted)
+            found.append(here[self._alive[base + here]])
+            base += segment.count
+        return found
+
+    def facet(self, name: str) -> tuple[Array, list[str]]:
+        """A column of values: for every document a number into the list of different values."""
+        known = self._facets.get(name)
+        if known is None:
+            numbers: dict[str, int] = {}
+            parts = [np.zeros(0, dtype=np.uint32)]
+            for segment in self.segments:
+                new = [numbers.setdefault(value, len(numbers)) for value in segment.values(name)]
+                parts.append(np.array(new, dtype=np.uint32)[segment.column(f"code.{name}")])
+            known = self._facets[name] = (np.concatenate(parts), list(numbers))
+        return known
+
+    def _find(self, leaf: IndexLeaf) -> LeafFound:
+        docs, scores = self.executor.run(to_whoosh(leaf))
+        are_notes = None if self._only_articles else ~self.is_article[docs]
+        if are_notes is not None and not are_notes.any():
+            are_notes = None
+        return LeafFound(docs, scores, self.article_of[docs], are_notes)
+
+    def _place(self, document: int) -> tuple[SegmentData, int]:
+        bases = self.executor.bases
+        for segment, base in zip(self.segments, bases, strict=False):
+            if document < base + segment.count:
+                return segment, document - base
+        raise IndexError(document)
+
+    def _number_articles(self) -> None:
+        bases = self.executor.bases
+        owners = [self._owner_documents(number) for number in range(len(self.segments))]
+        of_document = np.full(bases[-1], -1, dtype=np.int32)
+        for segment, base, documents in zip(self.segments, bases, owners, strict=False):
+            of_document[base : base + segment.count] = documents[segment.column("owner")]
+        of_document[~self._alive] = -1
+        self.is_article = of_document == np.arange(bases[-1], dtype=np.int32)
+        self._only_articles = bool(self.is_article[self._alive].all())
+        self.article_docs = np.flatnonzero(self.is_article).astype(np.int32)
+        self.article_count = len(self.article_docs)
+        numbers = np.full(bases[-1] + 1, -1, dtype=np.int32)
+        numbers[self.article_docs] = np.arange(self.article_count, dtype=np.int32)
+        self.article_of = numbers[of_document]
+        self.article_days = self.executor.days("first_day")[self.article_docs]
+
+    def _owner_documents(self, number: int) -> Array:
+        """For each owner in a segment, the document of the article, -1 where there is none."""
+        segment, base = self.segments[number], self.executor.bases[number]
+        own = segment.column("owner_doc")
+        found = np.where(own >= 0, own + np.int32(base), np.int32(-1))
+        found[(own >= 0) & ~self._alive[found]] = -1
+        missing = np.flatnonzero(found < 0)
+        for other, start in zip(self.segments, self.executor.bases, strict=False):
+            if not len(missing):
+                break
+            if other is segment:
+                continue
+            wanted = segment.column("owner_id")[missing]
+            places = find_ids(other.column("id"), other.column("id_order"), wanted)
+            there = np.flatnonzero(places >= 0)
+            there = there[self._alive[start + places[there]]]
+            found[missing[there]] = start + places[there]
+            missing = np.delete(missing, there)
+        return found

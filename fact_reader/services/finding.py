@@ -1,40 +1,71 @@
 """Searching all articles and notes, and marking what was found."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+import math
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Literal
 
-from fact_reader.model import Annotation, Article, ArticleHits, SearchResults, Snippet
-from fact_reader.search.marks import find_marks
+from fact_reader.model import ArticleHits, BatchRow, Completion, SearchResults
+from fact_reader.search.completion import LIBRARY_FIELDS, completions, prepared, written_at
+from fact_reader.search.marks import find_marks, merged
 from fact_reader.search.parser import parse_query
 from fact_reader.search.query import Query
-from fact_reader.search.snippets import make_snippets
+from fact_reader.search.regex_leaf import RegexRunner
+from fact_reader.search.suggesting import asked_words, edits_tried, nearest, replaced
+from fact_reader.search.tokens import tokens
+from fact_reader.services.hits import hits_in
 from fact_reader.services.library import Library
-from fact_reader.storage import annotations, articles
+from fact_reader.services.regex_search import REGEX_SECONDS, tried
+from fact_reader.storage import annotations, articles, catalogue
 
-SNIPPETS_PER_ARTICLE = 3
+if TYPE_CHECKING:
+    from fact_reader.search.evaluation import RawHit
+
+Order = Literal["relevance", "newest", "oldest", "title", "outlet"]
+ORDERS: tuple[Order, ...] = ("relevance", "newest", "oldest", "title", "outlet")
+
+_ALL = 10**9
+_RAREST_WORDS = 12
+_NEVER_COMMON = 5  # articles: a word in so few is rare in any library
 
 
-def search(library: Library, text: str, *, limit: int = 20, typing: bool = False) -> SearchResults:
-    """The best `limit` articles for a query, with snippets; any text is a query, none is an error.
+def search(
+    library: Library,
+    text: str,
+    *,
+    limit: int = 20,
+    offset: int = 0,
+    order: Order = "relevance",
+    within: Collection[str] | None = None,
+    typing: bool = False,
+) -> SearchResults:
+    """The articles for a query with snippets; any text is a query, none is an error.
 
-    With `typing` the last word counts as the beginning of a word. What was written a moment ago
-    may be missing until the index has caught up.
+    `limit` articles from number `offset` on, in this order; `total` counts all of them. Where
+    `order` does not decide, the better ones come first; undated articles and those without an
+    outlet last. `within` are the ids of the only articles that count. With `typing` the last word
+    counts as the beginning of a word. What was written a moment ago may be missing until the index
+    has caught up.
     """
     query = parse_query(text, typing=typing)
     if query.is_empty:
         return SearchResults(text, hint=query.hint)
-    raw = library.index.search(query, limit)
-    groups = []
-    with library.database.reading() as connection:
-        for found in raw.hits:
-            article = articles.get(connection, found.article_id)
-            version = articles.current_version(connection, found.article_id)
-            if article is None or version is None:
-                continue  # Removed since it was indexed.
-            notes = annotations.get_many(connection, found.annotation_ids)
-            ordered = [notes[one] for one in found.annotation_ids if one in notes]
-            groups.append(_hits(query, article, version.text, ordered))
-    return SearchResults(text, tuple(groups), raw.total, query.hint)
+    with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
+        # These orders the index has itself; and it knows which are the first.
+        by_index = within is None and not query.regexes() and order in ("relevance", "newest")
+        most = offset + limit if by_index else _ALL
+        found, total, hint = _found(library, query, runner, most, by_index and order == "newest")
+        if within is not None:
+            found = [hit for hit in found if hit.article_id in within]
+            total = len(found)
+        if order != "relevance" and not by_index:
+            found = _ordered(library, found, order)
+        page = found[offset : offset + limit]
+        groups = tuple(_groups(library, query, page, runner))
+    return SearchResults(
+        text, groups, total, hint or query.hint, suggestion=_suggestion(library, query, text)
+    )
 
 
 def article_ids(library: Library, text: str) -> list[str]:
@@ -42,68 +73,162 @@ def article_ids(library: Library, text: str) -> list[str]:
     query = parse_query(text)
     if query.is_empty:
         return []
-    return [hit.article_id for hit in library.index.search(query, limit=10**9).hits]
+    with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
+        found, _, _ = _found(library, query, runner, _ALL)
+    return [hit.article_id for hit in found]
 
 
 def marks(text: str, query_text: str, *, typing: bool = False) -> list[tuple[int, int]]:
-    """The spans of an article's text (code points, end exclusive) that a query asks for."""
+    """The spans of an article's text (code points, end exclusive) that a query asks for.
+
+    Without those of regular expressions, which take longer: see `all_marks`.
+    """
     return find_marks(parse_query(query_text, typing=typing), text)
 
 
-def _hits(query: Query, article: Article, text: str, notes: list[Annotation]) -> ArticleHits:
-    """Tagged passages and notes first, then the text around other hits, then the title alone."""
+def all_marks(text: str, query_text: str, *, typing: bool = False) -> list[tuple[int, int]]:
+    """Like `marks`, also of regular expressions. Work for the background: it takes 0.1 s to some
+    seconds where there is one."""
+    query = parse_query(query_text, typing=typing)
     spans = find_marks(query, text)
-    from_notes = [_of_annotation(query, note) for note in notes]
-    shown = from_notes[:SNIPPETS_PER_ARTICLE]
-    tagged = [
-        range(one.start, one.end)
-        for one in shown
-        if one.field == "quote" and one.start is not None and one.end is not None
-    ]
-    room = max(1, SNIPPETS_PER_ARTICLE - len(shown))
-    for cut in make_snippets(text, spans, limit=SNIPPETS_PER_ARTICLE):
-        if room and not any(cut.start in passage for passage in tagged):
-            shown.append(cut)
-            room -= 1
-    if not shown:
-        shown.extend(_about(query, article))
-    in_notes = sum(one.field != "quote" or not one.marks for one in from_notes)
-    return ArticleHits(article, tuple(shown), max(len(spans) + in_notes, len(shown)))
+    if query.regexes():
+        with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
+            spans = merged([*spans, *runner.spans(text)])
+    return spans
 
 
-def _of_annotation(query: Query, note: Annotation) -> Snippet:
-    """Where the query's words stand in an annotation, the note first; the bare passage where only
-    the stance or something of the article was asked for."""
-    fields = {
-        "note": note.note,
-        "quote": note.anchor.exact,
-        "speaker": note.speaker,
-        "label": ", ".join(note.labels),
+def similar(
+    library: Library, article_id: str, start: int, end: int, *, limit: int = 20, offset: int = 0
+) -> SearchResults:
+    """Other articles that have the rarest words of a passage in their text, those with most first.
+
+    `start` and `end` are code points in the article's current version. The results' `query` can
+    be searched for, and then finds the article itself as well.
+    """
+    with library.database.reading() as connection:
+        version = articles.current_version(connection, article_id)
+        common = max(_NEVER_COMMON, articles.count(connection) // 5)
+    if version is None:
+        return SearchResults("")
+    words = Counter(token.text for token in tokens(version.text[start:end]))
+    counts = library.index.document_counts(words, ("text",))
+    shared = [word for word in words if counts[word] > 1]  # the article itself has each
+    shared = [word for word in shared if counts[word] <= common] or shared
+    if not shared:
+        return SearchResults("")
+    most = max(counts[word] for word in shared)
+    weight = {word: words[word] * math.log((most + 1) / counts[word]) for word in shared}
+    rarest = sorted(shared, key=lambda word: -weight[word])[:_RAREST_WORDS]
+    text = f"text:({' OR '.join(rarest)})"
+    query = parse_query(text)
+    found = library.index.search(query, offset + limit + 1)
+    others = [hit for hit in found.hits if hit.article_id != article_id]
+    # The article itself is among those found, even if it is not among the best.
+    seen_all = len(found.hits) == found.total
+    total = found.total if seen_all and len(others) == len(found.hits) else found.total - 1
+    with RegexRunner((), 0) as runner:
+        groups = tuple(_groups(library, query, others[offset : offset + limit], runner))
+    return SearchResults(text, groups, total)
+
+
+def complete(library: Library, text: str, caret: int) -> list[Completion]:
+    """Ways to complete the query at `caret` (in code points): names of fields, values of fields.
+
+    Values that the library has come with how many articles or annotations have them, most first.
+    """
+    written = written_at(text, caret)
+    if written is None:
+        return []
+    if written.field not in LIBRARY_FIELDS:
+        return completions(written)
+    with library.database.reading() as connection:
+        state = catalogue.state(connection)
+        known = library.known_values.get(written.field)
+        if known is None or known[0] != state:
+            known = state, prepared(catalogue.values(connection, written.field))
+            library.known_values[written.field] = known
+    return completions(written, known[1])
+
+
+def batch(library: Library, lines: Iterable[str]) -> Iterator[BatchRow]:
+    """Every line searched as a query; empty lines and those that begin with # are passed over.
+
+    One row after the other, so that it can be stopped. All articles found are read to count their
+    passages.
+    """
+    for line in lines:
+        text = line.strip()
+        if not text or text.startswith("#"):
+            continue
+        query = parse_query(text)
+        if query.is_empty:
+            yield BatchRow(text, 0, 0, "", query.hint)
+            continue
+        with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
+            found, _, hint = _found(library, query, runner, _ALL)
+            groups = _groups(library, query, found, runner)
+            counts = [group.passages for group in groups]
+        yield BatchRow(text, len(counts), sum(counts), query.describe(), hint or query.hint)
+
+
+def _found(
+    library: Library, query: Query, runner: RegexRunner, limit: int, newest_first: bool = False
+) -> tuple[list["RawHit"], int, str]:
+    """The best articles, how many there are, and a hint if not everything was tried."""
+    if query.regexes():
+        hits, hint = tried(library, query, runner)
+        return hits, len(hits), hint
+    raw = library.index.search(query, limit, newest_first)
+    return list(raw.hits), raw.total, ""
+
+
+def _ordered(library: Library, hits: list["RawHit"], order: Order) -> list["RawHit"]:
+    with library.database.reading() as connection:
+        keys = {each.article_id: each for each in catalogue.sort_keys(connection)}
+    kept = [hit for hit in hits if hit.article_id in keys]
+    values = {
+        hit.article_id: keys[hit.article_id].published or ""
+        if order in ("newest", "oldest")
+        else _alphabetic(
+            keys[hit.article_id].title if order == "title" else keys[hit.article_id].outlet
+        )
+        for hit in kept
     }
-    for field, text in fields.items():
-        for cut in make_snippets(text, find_marks(query, text, field), limit=1):
-            return _in_note(note, cut, field)
-    [cut] = make_snippets(note.anchor.exact, [(0, 1)], limit=1)
-    return _in_note(note, replace(cut, marks=()), "quote")
+    kept.sort(key=lambda hit: values[hit.article_id], reverse=order == "newest")
+    kept.sort(key=lambda hit: not values[hit.article_id])
+    return kept
 
 
-def _in_note(note: Annotation, cut: Snippet, field: str) -> Snippet:
-    return replace(
-        cut,
-        start=note.anchor.start,
-        end=note.anchor.end,
-        annotation_id=note.id,
-        stance=note.stance,
-        field=field,
-    )
+def _alphabetic(name: str) -> str:
+    """As a reader looks for it: without case, accents, and marks before the first letter."""
+    spread = unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(char for char in spread if not unicodedata.combining(char))
+    return letters.lstrip("\"'“”‘’«»„¿¡.…-–— ")
 
 
-def _about(query: Query, article: Article) -> Iterator[Snippet]:
-    for field, text in (
-        ("title", article.title),
-        ("outlet", article.outlet),
-        ("author", article.author),
-    ):
-        spans = find_marks(query, text, field)
-        if spans:
-            yield Snippet(text, tuple(spans), field=field)
+def _groups(
+    library: Library, query: Query, hits: Sequence["RawHit"], runner: RegexRunner
+) -> Iterator[ArticleHits]:
+    with library.database.reading() as connection:
+        for found in hits:
+            article = articles.get(connection, found.article_id)
+            version = articles.current_version(connection, found.article_id)
+            if article is None or version is None:
+                continue  # Removed since it was indexed.
+            notes = annotations.get_many(connection, found.annotation_ids)
+            ordered = [notes[one] for one in found.annotation_ids if one in notes]
+            more = runner.spans(version.text) if query.regexes() else ()
+            yield hits_in(query, article, version.text, ordered, more)
+
+
+def _suggestion(library: Library, query: Query, text: str) -> str:
+    """The query with words that the library has instead of those that it has not; empty if every
+    word is there, or nothing like it."""
+    better = {}
+    for word, fields in asked_words(query):
+        edits = edits_tried(word)
+        if edits and not library.index.document_counts([word], fields)[word]:
+            instead = nearest(word, library.index.words_near(word, edits, fields))
+            if instead:
+                better[word] = instead
+    return replaced(text, better) if better else ""

@@ -24,7 +24,8 @@ from fact_reader.storage import annotations, articles, index_queue, settings
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-BATCH = 500
+# Every batch becomes a segment of the index; larger ones cost memory, smaller ones are merged more.
+BATCH = 5_000
 _MARK_SETTING = "index_mark"
 _NEXT_MARK_SETTING = "index_mark_next"
 _MARK_FILE = "mark"
@@ -83,6 +84,7 @@ def catch_up(
             settings.put(connection, _MARK_SETTING, mark)
         done += batch.entries
         progress(done, max(done, total))
+    index.merge()
     return done
 
 

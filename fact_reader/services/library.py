@@ -12,6 +12,7 @@ from fact_reader.storage.lock import LibraryLock
 from fact_reader.storage.originals import Originals
 
 if TYPE_CHECKING:
+    from fact_reader.search.completion import Value
     from fact_reader.search.index import ArticleIndex
 
 DATABASE_NAME = "library.sqlite3"
@@ -26,7 +27,8 @@ class Library:
 
     Attributes: `folder`; `database`, the truth; `originals`, the bytes that articles were made
     of; `index`, the search index, opened when first used because Whoosh takes 0.1 s to import;
-    `writable`, whether this process holds the library's lock.
+    `writable`, whether this process holds the library's lock; `known_values`, what was last
+    offered to complete a field with, and for which state of the database (services.finding).
     """
 
     def __init__(self, folder: Path, *, writable: bool = True) -> None:
@@ -53,6 +55,7 @@ class Library:
             self._lock.release()
             raise
         self.originals = Originals(folder / "originals")
+        self.known_values: dict[str, tuple[int, list[Value]]] = {}
         self._index: ArticleIndex | None = None
         self._index_guard = threading.Lock()
 

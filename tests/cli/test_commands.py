@@ -118,7 +118,7 @@ def test_search_says_when_there_is_more(run: Run, tmp_path: Path) -> None:
         (tmp_path / f"{number}.txt").write_text(f"Story {number}\n\nIts text.")
     run("import", tmp_path)
     ran = run("search", "story", "--limit", "3")
-    assert "best 3 of 4 articles; --limit shows more" in ran.err
+    assert "first 3 of 4 articles; --limit shows more" in ran.err
     assert len(run("search", "story", "--limit", "3", "--json").records) == 3
     assert "no number from 1 up" in run("search", "story", "--limit", "0", code=2).err
 

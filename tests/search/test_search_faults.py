@@ -1,8 +1,10 @@
 """Kills, damage, foreign files and other processes: never a wrong answer, at worst an empty index
 that says so."""
 
+import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,6 +18,8 @@ from fact_reader.search.files import INDEX_NAME, write_lock
 from fact_reader.search.index import ArticleIndex
 from fact_reader.search.parser import parse_query
 from tests.search.conftest import MakeArticle, MakeNote
+
+KILLS = int(os.environ.get("FACT_READER_TEST_KILLS", "25"))
 
 # Commits batches of five articles for ever, and tells of each after it; the first of a batch is
 # replaced in every later one, so that segments with deletions and merges are under way, too.
@@ -37,6 +41,8 @@ with ArticleIndex(Path(sys.argv[1])) as index:
         new = [article(f"{batch}-{each}", f"same words {batch}") for each in range(5)]
         old = [article(f"{each}-0", f"same words {each}") for each in range(batch)]
         index.apply(new + old)
+        if batch % 3 == 2:
+            index.optimize()
         print(batch, flush=True)
 """
 
@@ -53,7 +59,7 @@ def total(index: ArticleIndex, text: str) -> int:
 def test_killed_in_the_midst_of_writing(tmp_path: Path) -> None:
     pick = random.Random(11)
     told = -1
-    for _ in range(10):
+    for _ in range(KILLS):
         with start_writer(tmp_path, 10_000) as writer:
             assert writer.stdout is not None
             for _ in range(pick.randrange(1, 4)):
@@ -128,27 +134,32 @@ def whole(
 
 
 def damaged(whole: Path, work: Path) -> Iterator[tuple[str, bool]]:
-    """Copies of an index in `work`, every file of it damaged in four ways; says what and whether
-    the file belongs to the newest commit."""
+    """Copies of an index in `work`, every file of it damaged in many ways and regions; says what
+    and whether the file belongs to the newest commit."""
+    pick = random.Random(5)
     for path in sorted(whole.iterdir()):
         content = path.read_bytes()
-        middle = len(content) // 2
-        broken = {
-            "cut": content[:middle],
-            "garbled": content[:middle] + bytes([content[middle] ^ 0x5A]) + content[middle + 1 :]
-            if content
-            else b"x",
-            "emptied": b"",
-            "longer": content + b"\0",
-        }
-        for how, changed in (*broken.items(), ("gone", None)):
+        matters = not path.name.endswith("LOCK")
+        broken: dict[str, bytes | None] = {"longer": content + b"\0", "gone": None}
+        if content:
+            broken["emptied"] = b""
+            places = [0, len(content) - 1, *pick.sample(range(len(content)), 30)]
+            for place in places:
+                flipped = bytes([content[place] ^ 1 << pick.randrange(8)])
+                broken[f"garbled at {place}"] = content[:place] + flipped + content[place + 1 :]
+                broken[f"cut at {place}"] = content[:place]
+                stop = min(len(content), place + 300)
+                if any(content[place:stop]):
+                    zeros = bytes(stop - place)
+                    broken[f"zeros from {place}"] = content[:place] + zeros + content[stop:]
+        for how, changed in broken.items():
             shutil.rmtree(work, ignore_errors=True)
             shutil.copytree(whole, work)
             if changed is None:
                 (work / path.name).unlink()
             else:
                 (work / path.name).write_bytes(changed)
-            yield f"{path.name} {how}", changed != content and not path.name.endswith("LOCK")
+            yield f"{path.name} {how}", matters
 
 
 def test_damaged_files_are_recognised(
@@ -168,7 +179,66 @@ def test_damaged_files_are_recognised(
                 assert total(index, "same words") == 8, what
                 assert total(index, "note:note date:2017 OR note") == 1, what
         count += matters
-    assert count > 40
+    assert count > 250
+
+
+QUERIES = ["same", '"same words"', "oth*", "note:note", "date:2017", "NOT other", "wo* title:ti*"]
+
+
+def answers(index: ArticleIndex) -> list[list[str]]:
+    found = [index.search(parse_query(query), limit=99).hits for query in QUERIES]
+    return [sorted(hit.article_id for hit in hits) for hits in found]
+
+
+def test_damage_in_what_is_checked_when_it_is_read(
+    whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fact_reader.search.files._CHECKED_AT_ONCE", 0)
+    with ArticleIndex(whole) as index:
+        right = answers(index)
+    noticed = 0
+    for what, _ in damaged(whole, tmp_path / "index"):
+        with ArticleIndex(tmp_path / "index") as index:
+            found = answers(index)
+            if index.rebuilt:
+                noticed += 1
+                assert index.is_empty, what
+                assert found[-1] == [], what
+                # Until the damage was met, what was found was right.
+                right_or_nothing = zip(found, right, strict=True)
+                assert all(one in (other, []) for one, other in right_or_nothing), what
+            else:
+                assert found == right, what
+    assert noticed > 200
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit on the size of files")
+def test_a_full_disk(tmp_path: Path, make_article: MakeArticle) -> None:
+    import resource
+
+    words = " ".join(f"word{number}" for number in range(3_000))
+    with ArticleIndex(tmp_path) as index:
+        index.apply([make_article("a", "same words")])
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        try:
+            for limit in (0, 1, 100, 1_000, 10_000, 50_000):
+                resource.setrlimit(resource.RLIMIT_FSIZE, (limit, before[1]))
+                with pytest.raises(UserError, match="could not be written"):
+                    index.apply([make_article("a", words), make_article("b", words)])
+                with suppress(UserError):
+                    index.optimize()
+                resource.setrlimit(resource.RLIMIT_FSIZE, before)
+                assert total(index, "same") == 1
+                assert index.ids() == {"a"}
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+            signal.signal(signal.SIGXFSZ, ignored)
+        index.apply([make_article("b", words)])
+        assert index.ids() == {"a", "b"}
+        assert len(list(tmp_path.glob("*.seg"))) <= 2
+    with ArticleIndex(tmp_path) as index:
+        assert index.ids() == {"a", "b"}
 
 
 def test_damage_while_it_is_open(whole: Path, tmp_path: Path) -> None:

@@ -221,10 +221,53 @@ def test_many_small_commits_keep_few_segments(
     with ArticleIndex(tmp_path) as index:
         for number in range(40):
             index.apply([make_article(f"a{number}", "same")], [make_note("n", "a0", f"{number}")])
-        assert len({path.stem for path in tmp_path.glob("*.trm")}) <= 6
+        assert len({path.stem for path in tmp_path.glob("*.seg")}) <= 6
         assert len(found(index, "same")) == 40
         assert index.document_count() == 41
         assert found(index, "note:39") == ["a0"]
+
+
+def test_facets(library: ArticleIndex) -> None:
+    every = library.facets(parse_query("NOT xyz"))
+    assert every == {
+        "outlet": {"The Post": 2, "Radio": 1},
+        "language": {"de": 1, "en": 1, "en-GB": 1},
+        "month": {"2017-01": 1, "2017-07": 1, "2018-06": 1},
+        "stance": {"claim": 2, "denial": 1},
+        "speaker": {"Dmitry Peskov": 2, "Sergey Lavrov": 1},
+    }
+    library.apply(removed_ids=["n1", "other"])
+    library.optimize()
+    assert library.facets(parse_query("translator"))["stance"] == {"claim": 1}
+    assert library.facets(parse_query("outlet:post"))["outlet"] == {"The Post": 1}
+    assert set(library.facets(parse_query("xyz"))) == set(every)
+    assert not any(library.facets(parse_query("xyz")).values())
+    assert not any(library.facets(parse_query("")).values())
+
+
+def test_newest_first(index: ArticleIndex, make_article: MakeArticle) -> None:
+    days = {"a": "2016", "b": "2018-03-01", "c": "", "d": "2017-05"}
+    texts = {"a": "x x", "b": "x y", "c": "x x x", "d": "x"}
+    index.apply(make_article(name, texts[name], published=day) for name, day in days.items())
+    hits = index.search(parse_query("x"), limit=3, newest_first=True).hits
+    assert [hit.article_id for hit in hits] == ["b", "d", "a"]
+    index.apply([make_article("e", "x x x x", published="2017-05")])
+    hits = index.search(parse_query("x"), newest_first=True).hits
+    assert [hit.article_id for hit in hits] == ["b", "e", "d", "a", "c"]
+
+
+def test_the_same_order_whatever_the_limit(index: ArticleIndex, make_article: MakeArticle) -> None:
+    for number in range(40):
+        day = f"20{10 + number % 7}" if number % 3 else ""
+        index.apply([make_article(f"a{number * 7 % 40}", "x " * (number % 4 + 1), published=day)])
+    for query in ("x", "NOT y", "date:2012 OR x"):
+        whole = found(index, query)
+        for limit in (1, 2, 3, 10, 39):
+            hits = index.search(parse_query(query), limit).hits
+            assert [hit.article_id for hit in hits] == whole[:limit]
+        newest = index.search(parse_query(query), newest_first=True).hits
+        for limit in (1, 2, 3, 10, 39):
+            assert index.search(parse_query(query), limit, True).hits == newest[:limit]
 
 
 def test_threads_search_while_one_writes(index: ArticleIndex, make_article: MakeArticle) -> None:

@@ -1,6 +1,8 @@
 """The query language: what is understood, and that nothing typed is an error."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 
 from fact_reader.search.marks import find_marks
 from fact_reader.search.parser import parse_query
-from fact_reader.search.query import And, Dates, Not, Or, Words
+from fact_reader.search.query import And, Dates, Not, Or, Query, Regex, Words
 
 
 @pytest.mark.parametrize(
@@ -30,6 +32,33 @@ from fact_reader.search.query import And, Dates, Not, Or, Words
         ("title: g20", "“g20” in the title"),
         ("stance:denial", "tagged as “denial”"),
         ("date:2017-07", "published in 2017-07"),
+        ("date:2017..2018-06", "published from 2017 to 2018-06"),
+        ("date:2017..", "published in or after 2017"),
+        ("date:..2018-06-01", "published in or before 2018-06-01"),
+        ('"a b"~5', "“a b” in any order with at most 5 other words among"),
+        ('"a b"~1', "“a b” in any order with at most 1 other word among"),
+        ('title:"a b*"~0', "“a b…” in any order with no other words among in the title"),
+        ('"a b"~ c', "“a b” and “c”"),
+        ('"a"~5', "“a”"),
+        ("conf?rm", "words like “conf?rm”"),
+        ("*gate OR den*al", "words like “*gate” or words like “den*al”"),
+        ("outlet:*post*", "words like “*post*” as the outlet"),
+        ("¿d?n*l?!", "words like “d?n*l”"),
+        ("really?", "“really?”"),
+        ("meet**", "“meet…”"),
+        (
+            "putin~ Medvedev~2",
+            "“putin” or words one letter off and “Medvedev” or words two letters off",
+        ),
+        ("has:denial", "tagged as “denial”"),
+        (
+            "has:(note OR Labels) -has:speaker",
+            "(with a note or with a label) and not with a speaker",
+        ),
+        ("regex:/half.an (hour|day)/i a", "text matching /half.an (hour|day)/i and “a”"),
+        (r"-regex:/a\/b/", r"not text matching /a\/b/"),
+        ("Regex: /a", "text matching /a/"),
+        ("regex://", ""),
         (
             "after:2017 before:2018-06",
             "published in or after 2017 and published in or before 2018-06",
@@ -87,6 +116,24 @@ def test_the_last_word_is_a_prefix_while_typing(text: str, prefixes: list[bool])
         ("stance:foo", [("foo",)], "claim, denial and confirmation"),
         ("date:soon x", [("x",)], "date:2017-07"),
         ("after:2017-13", [], "after:2017-07"),
+        ("date:2018..2017", [], "from 2017 to 2018"),
+        ("date:2018..soon", [], "date:2017-07"),
+        ("-date:soon x", [("x",)], "date:2017-07"),
+        ("claim:x", [("x",)], "Claim records come in a later version"),
+        ("has:money x", [("x",)], "claim, denial, confirmation, note, label or speaker"),
+        ("ab~1", [("ab",)], "too short"),
+        ("abc~2", [], "words one letter off were searched"),
+        ("putin~7", [], "at most ~2"),
+        ("jong-un~1", [("jong", "un")], "without ~"),
+        ("习?平", [("习", "平")], "without * and ?"),
+        ("x.org?a=b", [("x", "org", "a", "b")], "without * and ?"),
+        ('"no * such"', [("no", "such")], "only at the end"),
+        ('"a b"~99999', [], "at most ~50"),
+        ('"' + "a " * 21 + '"~3', [("a",) * 21], "as a phrase"),
+        ("regex:/(/ x", [("x",)], "no regular expression (missing )"),
+        ("regex:/x/imi", [], "The flag m is not known"),
+        ("regex:foo", [("foo",)], "between slashes"),
+        ("regex:/a/ regex:/b/ regex:/c/ regex:/d/", [], "first 3 regular expressions"),
         ("w " * 500, [("w",)] * 60, "first 60 words"),
     ],
 )
@@ -94,6 +141,43 @@ def test_hints(text: str, words: list[tuple[str, ...]], part: str) -> None:
     query = parse_query(text)
     assert [leaf.words for leaf in query.positive_leaves() if isinstance(leaf, Words)] == words
     assert part in query.hint
+
+
+def test_half_typed() -> None:
+    assert parse_query("has:no", typing=True).describe() == "with a note"
+    assert parse_query("has:c", typing=True) == Query(None)
+    assert parse_query("conf?r", typing=True).describe() == "words like “conf?r*”"
+    assert parse_query('"a b', typing=True).describe() == "“a b…”"
+    assert parse_query("regex:/a(", typing=True).is_empty
+
+
+def test_every_example_of_the_help_is_plain() -> None:
+    top = Path(__file__).resolve().parents[2]
+    for page, least in (("resources/help/help.md", 15), ("README.md", 15)):
+        text = (top / page).read_text(encoding="utf-8")
+        table = re.split(r"\n## ", text.split("\n## Search\n")[1])[0]
+        rows = [line for line in table.splitlines() if line.startswith("| `")]
+        examples = [each for row in rows for each in re.findall("`([^`]+)`", row.split("|")[1])]
+        queries = [each for each in examples if not each.endswith(":")]
+        assert len(queries) >= least
+        for each in queries:
+            query = parse_query(each)
+            assert not query.hint, each
+            assert not query.is_empty, each
+
+
+def test_regular_expressions_are_decided() -> None:
+    query = parse_query("a (regex:/x/ OR -regex:/y/ b)")
+    x, y = query.regexes()
+    assert (x, y) == (Regex("x"), Regex("y"))
+
+    def said(x_is: bool, y_is: bool) -> str:
+        return query.with_regexes({x: x_is, y: y_is}).describe()
+
+    assert said(True, True) == said(True, False) == "“a”"
+    assert said(False, False) == "“a” and “b”"
+    assert query.with_regexes({x: False, y: True}).root == Or(())
+    assert parse_query("-regex:/x/").with_regexes({x: False}).root == And(())
 
 
 def test_a_stance_half_typed_needs_no_hint() -> None:
@@ -116,12 +200,13 @@ def test_excluded_leaves_are_not_asked_for() -> None:
     b_or_not_c = Or((Words(("b",), "b"), Not(Words(("c",), "c"))))
     assert root == And((Words(("a",), "a"), Not(b_or_not_c)))
     leaves = parse_query("a -(b OR NOT c)").positive_leaves()
-    assert [leaf.shown for leaf in leaves] == ["a", "c"]
+    assert [leaf.shown for leaf in leaves if isinstance(leaf, Words)] == ["a", "c"]
 
 
 pieces = st.sampled_from(
     ["a", "b*", '"', "“", "(", ")", "-", "AND", "OR", "NOT", " ", "title:", "stance:", "date:",
-     "after:2017-", "2017", "foo:", "*", "’", "\ud800", "\u0301", "习", "note:(", "\n", "«x»"]
+     "after:2017-", "2017", "foo:", "*", "’", "\ud800", "\u0301", "习", "note:(", "\n", "«x»",
+     "~", "~2", "?", "a?b", "*a", "..", "has:", "claim:", "regex:/", "/", "/i", "[", "+", "\\"]
 )  # fmt: skip
 
 
@@ -130,8 +215,15 @@ pieces = st.sampled_from(
 @example("NOT " * 5_000 + "a", True)
 @example("date:٢٠١٧", False)
 @example("date:0000", False)
+@example("regex:/" + "(" * 5_000, False)
+@example("regex:/(a{65535}){65535}{65535}/", False)
+@example("regex:/[[a]--b||c]/", False)
+@example("~" * 5_000 + "a" + "*a" * 5_000, True)
+@example('"a b"~٣', False)
+@example("a~" + "9" * 5_000, False)
 def test_nothing_typed_is_an_error(text: str, typing: bool) -> None:
     query = parse_query(text, typing=typing)
     assert query.is_empty == (query.describe() == "")
     assert query.hint.count("\n") == 0
+    assert query.with_regexes(dict.fromkeys(query.regexes(), True)).regexes() == ()
     find_marks(query, text)

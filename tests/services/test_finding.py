@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 _TEXT = "Ministers meet 😀 in Geneva\n\nThe ministers met on Monday; it was denied on Tuesday.\n"
 
 
-def _search(library: Library, query: str, **options: bool) -> SearchResults:
+def _search(library: Library, query: str, *, typing: bool = False) -> SearchResults:
     indexing.catch_up(library)
-    return finding.search(library, query, **options)
+    return finding.search(library, query, typing=typing)
 
 
 def test_snippets_mark_the_hits_and_know_their_place(

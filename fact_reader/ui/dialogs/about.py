@@ -45,6 +45,7 @@ def _parts() -> list[tuple[str, str, str]]:
         ("Qt and PySide6", qVersion(), "LGPL 3"),
         ("Python", platform.python_version(), "PSF License"),
         ("Whoosh (whoosh3)", _release("whoosh3"), "BSD 2-Clause"),
+        ("NumPy", _release("numpy"), "BSD 3-Clause"),
         ("charset-normalizer", _release("charset-normalizer"), "MIT"),
         ("filelock", _release("filelock"), "MIT"),
         ("platformdirs", _release("platformdirs"), "MIT"),

@@ -1,0 +1,157 @@
+"""The postings of one field of a segment, read: see encoding.py for the layout.
+
+A range of terms (first number, one behind the last) is decoded at once, a single term being a
+range of one. Every byte is checked before it is read for the first time.
+"""
+
+import numpy as np
+
+from fact_reader.search.engine.arrays import Array, ArrayFile
+from fact_reader.search.engine.encoding import KINDS, TERM_ARRAYS, WIDTHS
+
+
+class FieldPostings:
+    """Which documents of a segment have which terms of a field, how often, and where."""
+
+    def __init__(self, file: ArrayFile, prefix: str) -> None:
+        self._file = file
+        self._prefix = prefix
+        self.df = self._of_terms("df")
+        self.term = self._of_terms("term")
+        self._first = self._of_terms("first")
+        self._codes = {kind: self._of_terms(f"{kind}_code") for kind in KINDS}
+        self._at = {kind: self._of_terms(f"{kind}_at") for kind in KINDS}
+        self._numbers = {
+            (kind, code): file.unchecked(f"{prefix}{kind}{code}")
+            for kind in KINDS
+            for code in range(1, len(WIDTHS) + 1)
+            if f"{prefix}{kind}{code}" in file
+        }
+
+    def __len__(self) -> int:
+        return len(self.term)
+
+    def of_terms(self, name: str) -> Array:
+        """One of TERM_ARRAYS."""
+        return self._of_terms(name)
+
+    def rank(self, term: int) -> int:
+        """The place of a term of the vocabulary among those of this field; -1 if it has none."""
+        at = int(self.term.searchsorted(term))
+        return at if at < len(self.term) and self.term[at] == term else -1
+
+    def docs(self, rank: int) -> Array:
+        """The documents of a single term, ascending."""
+        count = int(self.df[rank])
+        found = np.empty(count, dtype=np.int32)
+        found[0] = self._first[rank]
+        if count > 1:
+            start = int(self._at["docs"][rank])
+            code = int(self._codes["docs"][rank])
+            found[1:] = self._part("docs", code, start, start + count - 1)
+            np.cumsum(found, out=found)
+        return found
+
+    def freqs(self, rank: int) -> Array | None:
+        """How often a single term is in each of its documents; None: once each."""
+        code = int(self._codes["freqs"][rank])
+        if code == 0:
+            return None
+        start = int(self._at["freqs"][rank])
+        return self._part("freqs", code, start, start + int(self.df[rank]))
+
+    def docs_of_range(self, first: int, last: int) -> Array:
+        """The documents of all terms of a range, in order of the terms."""
+        df = self.df[first:last].astype(np.int64)
+        found = np.zeros(int(df.sum()), dtype=np.int64)
+        starts = np.cumsum(df) - df
+        firsts = self._first[first:last]
+        inner = np.ones(len(found), dtype=bool)
+        inner[starts] = False
+        found[inner] = self._numbers_of_range("docs", first, last, df - 1)
+        found[starts] = firsts
+        if len(found):
+            sums = np.cumsum(found)
+            found = sums - np.repeat(sums[starts] - firsts, df)
+        return found.astype(np.int32)
+
+    def freqs_of_range(self, first: int, last: int) -> Array:
+        """The frequencies that go with `docs_of_range`."""
+        df = self.df[first:last].astype(np.int64)
+        return self._numbers_of_range("freqs", first, last, df, missing=1)
+
+    def places(self, first: int, last: int, freqs: Array, wanted: Array | None = None) -> Array:
+        """The positions of the terms of a range, posting after posting: of all its postings, or
+        of those whose indices are `wanted`. `freqs` is what `freqs_of_range` returned."""
+        codes = self._codes["places"][first:last]
+        df = self.df[first:last]
+        counts = freqs if wanted is None else freqs[wanted]
+        steps = np.empty(int(counts.sum()), dtype=np.int64)
+        code_of = np.repeat(codes, df) if len(codes) > 1 else None
+        at = self._at["places"]
+        for code in np.unique(codes):
+            rank = first + int(np.argmax(codes == code))
+            if code_of is None:
+                of_class, chosen = freqs, counts
+            else:
+                members = code_of == code
+                of_class = np.where(members, freqs, 0)
+                chosen = counts if wanted is None else np.where(members[wanted], counts, 0)
+                if wanted is None:
+                    chosen = of_class
+            begins = np.cumsum(of_class) - of_class + int(at[rank])
+            if wanted is None:
+                stop = int(at[rank]) + int(of_class.sum())
+                numbers = self._part("places", int(code), int(at[rank]), stop)
+            else:
+                numbers = self._gathered(int(code), begins[wanted], chosen)
+            if code_of is None:
+                steps[:] = numbers
+            else:
+                steps[np.repeat(code_of if wanted is None else code_of[wanted], counts) == code] = (
+                    numbers
+                )
+        if not len(steps):
+            return steps
+        begins = np.cumsum(counts) - counts
+        sums = np.cumsum(steps)
+        sums -= np.repeat(sums[begins] - steps[begins], counts)
+        return sums
+
+    def _gathered(self, code: int, begins: Array, counts: Array) -> Array:
+        """The position deltas of single postings, each beginning somewhere else."""
+        total = int(counts.sum())
+        numbers, offset = self._numbers["places", code]
+        if not total:
+            return numbers[:0]
+        ends = np.cumsum(counts)
+        index = np.repeat(begins - (ends - counts), counts) + np.arange(total)
+        width = numbers.itemsize
+        self._file.check(offset + int(index[0]) * width, offset + (int(index[-1]) + 1) * width)
+        return numbers[index]
+
+    def _numbers_of_range(
+        self, kind: str, first: int, last: int, counts: Array, missing: int = 0
+    ) -> Array:
+        codes = self._codes[kind][first:last]
+        found = np.full(int(counts.sum()), missing, dtype=np.int64)
+        code_of = np.repeat(codes, counts)
+        for code in range(1, len(WIDTHS) + 1):
+            chosen = codes == code
+            if not chosen.any():
+                continue
+            start = int(self._at[kind][first + int(np.argmax(chosen))])
+            stop = start + int(counts[chosen].sum())
+            found[code_of == code] = self._part(kind, code, start, stop)
+        return found
+
+    def _part(self, kind: str, code: int, start: int, stop: int) -> Array:
+        numbers, offset = self._numbers[kind, code]
+        width = numbers.itemsize
+        self._file.check(offset + start * width, offset + stop * width)
+        part: Array = numbers[start:stop]
+        return part
+
+    def _of_terms(self, name: str) -> Array:
+        values = self._file.array(self._prefix + name)
+        return values.astype(TERM_ARRAYS[name], copy=False)

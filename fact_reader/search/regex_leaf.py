@@ -1,0 +1,149 @@
+"""Regular expressions over the stored texts: the last step of a search, and the only slow one.
+
+Python's `re` cannot be interrupted, and some patterns take longer than the world will last
+(``(a+)+$``). So texts are tried in a process of its own, which is ended when the time is up.
+``^`` and ``$`` stand for the beginning and the end of a line.
+"""
+
+import re
+import time
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Self
+
+from fact_reader.search.query import Regex
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
+Span = tuple[int, int]
+
+_LONGEST_PATTERN = 1_000
+# Texts under way to the process at once; it answers for each alone.
+_BATCH = 32
+_MOST_SPANS = 1_000
+
+
+def compiled(leaf: Regex) -> re.Pattern[str]:
+    """The leaf's pattern. ValueError, with what is wrong, if it is none."""
+    if len(leaf.pattern) > _LONGEST_PATTERN:
+        raise ValueError("it is too long")
+    flags = re.MULTILINE | (re.IGNORECASE if leaf.ignore_case else 0)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # on sets that a later Python may read otherwise
+            return re.compile(leaf.pattern, flags)
+    except re.error as error:
+        raise ValueError(error.msg) from None
+    except (OverflowError, RecursionError, MemoryError):
+        raise ValueError("it is too complicated") from None
+
+
+def problem_with(leaf: Regex) -> str:
+    """What is wrong with a pattern; empty if nothing is."""
+    try:
+        compiled(leaf)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+class RegexRunner:
+    """Tries texts for patterns in a process of its own, for `seconds` from the first text on.
+
+    When the time is up the process is ended, `stopped` is true, and nothing more is found.
+    """
+
+    def __init__(self, leaves: Sequence[Regex], seconds: float) -> None:
+        self._leaves = tuple(leaves)
+        self._seconds = seconds
+        self._deadline = 0.0
+        self._process: BaseProcess | None = None
+        self._pipe: Connection | None = None
+        self.stopped = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end()
+
+    def matches(self, texts: Iterable[str]) -> Iterator[tuple[bool, ...]]:
+        """For every text which of the patterns match; ends early when the time is up."""
+        batch: list[str] = []
+        for text in texts:
+            batch.append(text)
+            if len(batch) == _BATCH:
+                yield from self._answers("matches", batch)
+                batch = []
+            if self.stopped:
+                return
+        yield from self._answers("matches", batch)
+
+    def spans(self, text: str) -> list[Span]:
+        """Where the patterns match in a text, sorted: the first ones, without empty ones."""
+        found = [span for spans in self._answers("spans", [text]) for span in spans]
+        return sorted(found)
+
+    def _answers(self, what: str, texts: list[str]) -> Iterator[tuple]:  # type: ignore[type-arg]
+        if not texts or self.stopped:
+            return
+        try:
+            pipe = self._started()
+            pipe.send((what, texts))
+            for _ in texts:
+                if not pipe.poll(max(0.0, self._deadline - time.monotonic())):
+                    break
+                yield pipe.recv()
+            else:
+                return
+        except (EOFError, OSError):
+            pass  # the process is gone or could not be started, for want of memory
+        self.stopped = True
+        self._end()
+
+    def _started(self) -> "Connection":
+        if self._pipe is None:
+            import multiprocessing  # the window starts faster without it
+
+            context = multiprocessing.get_context("spawn")
+            self._pipe, theirs = context.Pipe()
+            self._process = context.Process(target=_serve, args=(theirs, self._leaves), daemon=True)
+            self._process.start()
+            theirs.close()
+            self._pipe.recv()  # it is ready: the time that it takes to start does not count
+            self._deadline = time.monotonic() + self._seconds
+        return self._pipe
+
+    def _end(self) -> None:
+        if self._process is not None and self._pipe is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+            self._pipe.close()
+        self._process = self._pipe = None
+
+
+def _serve(pipe: "Connection", leaves: Sequence[Regex]) -> None:
+    """Answer until the other end is closed."""
+    patterns = [compiled(leaf) for leaf in leaves]
+    with suppress(EOFError, OSError):
+        pipe.send("ready")
+        while True:
+            what, texts = pipe.recv()
+            for text in texts:
+                if what == "matches":
+                    pipe.send(tuple(pattern.search(text) is not None for pattern in patterns))
+                else:
+                    pipe.send(tuple(_spans(patterns, text)))
+
+
+def _spans(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[Span]:
+    for pattern in patterns:
+        for number, match in enumerate(pattern.finditer(text)):
+            if number == _MOST_SPANS:
+                break
+            if match.start() < match.end():
+                yield match.span()

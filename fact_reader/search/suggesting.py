@@ -1,0 +1,55 @@
+"""“Did you mean”: the words of a query that are nowhere, and the nearest ones that are."""
+
+from collections.abc import Iterator, Mapping
+
+from fact_reader.search.leaves import fitting_edits
+from fact_reader.search.matching import edit_distance
+from fact_reader.search.query import Near, Query, Words
+from fact_reader.search.tokens import tokens
+
+# What is said of an annotation's passage stands in the text as well.
+_SKIPPED = frozenset({"quote", "stance", "language"})
+_MOST_EDITS = 2
+
+
+def asked_words(query: Query) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The words that are asked for as they stand, each with the fields it is looked for in.
+
+    The beginning of a word is none, nor is one that may be off anyway.
+    """
+    for leaf in dict.fromkeys(query.positive_leaves()):
+        if not isinstance(leaf, Words | Near):
+            continue
+        fields = tuple(field for field in leaf.fields if field not in _SKIPPED)
+        if fields:
+            for word in leaf.words[:-1] if leaf.prefix else leaf.words:
+                yield word, fields
+
+
+def edits_tried(word: str) -> int:
+    """How far off a suggestion may be in letters; two that changed places count as two here."""
+    return min(fitting_edits(word), _MOST_EDITS)
+
+
+def nearest(word: str, candidates: Mapping[str, int]) -> str:
+    """The candidate that is most like `word`; of those as like, the most frequent. Or empty.
+
+    Letters that changed places are one slip, and the first letter is seldom wrong.
+    """
+    ranked = [
+        (edit_distance(word, other, _MOST_EDITS, swaps=True), other[0] != word[0], -count, other)
+        for other, count in candidates.items()
+        if count and other != word
+    ]
+    return min(ranked)[-1] if ranked else ""
+
+
+def replaced(text: str, better: Mapping[str, str]) -> str:
+    """The query as it was typed, with better words in the places of others."""
+    pieces, at = [], 0
+    for token in tokens(text):
+        is_name = text[token.end : token.end + 1] == ":"  # of a field
+        if token.text in better and not is_name:
+            pieces += [text[at : token.start], better[token.text]]
+            at = token.end
+    return "".join([*pieces, text[at:]])

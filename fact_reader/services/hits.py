@@ -1,0 +1,81 @@
+"""From an article that was found to what is shown of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from fact_reader.model import Annotation, Article, ArticleHits, Snippet
+from fact_reader.search.marks import find_marks, merged
+from fact_reader.search.query import Query
+from fact_reader.search.snippets import make_snippets
+
+SNIPPETS_PER_ARTICLE = 3
+
+
+def hits_in(
+    query: Query,
+    article: Article,
+    text: str,
+    notes: list[Annotation],
+    more: Sequence[tuple[int, int]] = (),
+) -> ArticleHits:
+    """Tagged passages and notes first, then the text around other hits, then the title alone.
+
+    `more` are spans of the text that the query's words do not tell of.
+    """
+    spans = find_marks(query, text)
+    if more:
+        spans = merged([*spans, *more])
+    from_notes = [_of_annotation(query, note) for note in notes]
+    shown = from_notes[:SNIPPETS_PER_ARTICLE]
+    tagged = [
+        range(one.start, one.end)
+        for one in shown
+        if one.field == "quote" and one.start is not None and one.end is not None
+    ]
+    room = max(1, SNIPPETS_PER_ARTICLE - len(shown))
+    for cut in make_snippets(text, spans, limit=SNIPPETS_PER_ARTICLE):
+        if room and not any(cut.start in passage for passage in tagged):
+            shown.append(cut)
+            room -= 1
+    if not shown:
+        shown.extend(_about(query, article))
+    in_notes = sum(one.field != "quote" or not one.marks for one in from_notes)
+    return ArticleHits(article, tuple(shown), max(len(spans) + in_notes, len(shown)))
+
+
+def _of_annotation(query: Query, note: Annotation) -> Snippet:
+    """Where the query's words stand in an annotation, the note first; the bare passage where only
+    the stance or something of the article was asked for."""
+    fields = {
+        "note": note.note,
+        "quote": note.anchor.exact,
+        "speaker": note.speaker,
+        "label": ", ".join(note.labels),
+    }
+    for field, text in fields.items():
+        for cut in make_snippets(text, find_marks(query, text, field), limit=1):
+            return _in_note(note, cut, field)
+    [cut] = make_snippets(note.anchor.exact, [(0, 1)], limit=1)
+    return _in_note(note, replace(cut, marks=()), "quote")
+
+
+def _in_note(note: Annotation, cut: Snippet, field: str) -> Snippet:
+    return replace(
+        cut,
+        start=note.anchor.start,
+        end=note.anchor.end,
+        annotation_id=note.id,
+        stance=note.stance,
+        field=field,
+    )
+
+
+def _about(query: Query, article: Article) -> Iterator[Snippet]:
+    for field, text in (
+        ("title", article.title),
+        ("outlet", article.outlet),
+        ("author", article.author),
+    ):
+        spans = find_marks(query, text, field)
+        if spans:
+            yield Snippet(text, tuple(spans), field=field)

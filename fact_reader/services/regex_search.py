@@ -1,0 +1,68 @@
+"""Queries with regular expressions: the index answers what it can, the texts the rest."""
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+from typing import TYPE_CHECKING
+
+from fact_reader.search.query import Query
+from fact_reader.search.regex_leaf import RegexRunner
+from fact_reader.services.library import Library
+from fact_reader.storage import articles
+
+if TYPE_CHECKING:
+    from fact_reader.search.evaluation import RawHit
+
+REGEX_SECONDS = 2.0
+_ALL = 10**9
+
+
+def tried(library: Library, query: Query, runner: RegexRunner) -> tuple[list["RawHit"], str]:
+    """The articles for which `query` is true, best first, and a hint if the time was too short.
+
+    The index is asked once for every way in which the regular expressions may turn out. Only the
+    texts of articles for which that makes a difference are tried; those that there was no time for
+    are left out.
+    """
+    regexes = query.regexes()
+    answers: dict[tuple[bool, ...], dict[str, RawHit]] = {}
+    for outcome in product((True, False), repeat=len(regexes)):
+        decided = query.with_regexes(dict(zip(regexes, outcome, strict=True)))
+        raw = library.index.search(decided, _ALL)
+        answers[outcome] = {hit.article_id: hit for hit in raw.hits}
+    possible: dict[str, RawHit] = {}
+    for answer in answers.values():
+        for article, hit in answer.items():
+            possible.setdefault(article, hit)
+    open_ones = [
+        article for article in possible if not all(article in each for each in answers.values())
+    ]
+    outcomes = _outcomes(library, open_ones, runner)
+    undecided = set(open_ones)
+    hits = []
+    for article, hit in possible.items():
+        if article not in undecided:
+            hits.append(hit)
+        elif article in outcomes and (true_hit := answers[outcomes[article]].get(article)):
+            hits.append(true_hit)
+    hits.sort(key=lambda hit: -hit.score)
+    return hits, _hint(len(outcomes), len(open_ones)) if runner.stopped else ""
+
+
+def _outcomes(library: Library, ids: list[str], runner: RegexRunner) -> dict[str, tuple[bool, ...]]:
+    """For every article that there was time for, which of the regular expressions match."""
+    with library.database.reading() as connection:
+
+        def texts() -> Iterable[str]:
+            for each in ids:
+                version = articles.current_version(connection, each)
+                yield version.text if version else ""
+
+        matches: Iterator[tuple[bool, ...]] = runner.matches(texts())
+        return dict(zip(ids, matches, strict=False))
+
+
+def _hint(done: int, asked: int) -> str:
+    return (
+        f"The regular expression was tried on {done} of {asked} articles before the time was up; "
+        "make it simpler, or add words: it is tried only on those that have them."
+    )

@@ -1,0 +1,240 @@
+"""Orders, pages, similar passages, suggestions, completion, regular expressions, batch."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from fact_reader.model import Article, BatchRow, PartialDate, Stance
+from fact_reader.search.parser import parse_query
+from fact_reader.services import annotating, editing, finding, indexing, regex_search
+from fact_reader.services.library import Library
+from fact_reader.storage import articles
+
+if TYPE_CHECKING:
+    from tests.services.conftest import AddArticle, Tag
+
+
+@pytest.fixture
+def ids(library: Library, add_article: AddArticle) -> dict[str, str]:
+    """Five articles with the word “summit”; the best has it most."""
+    details = {
+        "b": ("Beta", "2018-03", "Tribune", 3),
+        "a": ("“Álpha”", "2017", "", 2),
+        "z": ("zeta", "", "the Post", 1),
+        "e": ("Eta", "2019-01-02", "Évening", 4),
+        "g": ("gamma", "2018", "Tribune", 5),
+    }
+    made = {}
+    for name, (title, published, outlet, times) in details.items():
+        work = add_article(f"A text of its own, {name}\n\n" + "summit " * times)
+        changed = replace(
+            work.article,
+            title=title,
+            outlet=outlet,
+            published=PartialDate(published) if published else None,
+        )
+        _store(library, changed)
+        made[name] = work.article.id
+    indexing.catch_up(library)
+    return made
+
+
+def _store(library: Library, article: Article) -> None:
+    with library.database.writing() as connection:
+        articles.save(connection, article)
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("relevance", "gebaz"),
+        ("newest", "ebgaz"),
+        ("oldest", "agbez"),
+        ("title", "abegz"),
+        ("outlet", "ezgba"),
+    ],
+)
+def test_orders_and_pages(
+    library: Library, ids: dict[str, str], order: finding.Order, expected: str
+) -> None:
+    names = {article: name for name, article in ids.items()}
+
+    def shown(offset: int, limit: int) -> str:
+        results = finding.search(library, "summit", order=order, offset=offset, limit=limit)
+        assert results.total == 5
+        return "".join(names[group.article.id] for group in results.groups)
+
+    assert shown(0, 20) == expected
+    assert shown(0, 2) + shown(2, 2) + shown(4, 2) == expected
+    assert shown(5, 2) == ""
+    everything = finding.search(library, "summit", order=order, within=ids.values())
+    assert "".join(names[group.article.id] for group in everything.groups) == expected
+
+
+def test_within_given_articles(library: Library, ids: dict[str, str]) -> None:
+    few = {ids["a"], ids["z"], "unknown"}
+    results = finding.search(library, "summit", within=few, limit=1)
+    assert results.total == 2
+    assert [group.article.id for group in results.groups] == [ids["a"]]
+    assert finding.search(library, "summit", within=set()).total == 0
+
+
+def test_similar_articles(library: Library, add_article: AddArticle) -> None:
+    here = add_article("One\n\nThe translator of the Kremlin was there, the only one.")
+    there = add_article("Two\n\nA Kremlin aide said that the translator had left.")
+    other = add_article("Three\n\nThe prices of the Kremlin tower: the highest.")
+    for number in range(6):
+        add_article(f"Day {number}\n\nThe weather of the day, and of the next: {number}.")
+    indexing.catch_up(library)
+    start = here.version.text.index("translator")
+    results = finding.similar(
+        library, here.article.id, start, start + len("translator of the Kremlin")
+    )
+    found = [group.article.id for group in results.groups]
+    assert found[:2] == [there.article.id, other.article.id]
+    assert here.article.id not in found
+    assert results.total == len(found)
+    again = {group.article.id for group in finding.search(library, results.query).groups}
+    assert again == {*found, here.article.id}
+    assert not parse_query(results.query).hint
+    assert finding.similar(library, here.article.id, 0, 0).groups == ()
+    assert finding.similar(library, "unknown", 0, 9).groups == ()
+    page = finding.similar(
+        library, here.article.id, start, start + len("translator of the Kremlin"), offset=1, limit=1
+    )
+    assert [group.article.id for group in page.groups] == [other.article.id]
+    assert page.total == results.total
+
+
+@pytest.mark.parametrize(
+    ("query", "suggestion"),
+    [
+        ("helsnki", "helsinki"),
+        ("Helsniki", "helsinki"),
+        ("translater -helsnki", "translator -helsnki"),
+        ('"the transaltor" -title:x', '"the translator" -title:x'),
+        ("text:helsinke~1", ""),
+        ("helsinki", ""),
+        ("hels*", ""),
+        ("qqqqqqqq", ""),
+        ("outlet:helsnki", ""),
+        ("he", ""),
+        ("stance:denail", ""),
+        ("", ""),
+    ],
+)
+def test_did_you_mean(
+    library: Library, add_article: AddArticle, query: str, suggestion: str
+) -> None:
+    add_article("Talks in Helsinki\n\nHelsinki again, and the translator. Helsinkis once.")
+    indexing.catch_up(library)
+    assert finding.search(library, query).suggestion == suggestion
+
+
+def test_completion_from_the_library(
+    library: Library, add_article: AddArticle, tag: Tag, ids: dict[str, str]
+) -> None:
+    work = add_article("Who says so?\n\nHe denied it.")
+    tag(work, "denied", Stance.DENIAL, speaker="Dmitry Peskov", labels=["press", "late denial"])
+    tag(work, "He", Stance.CLAIM, speaker="Dmitry Peskov", labels=["press"])
+
+    def offered(text: str) -> list[tuple[str, int | None]]:
+        return [(each.shown, each.count) for each in finding.complete(library, text, len(text))]
+
+    assert offered("outlet:") == [("Tribune", 2), ("the Post", 1), ("Évening", 1)]
+    assert offered("outlet:pos") == [("the Post", 1)]
+    assert offered("speaker:pes") == [("Dmitry Peskov", 2)]
+    assert offered("label:") == [("press", 2), ("late denial", 1)]
+    assert offered("has:la") == [("label", None)]
+    assert offered("spea") == [("speaker:", None)]
+    assert offered("author:") == []
+    editing.remove(library, [work.article.id])
+    assert offered("speaker:pes") == []
+
+
+def test_regular_expressions_agree_with_a_plain_look(library: Library, ids: dict[str, str]) -> None:
+    with library.database.reading() as connection:
+        versions = {name: articles.current_version(connection, one) for name, one in ids.items()}
+    texts = {name: version.text for name, version in versions.items() if version}
+    assert len(texts) == 5
+    # A leaf as it is written, and the names of the articles of which it is true.
+    leaves = {
+        "regex:/(summit ){4}/": {n for n, text in texts.items() if re.search("(summit ){4}", text)},
+        "regex:/OWN, [az]$/i": {"a", "z"},
+        "title:eta": {"e"},
+        "regex:/never there/": set(),
+        "outlet:tribune": {"b", "g"},
+    }
+    every = set(ids)
+    for (one, ones), (two, twos), (three, threes) in itertools.permutations(leaves.items(), 3):
+        asked = {
+            f"{one} {two}": ones & twos,
+            f"-{one} ({two} OR {three})": (every - ones) & (twos | threes),
+            f"{one} OR -({two} {three})": ones | (every - (twos & threes)),
+        }
+        for query, names in asked.items():
+            found = finding.article_ids(library, query)
+            assert sorted(found) == sorted(ids[name] for name in names), query
+
+
+def test_matches_of_a_regular_expression_are_shown(library: Library, ids: dict[str, str]) -> None:
+    results = finding.search(library, "regex:/own, [ab]$/")
+    assert results.total == 2
+    assert results.hint == ""
+    for group in results.groups:
+        [snippet] = group.snippets
+        [mark] = snippet.marks
+        assert snippet.text[slice(*mark)] in ("own, a", "own, b")
+        assert group.passages == 1
+    text = "summit own, a\nown, b"
+    assert finding.marks(text, "regex:/own/ summit") == [(0, 6)]
+    assert finding.all_marks(text, "regex:/own/ summit") == [(0, 6), (7, 10), (14, 17)]
+
+
+def test_a_pattern_that_takes_for_ever_is_told_of(
+    library: Library, add_article: AddArticle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "REGEX_SECONDS", 0.2)
+    add_article("Good\n\nThis one is fine.")
+    add_article("Bad\n\n" + "a" * 60 + "b")
+    indexing.catch_up(library)
+    results = finding.search(library, "regex:/(a+)+$/")
+    assert results.total == 0
+    assert re.search("tried on [01] of 2 articles before the time was up", results.hint)
+    assert finding.search(library, "fine regex:/(a+)+$/").hint == ""
+    assert regex_search.REGEX_SECONDS > 1
+
+
+def test_batch(library: Library, ids: dict[str, str]) -> None:
+    lines = ["# a comment", "", " summit \n", "summit -tribune OR zeta", "*", "claim:summit"]
+    rows = list(finding.batch(library, lines))
+    assert rows[0] == BatchRow("summit", 5, 15, "“summit”", "")
+    assert [row.query for row in rows] == ["summit", "summit -tribune OR zeta", "*", "claim:summit"]
+    assert [row.articles for row in rows] == [5, 3, 0, 5]
+    assert rows[1].understood == "(“summit” and not “tribune”) or “zeta”"
+    assert "Claim records" in rows[3].hint
+    for row in rows:
+        results = finding.search(library, row.query)
+        assert (results.total, results.passages) == (row.articles, row.passages)
+
+
+def test_completion_sees_what_is_new(library: Library, add_article: AddArticle, tag: Tag) -> None:
+    work = add_article("Who says so?\n\nHe denied it.")
+
+    def labels() -> list[str]:
+        return [each.shown for each in finding.complete(library, "label:", 6)]
+
+    saved = tag(work, "denied", labels=["one"])
+    assert labels() == ["one"]
+    annotating.save(library, annotating.changed(saved, labels=["two"]))
+    assert labels() == ["two"]
+    editing.remove(library, [work.article.id])
+    indexing.catch_up(library)
+    assert labels() == []
+    editing.restore(library, [work.article.id])
+    assert labels() == ["two"]

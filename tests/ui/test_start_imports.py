@@ -1,0 +1,25 @@
+"""What a window needs before its first picture loads nothing that takes long to import."""
+
+import subprocess
+import sys
+
+import pytest
+
+SLOW = ("numpy", "whoosh", "multiprocessing")
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        "fact_reader.services.finding",
+        "fact_reader.services.library",
+        "fact_reader.services.indexing",
+        "fact_reader.ui.app",
+    ],
+)
+def test_no_slow_imports(module: str) -> None:
+    code = f"import sys, {module}; print([name for name in {SLOW} if name in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]"
