@@ -107,6 +107,8 @@ def _remove_unnamed(folder: Path, contents: Contents) -> None:
 
 
 def _newest_toc(folder: Path) -> Path | None:
+    if not folder.is_dir():
+        return None  # Anybody may delete an index, also while it is open.
     tables = [path for path in folder.iterdir() if _TOC_FILE.fullmatch(path.name)]
     return max(tables, key=_generation, default=None)
 

@@ -156,6 +156,7 @@ class ArticleIndex:
 
     def clear(self) -> None:
         """Remove everything; `rebuilt` is true from then on."""
+        self._folder.mkdir(parents=True, exist_ok=True)
         self._incomplete_mark.touch()
         self._write(lambda contents: ())
 
@@ -275,6 +276,7 @@ class ArticleIndex:
 
     @contextmanager
     def _lock(self) -> Iterator[None]:
+        self._folder.mkdir(parents=True, exist_ok=True)
         lock = files.write_lock(self._folder)
         if not try_for(lock.acquire, timeout=self._lock_timeout_s, delay=_LOCK_DELAY_S):
             raise self._busy()
@@ -306,6 +308,7 @@ class ArticleIndex:
     def _start_anew(self) -> None:
         """An empty index. Only while holding the lock."""
         files.remove_all(self._folder)
+        self._folder.mkdir(parents=True, exist_ok=True)
         self._incomplete_mark.touch()
         files.commit(self._folder, Contents(0))
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from fact_reader.ui import theme as look
 from fact_reader.ui.panels.text_lines import LineBreaker
 from fact_reader.ui.panels.widgets import IconButton
+from fact_reader.ui.panels.wording import plain_tip
 from fact_reader.ui.theme import Theme
 
 Kind = Literal["info", "error", "busy"]
@@ -118,7 +119,7 @@ class _Words(QLabel):
         wide = max(40, min(width, natural) if shrink else width)
         lines = self._breaker.lines(text, wide, most_lines)
         self.setText("\n".join(lines.texts))
-        self.setToolTip(text if lines.elided else "")
+        self.setToolTip(plain_tip(text) if lines.elided else "")
         self.setAccessibleName(text)
         self.setFixedSize(wide, _LINE * max(1, len(lines.texts)))
 

@@ -250,3 +250,15 @@ def test_check_says_that_the_database_is_damaged(library: Library, add_article: 
     with Library(library.folder, writable=False) as again:
         problems = checking.problems(again)
     assert any("damaged" in problem or "malformed" in problem for problem in problems)
+
+
+def test_an_index_deleted_while_it_is_open_is_made_anew(
+    library: Library, add_article: AddArticle
+) -> None:
+    article = add_article(_TEXT).article
+    _catch_up(library)
+    shutil.rmtree(library.index_folder)
+    assert _found(library, "geneva") == set()
+    assert library.index.rebuilt
+    _catch_up(library)
+    assert _found(library, "geneva") == {article.id}

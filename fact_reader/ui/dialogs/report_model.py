@@ -6,6 +6,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from fact_reader.services.importing import Fate, Outcome
+from fact_reader.ui.panels.wording import plain_tip
 
 OUTCOME_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
@@ -88,5 +89,6 @@ class ReportModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return name_of(outcome)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return as_text(outcome)
+            said = as_text(outcome)
+            return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None

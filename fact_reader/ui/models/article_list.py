@@ -23,7 +23,7 @@ from PySide6.QtCore import (
 )
 
 from fact_reader.model import ArticleSummary, Stance
-from fact_reader.ui.panels.wording import joined, outlet_name, short_date
+from fact_reader.ui.panels.wording import joined, outlet_name, plain_tip, short_date
 
 SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 2
@@ -138,7 +138,7 @@ class ArticleListModel(QAbstractListModel):
             return article.title
         if role == Qt.ItemDataRole.ToolTipRole:
             about = joined(article.outlet, short_date(article.published), article.author)
-            return f"{article.title}\n{about}"
+            return plain_tip(f"{article.title}\n{about}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             about = joined(outlet_name(article.outlet), short_date(article.published))
             return f"{article.title}, {about}"

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from fact_reader.ui.panels.wording import count_of, outlet_name
+from fact_reader.ui.panels.wording import count_of, outlet_name, plain_tip
 
 COUNT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _ROOT = QModelIndex()
@@ -85,7 +85,8 @@ class OutletModel(QAbstractListModel):
         if role == COUNT_ROLE:
             return count
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{outlet_name(name)}, {count_of(count, 'article')}"
+            said = f"{outlet_name(name)}, {count_of(count, 'article')}"
+            return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
     def setData(self, index: Index, value: object, role: int = 2) -> bool:

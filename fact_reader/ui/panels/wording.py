@@ -1,7 +1,10 @@
 """Dates, counts, quotes and names as the panels write them."""
 
+import html
 from datetime import date, datetime
 from unicodedata import bidirectional
+
+from PySide6.QtGui import Qt
 
 from fact_reader.model import PartialDate, Stance
 
@@ -22,6 +25,13 @@ _RIGHT_TO_LEFT = {"R", "AL"}
 _OPENING = "“„«\"‘'"
 _QUOTES = tuple("“”„«»\"‘’'")
 _CLOSING = "”“»\"’'"
+
+
+def plain_tip(text: str) -> str:
+    """A tool tip that shows `text` as it is: Qt takes what looks like HTML for HTML."""
+    if not Qt.mightBeRichText(text):
+        return text
+    return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>")
 
 
 def short_date(published: PartialDate | None) -> str:

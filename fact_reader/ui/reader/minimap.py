@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from fact_reader.model import Annotation, Stance
 from fact_reader.ui import theme
-from fact_reader.ui.panels.wording import STANCE_NAME
+from fact_reader.ui.panels.wording import STANCE_NAME, plain_tip
 from fact_reader.ui.reader.geometry import Geometry, HeightScale
 from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.mark_painter import Marks
@@ -208,7 +208,7 @@ class Minimap(QScrollBar):
         """Show the passage of the mark under the pointer, and that the strip can be used."""
         kind = event.type()
         if kind == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.tip_at(event.pos())), self)
             return True
         if kind in {QEvent.Type.Enter, QEvent.Type.Leave}:
             self._under_mouse = kind == QEvent.Type.Enter

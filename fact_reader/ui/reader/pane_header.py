@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from fact_reader.model import Article, PartialDate
 from fact_reader.ui import theme
-from fact_reader.ui.panels.wording import outlet_name
+from fact_reader.ui.panels.wording import outlet_name, plain_tip
 from fact_reader.ui.theme import Theme
 
 HEIGHT = 44
@@ -84,8 +84,9 @@ class PaneHeader(QWidget):
         self._article = article
         self._shows_title = False
         facts = "\n".join(forms[0] for forms, _ in self._parts())
-        self.setToolTip(f"{article.title}\n{facts}".strip() if article else "")
-        self.setAccessibleName(self.toolTip().replace("\n", ", "))
+        about = f"{article.title}\n{facts}".strip() if article else ""
+        self.setToolTip(plain_tip(about))
+        self.setAccessibleName(about.replace("\n", ", "))
         self.find_button.setVisible(article is not None)
         self.update()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from fact_reader.model import Annotation
 from fact_reader.ui import theme
+from fact_reader.ui.panels.wording import plain_tip
 from fact_reader.ui.reader import mark_painter, pins, typesetting
 from fact_reader.ui.reader.geometry import Geometry
 from fact_reader.ui.reader.highlights import Highlights, Span, Spans
@@ -315,7 +316,7 @@ class ArticleTextView(StoredTextEdit):
             self._hover(None)
         elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             pinned = self._pinned_at(event.pos())
-            QToolTip.showText(event.globalPos(), pins.pin_tip(pinned), self.viewport())
+            QToolTip.showText(event.globalPos(), plain_tip(pins.pin_tip(pinned)), self.viewport())
             return True
         return super().viewportEvent(event)
 
