@@ -19,6 +19,7 @@ usage: python3 packaging/dev.py COMMAND [ARGUMENTS]
   cli    the command line, which needs no display; all arguments go to it (try: cli --help)
   test   lint, types, import contract and tests; arguments go to pytest
   lint   the same without the tests
+  bench  run a benchmark: bench NAME [ARGUMENTS], a file of tests/benchmarks without its .py
   shots  make the screenshots of the README; arguments go to packaging/shots.py
 
 Each command first makes what is missing: a virtual environment in the checkout, the pinned
@@ -67,6 +68,14 @@ def run_command(arguments: Sequence[str]) -> int:
             environment.ensure()
             steps = [*LINT_STEPS, pytest_step(rest)] if command == "test" else LINT_STEPS
             return _check(environment, steps)
+        if command == "bench":
+            names = sorted(path.stem for path in (ROOT / "tests" / "benchmarks").glob("*.py"))
+            if not rest or rest[0] not in names:
+                raise SetUpError(f"There is no such benchmark: choose one of {', '.join(names)}.")
+            ensure_libraries(os.environ, window=False)
+            environment.ensure()
+            script = str(ROOT / "tests" / "benchmarks" / f"{rest[0]}.py")
+            return _hand_over(environment, [script, *rest[1:]], offscreen=True, beside=True)
         if command == "shots":
             ensure_libraries(os.environ, window=False)
             environment.ensure()
@@ -98,11 +107,18 @@ def child_environment(environ: Mapping[str, str], *, offscreen: bool) -> dict[st
 
 
 def _hand_over(
-    environment: Environment, arguments: Sequence[str], *, offscreen: bool = False
+    environment: Environment,
+    arguments: Sequence[str],
+    *,
+    offscreen: bool = False,
+    beside: bool = False,
 ) -> int:
-    """Become the given program; where a process cannot, wait for it and return its exit code."""
+    """Become the given program; where a process cannot, wait for it and return its exit code.
+
+    With `beside` a script can import what lies beside it.
+    """
     # -P: no module in the current folder can take the place of one of ours.
-    command = [str(environment.python), "-P", *arguments]
+    command = [str(environment.python), *([] if beside else ["-P"]), *arguments]
     child = child_environment(os.environ, offscreen=offscreen)
     sys.stdout.flush()
     if os.name == "posix":
