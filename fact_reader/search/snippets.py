@@ -11,6 +11,7 @@ from fact_reader.search.tokens import fold, mark_class
 Span = tuple[int, int]
 
 _CUT = "…"
+_LINE_END = " · "
 _SPACE = re.compile(r"\s+")
 # How far a cut is moved to fall between two words rather than into one.
 _SLACK = 24
@@ -25,7 +26,8 @@ def make_snippets(
     words first, then in text order. `marks` are sorted and do not overlap, as find_marks
     returns them.
 
-    White space is shown as single spaces, "…" stands where the text goes on. Marks of a snippet
+    White space is shown as single spaces, a line's end as " · ": a headline and the sentence below
+    it are no sentence that anybody wrote. "…" stands where the text goes on. Marks of a snippet
     count in its text; its `start` and `end` are the first mark's in `text`.
     """
     if limit <= 0:
@@ -119,6 +121,11 @@ def _is_flag_letter(char: str) -> bool:
     return "\U0001f1e6" <= char <= "\U0001f1ff"
 
 
+def _gap(space: re.Match[str]) -> str:
+    inside = space.start() > 0 and space.end() < len(space.string)
+    return _LINE_END if inside and "\n" in space.group() else " "
+
+
 def _snippet(text: str, window: Span, marks: list[Span]) -> Snippet:
     start, end = window
     before = _CUT if text[:start].strip() else ""
@@ -129,14 +136,14 @@ def _snippet(text: str, window: Span, marks: list[Span]) -> Snippet:
     lost: list[int] = [0]
     for space in _SPACE.finditer(inside):
         ends.append(space.end())
-        lost.append(lost[-1] + len(space.group()) - 1)
+        lost.append(lost[-1] + len(space.group()) - len(_gap(space)))
 
     def moved(offset: int) -> int:
         inner = offset - start
         place = bisect_left(ends, inner + 1)
         return len(before) + inner - lost[place]
 
-    shown = before + _SPACE.sub(" ", inside) + after
+    shown = before + _SPACE.sub(_gap, inside) + after
     return Snippet(
         text=shown,
         marks=tuple(

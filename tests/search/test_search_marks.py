@@ -1,5 +1,6 @@
 """Marks in a text and the snippets around them."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -115,9 +116,9 @@ def test_snippets_show_their_marks(text: str, width: int, limit: int) -> None:
         assert (snippet.start, snippet.end) in marks
         first = marks.index((snippet.start, snippet.end or 0))
         for mark, (start, end) in zip(snippet.marks, marks[first:], strict=False):
-            assert snippet.text[slice(*mark)] == " ".join(text[start:end].split())
+            assert snippet.text[slice(*mark)] == _shown(text[start:end])
         bare = snippet.text.removeprefix("…").removesuffix("…")
-        assert bare.strip() in " ".join(text.split()) or not bare.strip()
+        assert bare.strip() in _shown(text) or not bare.strip()
     covered = [mark for snippet in snippets for mark in snippet.marks]
     if limit == 5 and width == 80 and len(text) < 80:
         assert len(covered) == len(marks)
@@ -151,3 +152,13 @@ def test_most_different_words_first_and_neighbours_together() -> None:
 
 def test_no_marks_no_snippets() -> None:
     assert make_snippets("text", []) == []
+
+
+def _shown(text: str) -> str:
+    return re.sub(r"\s+", lambda gap: " · " if "\n" in gap.group() else " ", text.strip())
+
+
+def test_the_end_of_a_line_shows_in_a_snippet() -> None:
+    text = "Headline without a stop\n\nThe text begins here."
+    [snippet] = make_snippets(text, [(16, 17)])
+    assert snippet.text == "Headline without a stop · The text begins here."
