@@ -58,6 +58,12 @@ def summaries(library: Library, article_ids: Iterable[str] | None = None) -> lis
         return articles.summaries(connection, article_ids)
 
 
+def first_summaries(library: Library, number: int) -> list[ArticleSummary]:
+    """The first `number` of all summaries, for a list that is to show something at once."""
+    with library.database.reading() as connection:
+        return articles.first_summaries(connection, number)
+
+
 def work(library: Library, article_id: str) -> ArticleWork | None:
     """An article with its versions and annotations; None if it is not in the library."""
     with library.database.reading() as connection:

@@ -181,6 +181,16 @@ def summaries(
     return list(_summaries(connection, f"AND article.id IN ({marks})", tuple(wanted)))
 
 
+def first_summaries(connection: sqlite3.Connection, number: int) -> list[ArticleSummary]:
+    """The first `number` of `summaries`, without reading the others."""
+    rows = connection.execute(
+        "SELECT id FROM article WHERE removed IS NULL"
+        " ORDER BY published IS NULL, published DESC, title, id LIMIT ?",
+        (number,),
+    )
+    return summaries(connection, [row["id"] for row in rows])
+
+
 def _summaries(
     connection: sqlite3.Connection, condition: str, parameters: tuple[str, ...]
 ) -> Iterator[ArticleSummary]:

@@ -3,6 +3,7 @@
 import gc
 import logging
 import sys
+import threading
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -16,11 +17,11 @@ from fact_reader.paths import default_library, sample_library
 from fact_reader.services.library import DATABASE_NAME, Library, LibraryInUse
 from fact_reader.services.samples import open_samples
 from fact_reader.ui import theme as themes
-from fact_reader.ui.ending_signals import EndingSignals
 from fact_reader.ui.jobs import Jobs
 from fact_reader.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from fact_reader.ui.ending_signals import EndingSignals
     from fact_reader.ui.single_instance import RaiseServer
 
 # The window's first seconds belong to its user.
@@ -36,6 +37,7 @@ class Application(QObject):
         super().__init__()
         self.window: MainWindow | None = None
         self._server: RaiseServer | None = None
+        self._endings: EndingSignals | None = None
         self._backups = Jobs(1, self)
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._painted)
@@ -74,15 +76,24 @@ class Application(QObject):
             previous.deleteLater()
 
     def _painted(self) -> None:
-        """Do what could wait: let later starts on this library raise its window."""
+        """Do what could wait: let later starts on this library raise its window, and let a log-out
+        end the program only when what is being typed is saved."""
         gc.enable()
+        from fact_reader.ui.ending_signals import EndingSignals
         from fact_reader.ui.single_instance import RaiseServer
 
+        if self._endings is None and threading.current_thread() is threading.main_thread():
+            self._endings = EndingSignals(self)
+            self._endings.came.connect(self._end)
         window = self.window
         if window is not None:
             self._backup_due.start(_BACKUP_AFTER_MS)
             self._server = RaiseServer(window.library.folder, window)
             self._server.raise_requested.connect(window.bring_to_front)
+
+    def _end(self) -> None:
+        self.close()
+        QApplication.quit()
 
     def _back_up(self) -> None:
         """Make today's backup in the background, if there is none."""
@@ -147,6 +158,9 @@ class Application(QObject):
         """Close the window and its library."""
         self._later.stop()
         self._backup_due.stop()
+        if self._endings is not None:
+            self._endings.close()
+            self._endings = None
         if self._server is not None:
             self._server.close()
         if self.window is not None:
@@ -186,13 +200,8 @@ def run(folder: Path, sample: bool = False) -> int:
     except UserError as error:
         return _refuse(str(error))
     sys.excepthook = application.report_bug
-    # A log-out ends programs so: what is being typed is saved first.
-    endings = EndingSignals()
-    endings.came.connect(application.close)
-    endings.came.connect(qt.quit)
     qt.setWindowIcon(themes.icon("app", themes.LIGHT.accent, 64))
     code = qt.exec()
-    endings.close()
     application.close()
     return code
 

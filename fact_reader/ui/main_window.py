@@ -40,6 +40,9 @@ _HINTS = [
 
 NO_ROOM = "There is no room for another pane: hide a side panel (F9, F10) or widen the window."
 
+# So many articles are listed before the window is first painted, the others right after.
+_FIRST_ROWS = 200
+
 
 class MainWindow(QMainWindow):
     """One library's window.
@@ -87,8 +90,11 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(self)
         self._connect_signals()
         self.look.dress()
-        self.library_panel.set_articles(editing.summaries(library))
+        first = editing.first_summaries(library, _FIRST_ROWS)
+        self.library_panel.set_articles(first)
         window_state.restore(self)
+        if len(first) == _FIRST_ROWS:
+            QTimer.singleShot(0, self._show_all_articles)
         self.focus_reading()
         self._show_state()
         # The window is painted first; then the index is opened and brought up to date.
@@ -291,6 +297,10 @@ class MainWindow(QMainWindow):
         self.pane_area.active_pane.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- what changed
+
+    def _show_all_articles(self) -> None:
+        self.library_panel.set_articles(editing.summaries(self.library))
+        self.desk.active_changed()
 
     def publish(self, changes: Changes) -> None:
         """Something was written: everything that shows it is brought in step, and the index."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from fact_reader.services import samples
+from fact_reader.services import editing, samples
 from fact_reader.ui import theme as themes
 from fact_reader.ui.reader.pane_area import MOST_PANES
 
@@ -44,11 +44,14 @@ def side_widths(window: "MainWindow") -> tuple[int, int]:
 
 
 def _open_articles(window: "MainWindow") -> None:
-    panes, known = window.pane_area, window.library_panel.articles.summary
+    panes = window.pane_area
     opened = window.settings.open_articles()
     if not opened:
         opened = [(one, 0) for one in samples.first_articles(window.library)]
-    wanted = [(one, place) for one, place in opened if known(one) or not one]
+    there = {
+        one.article.id for one in editing.summaries(window.library, [one for one, _ in opened])
+    }
+    wanted = [(one, place) for one, place in opened if one in there or not one]
     for number, (article_id, place) in enumerate(wanted[:MOST_PANES]):
         pane = panes.add_pane() if number else panes.active_pane
         if article_id:

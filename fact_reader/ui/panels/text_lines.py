@@ -23,8 +23,9 @@ from PySide6.QtGui import (
 
 from fact_reader.ui import theme as look
 
-# Hebrew and what follows need bidirectional order, shaping, or breaks without spaces.
-_NEEDS_LAYOUT = re.compile("[\u0300-\u036f\u0590-\u1dff\u2028-\u202f\u2060-\U0010ffff]")
+# Hebrew and what follows need bidirectional order, shaping, or breaks without spaces. Said by what
+# is not meant: a set up to the last character takes ten times longer to compile.
+_NEEDS_LAYOUT = re.compile("[^\u0000-\u02ff\u0370-\u058f\u1e00-\u2027\u2030-\u205f]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
 # More of a text than this never shows in a list.
 _LONGEST = 6000
