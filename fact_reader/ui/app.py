@@ -39,8 +39,6 @@ class Application(QObject):
         self._server: RaiseServer | None = None
         self._endings: EndingSignals | None = None
         self._backups = Jobs(1, self)
-        self._later = QTimer(self, singleShot=True)
-        self._later.timeout.connect(self._painted)
         self._backup_due = QTimer(self, singleShot=True)
         self._backup_due.timeout.connect(self._back_up)
         self._reporting = False
@@ -64,12 +62,11 @@ class Application(QObject):
             window.close()
             library.close()
             return
+        window.painted.connect(self._painted)
         window.library_requested.connect(self.choose_library)
         window.samples_requested.connect(self.open_sample_library)
         self.window = window
         window.show()
-        # The network part of Qt is imported when the window is painted.
-        self._later.start(0)
         if previous is not None:
             self._backups.close()
             previous.library.close()
@@ -156,7 +153,6 @@ class Application(QObject):
 
     def close(self) -> None:
         """Close the window and its library."""
-        self._later.stop()
         self._backup_due.stop()
         if self._endings is not None:
             self._endings.close()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from fact_reader.model import Changes, Stance
@@ -42,14 +42,17 @@ NO_ROOM = "There is no room for another pane: hide a side panel (F9, F10) or wid
 
 # So many articles are listed before the window is first painted, the others right after.
 _FIRST_ROWS = 200
+_PAINTED_AT_LAST_MS = 1_500
 
 
 class MainWindow(QMainWindow):
     """One library's window.
 
-    Signals: `library_requested` (the user wants to open another one), `samples_requested`.
+    Signals: `library_requested` (the user wants to open another one), `samples_requested`,
+    `painted` (once, after the first picture).
     """
 
+    painted = Signal()
     library_requested = Signal()
     samples_requested = Signal()
 
@@ -93,12 +96,12 @@ class MainWindow(QMainWindow):
         first = editing.first_summaries(library, _FIRST_ROWS)
         self.library_panel.set_articles(first)
         window_state.restore(self)
-        if len(first) == _FIRST_ROWS:
-            QTimer.singleShot(0, self._show_all_articles)
         self.focus_reading()
         self._show_state()
-        # The window is painted first; then the index is opened and brought up to date.
-        QTimer.singleShot(0, self.indexer.wake)
+        self._lists_all = len(first) < _FIRST_ROWS
+        self._was_painted = False
+        # A window that starts minimised is not painted, and has its work to do all the same.
+        QTimer.singleShot(_PAINTED_AT_LAST_MS, self._first_painted)
 
     def _lay_out(self) -> QWidget:
         self.body = QSplitter(Qt.Orientation.Horizontal)
@@ -298,9 +301,21 @@ class MainWindow(QMainWindow):
 
     # --- what changed
 
-    def _show_all_articles(self) -> None:
-        self.library_panel.set_articles(editing.summaries(self.library))
-        self.desk.active_changed()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            QTimer.singleShot(0, self._first_painted)
+
+    def _first_painted(self) -> None:
+        """Do what a first picture does not need: list all articles, open the index."""
+        if self._was_painted:
+            return
+        self._was_painted = True
+        if not self._lists_all:
+            self.library_panel.set_articles(editing.summaries(self.library))
+            self.desk.active_changed()
+        self.indexer.wake()
+        self.painted.emit()
 
     def publish(self, changes: Changes) -> None:
         """Something was written: everything that shows it is brought in step, and the index."""
@@ -374,6 +389,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         window_state.save(self)
+        # Nothing begins any more, if the first picture is still to come.
+        self._was_painted = True
         # No thread may outlive what it reports to.
         self.searching.close()
         self.importing.close()
