@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         first = editing.first_summaries(library, _FIRST_ROWS)
         self.library_panel.set_articles(first)
         window_state.restore(self)
+        self._fill_context_menus()
         self.focus_reading()
         self._show_state()
         self._lists_all = len(first) < _FIRST_ROWS
@@ -139,6 +140,7 @@ class MainWindow(QMainWindow):
         panes.room_lacked.connect(lambda: self.messages.show_message(NO_ROOM))
         panes.active_changed.connect(desk.active_changed)
         panes.panes_changed.connect(desk.panes_changed)
+        panes.panes_changed.connect(self._fill_context_menus)
         panes.article_dropped.connect(desk.show_in)
         panes.zoom_requested.connect(self.look.step_zoom)
 
@@ -168,6 +170,11 @@ class MainWindow(QMainWindow):
         for name, slot in self._slots().items():
             action = self.actions_by_name[name]
             (action.toggled if action.isCheckable() else action.triggered).connect(slot)
+
+    def _fill_context_menus(self) -> None:
+        names = ("claim", "denial", "confirmation", "note", "delete")
+        for pane in self.pane_area.panes:
+            pane.view.set_context_actions([self.actions_by_name[name] for name in names])
 
     def _slots(self) -> dict[str, Callable[..., object]]:
         """What each action does. `triggered` brings a checked state that most have no use for."""

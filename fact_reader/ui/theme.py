@@ -7,7 +7,7 @@ and 8.0 : 1 (dark), a line colour on its own tint at least 5.4 : 1 and 5.7 : 1.
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -236,8 +236,3 @@ def palette(theme: Theme) -> QPalette:
 def system_prefers_dark() -> bool:
     """What the desktop asks for; light where it says nothing."""
     return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-
-
-def icon_size(size: int = 20) -> QSize:
-    """A square icon size."""
-    return QSize(size, size)

@@ -205,3 +205,41 @@ def test_a_library_that_cannot_be_opened_leaves_the_first_open(
     user.application._try(taken)
     assert user.window is first
     assert any("a file" in words for words in first.messages.messages())
+
+
+def test_the_context_menu_of_a_text_offers_the_tags(user: User, reading: ReaderPane) -> None:
+    second = user.open("Second article", beside=True)
+    for pane in (reading, second):
+        words = [action.text().replace("&", "") for action in pane.view.context_menu().actions()]
+        assert words[:5] == [
+            "Tag as Claim",
+            "Tag as Denial",
+            "Tag as Confirmation",
+            "Write Note",
+            "Delete Annotation",
+        ]
+
+
+def test_nothing_acts_on_what_is_not_framed(user: User, reading: ReaderPane) -> None:
+    user.select(reading, "no water had been released")
+    user.press("1")
+    [claim] = stored(user, reading)
+    second = user.open("Second article", beside=True)
+    assert user.window.desk.chosen is None
+    for key in ("2", "Delete"):
+        user.press(key)
+    assert stored(user, reading) == (claim,)
+    back = user.open("The minister's claim")
+    assert back is reading
+    assert user.window.desk.chosen is None
+    user.press("Delete")
+    assert stored(user, reading) == (claim,)
+    assert second.article_id
+
+
+def test_what_was_undone_out_of_sight_is_told(user: User, reading: ReaderPane) -> None:
+    user.select(reading, "no water had been released")
+    user.press("1")
+    user.open("Second article")
+    user.press("Ctrl+Z")
+    assert any("The minister's claim" in words for words in user.window.messages.messages())

@@ -30,11 +30,6 @@ class ReadingPlace:
         """Where the first line in sight begins, in code points; 0 at the top of the text."""
         return self._offset
 
-    @property
-    def is_held(self) -> bool:
-        """Whether scrolling now is not the user's."""
-        return self._held > 0
-
     def take(self) -> None:
         """Note what stands at the upper edge now."""
         if self._held:
