@@ -13,6 +13,7 @@ from driving import User
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from fact_reader.paths import settings_file
 from fact_reader.services import importing
 from fact_reader.services.library import Library
 from fact_reader.ui.app import Application
@@ -135,3 +136,18 @@ def test_a_note_that_cannot_be_saved_keeps_the_window_open(
         [row] = connection.execute("SELECT note FROM annotation")
     assert row["note"] == "must not be lost"
     other.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ['sizes-body="[5]"', 'sizes-body="[Infinity, 5]"', 'sizes-panes="[99999999999999]"', "zoom=x"],
+)
+def test_damaged_settings_do_not_keep_the_window_from_opening(
+    user: User, tmp_path: Path, damage: str
+) -> None:
+    settings_file().parent.mkdir(parents=True, exist_ok=True)
+    settings_file().write_text(f"[General]\n{damage}\n", "utf-8")
+    user.application.open(tmp_path / "library")
+    user.qtbot.waitExposed(user.window)
+    left, middle, right = user.window.body.sizes()
+    assert min(left, middle, right) >= 150
