@@ -4,7 +4,18 @@ from fact_reader.model.annotation import Anchor, Annotation, Stance
 from fact_reader.model.article import Article, ArticleSummary, Draft, PartialDate, Version
 from fact_reader.model.changes import Changes
 from fact_reader.model.errors import UserError
-from fact_reader.model.results import ArticleHits, BatchRow, Completion, SearchResults, Snippet
+from fact_reader.model.results import (
+    ArticleHits,
+    BatchRow,
+    Completion,
+    Concordance,
+    ConcordanceLine,
+    FacetCounts,
+    SavedSearch,
+    SearchFilters,
+    SearchResults,
+    Snippet,
+)
 from fact_reader.model.selection import ArticleWork, Selection
 
 __all__ = [
@@ -17,8 +28,13 @@ __all__ = [
     "BatchRow",
     "Changes",
     "Completion",
+    "Concordance",
+    "ConcordanceLine",
     "Draft",
+    "FacetCounts",
     "PartialDate",
+    "SavedSearch",
+    "SearchFilters",
     "SearchResults",
     "Selection",
     "Snippet",

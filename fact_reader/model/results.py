@@ -1,9 +1,50 @@
-"""What a search finds."""
+"""What a search asks for beside its words, and what it finds."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from fact_reader.model.annotation import Stance
 from fact_reader.model.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFilters:
+    """What narrows a search beside its words. An empty set, or no month, does not narrow.
+
+    An article passes with any of the `outlets` and any of the `languages`, published from
+    `first_month` to `last_month` (as "2017-07", both included; undated articles are out where
+    either is given), and with an annotation of any of the `stances`, and one by any of the
+    `speakers`. An empty name stands for articles or annotations without any.
+    """
+
+    outlets: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    stances: frozenset[Stance] = frozenset()
+    first_month: str = ""
+    last_month: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything passes."""
+        return self == SearchFilters()
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCounts:
+    """How the articles that match are distributed: by outlet, language and month of publication
+    (as "2017-07", in order), and their annotations by stance and speaker.
+
+    Each counts what passes all other filters, so that further values can be chosen. Most frequent
+    first, except months. What has no value is counted under the empty name.
+    """
+
+    outlets: Mapping[str, int] = field(default_factory=dict)
+    languages: Mapping[str, int] = field(default_factory=dict)
+    months: Mapping[str, int] = field(default_factory=dict)
+    stances: Mapping[Stance, int] = field(default_factory=dict)
+    speakers: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +80,8 @@ class SearchResults:
     """The best articles first. `total` counts the matching articles, also those not in `groups`.
 
     `hint` is one sentence for the user where the query was not plain, else empty; `suggestion`
-    is the query with words that the library has, where some of it are nowhere, else empty.
+    is the query with words that the library has, where some of it are nowhere, else empty;
+    `understood` says in words what the query was taken for.
     """
 
     query: str
@@ -47,11 +89,60 @@ class SearchResults:
     total: int = 0
     hint: str = ""
     suggestion: str = ""
+    understood: str = ""
 
     @property
     def passages(self) -> int:
         """How many passages the articles in `groups` hold together."""
         return sum(group.passages for group in self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class ConcordanceLine:
+    """One passage in its context: `before` and `after` on one line, `hit` between them.
+
+    `start` and `end` are the hit's span in the article's text, code points, end exclusive; for
+    a hit in a note, a speaker or a label they are the passage of the annotation that
+    `annotation_id` names, and `field` says where the hit stands.
+    """
+
+    article: Article
+    before: str
+    hit: str
+    after: str
+    start: int
+    end: int
+    annotation_id: str = ""
+    stance: Stance | None = None
+    field: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Concordance:
+    """Passages one by one. `total` counts all of them, in `articles` articles.
+
+    `is_partial` says that only the best `articles` were read, of more that match; `hint` and
+    `understood` as in SearchResults.
+    """
+
+    query: str
+    lines: tuple[ConcordanceLine, ...] = ()
+    total: int = 0
+    articles: int = 0
+    is_partial: bool = False
+    hint: str = ""
+    understood: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search that is kept. `looked` is when its results were last looked at, aware, in UTC."""
+
+    id: str
+    name: str
+    query: str
+    filters: SearchFilters
+    looked: datetime
 
 
 @dataclass(frozen=True, slots=True)
