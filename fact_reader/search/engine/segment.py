@@ -28,6 +28,7 @@ class SegmentData:
         self._fields: dict[str, FieldPostings] = {}
         self._words: memoryview | None = None
         self.number = lru_cache(maxsize=_KEPT_WORDS)(self._number)
+        self._edges = lru_cache(maxsize=_KEPT_WORDS)(self._find_edges)
 
     def check_all(self) -> None:
         """DamagedError unless every byte is as it was written."""
@@ -95,6 +96,11 @@ class SegmentData:
             range(len(at) - 1), word, key=lambda number: bytes(words[at[number] : at[number + 1]])
         )
 
+    def _find_edges(self, prefix: bytes) -> Array:
+        """The entries that begin with `prefix`: the first, and one behind the last."""
+        # No byte of UTF-8 is 0xFF, and no word but days has a zero byte.
+        return np.array([self.place(prefix), self.place(prefix + b"\xff")], dtype=np.uint32)
+
     def _number(self, word: bytes) -> int:
         """The number of an entry, -1 if there is none."""
         place = self.place(word)
@@ -142,7 +148,5 @@ class SegmentData:
         postings = self.postings(field)
         if postings is None:
             return 0, 0
-        # No byte of UTF-8 is 0xFF, and no word but days has a zero byte.
-        edges = [self.place(prefix), self.place(prefix + b"\xff")]
-        first, last = np.searchsorted(postings.term, edges)
+        first, last = postings.term.searchsorted(self._edges(prefix))
         return int(first), int(last)
