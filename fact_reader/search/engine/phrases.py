@@ -4,12 +4,14 @@ An occurrence is one number, the document in the upper half and the position in 
 "b comes right after a" is an intersection of two sorted arrays, one of them moved by one.
 """
 
+from functools import reduce
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from fact_reader.search.engine.arrays import Array
 from fact_reader.search.engine.expanding import Ranges
+from fact_reader.search.engine.sets import joined, shared
 
 if TYPE_CHECKING:
     from fact_reader.search.engine.executor import Executor, Posting
@@ -29,9 +31,7 @@ def matching_postings(
 ) -> Array:
     """The documents in which the words follow each other, each at most `slop` words behind the
     one before; the last may be any of `ranges` (for each segment)."""
-    docs = min((posting.docs for posting in postings), key=len)
-    for posting in postings:
-        docs = docs[_is_in(docs, posting.docs)]
+    docs = _in_all(postings)
     if not len(docs):
         return docs
     if slop == 1:
@@ -44,17 +44,17 @@ def matching_postings(
         keys = _occurrences(executor, field, postings[place], docs)
         if slop == 1:
             keys -= place
-            found = keys if found is None else found[_is_in(found, keys)]
+            found = keys if found is None else shared(found, keys)
         else:
             found = keys if found is None else _behind(found, keys, slop)
-        docs = _documents(found)
+        docs = shared(docs, _documents(found))
         if not len(docs):
             return docs
     assert found is not None
     if ranges is not None:
         keys = _pattern_occurrences(executor, field, ranges, docs)
         if slop == 1:
-            found = found[_is_in(found, keys - len(postings))]
+            found = shared(found, keys - len(postings))
         else:
             found = _behind(found, keys, slop)
         docs = _documents(found)
@@ -71,9 +71,7 @@ def nearby_postings(
 ) -> Array:
     """The documents with a stretch of `width` words that has each word so many times, and as many
     as `beginnings` of all of `ranges` (for each segment) together."""
-    docs = min((posting.docs for posting, _ in needs), key=len)
-    for posting, _ in needs:
-        docs = docs[_is_in(docs, posting.docs)]
+    docs = _in_all([posting for posting, _ in needs])
     found: list[tuple[Array, int]] = []
     # The rarest first: only what is near it has to be looked at.
     for posting, count in sorted(needs, key=lambda need: len(need[0].docs)):
@@ -81,7 +79,7 @@ def nearby_postings(
             return docs
         keys = _occurrences(executor, field, posting, docs)
         found.append((keys[_is_near(keys, found[0][0], width)] if found else keys, count))
-        docs = _documents(found[-1][0])
+        docs = shared(docs, _documents(found[-1][0]))
     if ranges is not None:
         keys = _pattern_occurrences(executor, field, ranges, docs)
         found.append((keys[_is_near(keys, found[0][0], width)], beginnings))
@@ -93,24 +91,33 @@ def nearby_postings(
     return _documents(starts)
 
 
+def _in_all(postings: "list[Posting]") -> Array:
+    """The documents that all words are in."""
+    return reduce(shared, sorted((posting.docs for posting in postings), key=len))
+
+
 def _occurrences(executor: "Executor", field: str, posting: "Posting", docs: Array) -> Array:
-    """All places of a word in `docs`, which all have it."""
+    """All places of a word in `docs`, which all have it; and in others, where it is quicker not to
+    look which are asked for."""
     parts: list[Array] = []
     edges = posting.edges
     for number, segment in enumerate(executor.segments):
         first, last = edges[number], edges[number + 1]
         base, end = executor.bases[number], executor.bases[number + 1]
-        from_, to = docs.searchsorted([base, end])
+        from_, to = docs.searchsorted(np.array([base, end], dtype=docs.dtype))
         postings = segment.postings(field)
         if first == last or from_ == to or postings is None:
             continue
-        here = docs[from_:to]
-        wanted = posting.docs[first:last].searchsorted(here)
-        rank = posting.ranks[number]
-        freqs = postings.freqs_of_range(rank, rank + 1)
-        places = postings.places(rank, rank + 1, freqs, wanted)
-        parts.append(_keys(here, freqs[wanted], places))
-    return np.concatenate(parts)
+        here, of_word = docs[from_:to], posting.docs[first:last]
+        wanted = None
+        if len(here) * 2 < len(of_word):
+            wanted = of_word.searchsorted(here)
+            of_word = here
+        heads = of_word.astype(np.int64)
+        heads <<= 32
+        heads += _ROOM
+        parts.append(postings.keys(posting.ranks[number], heads, wanted))
+    return joined(parts)
 
 
 def _pattern_occurrences(
@@ -163,14 +170,4 @@ def _is_near(some: Array, others: Array, width: int) -> Array:
     before = others[np.maximum(after - 1, 0)]
     after = others[np.minimum(after, len(others) - 1)]
     fits: Array = (np.abs(after - some) < width) | (np.abs(some - before) < width)
-    return fits
-
-
-def _is_in(some: Array, others: Array) -> Array:
-    """A mask of those of `some` that are in `others`; both ascend."""
-    if not len(others):
-        return np.zeros(len(some), dtype=bool)
-    at = others.searchsorted(some)
-    at[at == len(others)] = 0
-    fits: Array = others[at] == some
     return fits
