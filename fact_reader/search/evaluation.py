@@ -12,7 +12,7 @@ from functools import reduce
 import numpy as np
 
 from fact_reader.search.engine.arrays import Array
-from fact_reader.search.engine.sets import marked, places_of_shared, shared, united
+from fact_reader.search.engine.sets import add_at, places_of_shared, shared, united
 from fact_reader.search.query import (
     And,
     IndexLeaf,
@@ -87,7 +87,10 @@ def matching(snapshot: Snapshot, node: Node) -> Array:
             leaf = snapshot.find(_known(node))
             if leaf.are_notes is None:
                 return leaf.articles
-            return marked([leaf.articles[leaf.articles >= 0]], snapshot.article_count)
+            # One place more: for documents without an article, whose number is -1.
+            mask = np.zeros(snapshot.article_count + 1, dtype=bool)
+            mask[leaf.articles.astype(np.intp)] = True
+            return np.flatnonzero(mask[:-1])
 
 
 def _article_scores(snapshot: Snapshot, query: Query, found: Array) -> Array:
@@ -103,17 +106,16 @@ def _article_scores(snapshot: Snapshot, query: Query, found: Array) -> Array:
                 total += score(None)
                 continue
             mine, theirs = places_of_shared(found, articles, count)
-            total[mine] += score(theirs)
+            add_at(total, mine, score(theirs))
             continue
-        # One place more: for documents without an article, whose number is -1.
         places = np.full(count + 1, -1, dtype=np.int32)
         places[found.astype(np.intp)] = np.arange(len(found), dtype=np.int32)
         mine = places.take(articles)
-        own = np.flatnonzero((mine >= 0) & ~are_notes)
-        total[mine[own]] += score(own)
-        notes = np.flatnonzero((mine >= 0) & are_notes)
+        asked = mine >= 0
+        own, notes = np.flatnonzero(asked & ~are_notes), np.flatnonzero(asked & are_notes)
+        add_at(total, mine.take(own), score(own))
         best = np.zeros(len(found))
-        np.maximum.at(best, mine[notes], score(notes))
+        np.maximum.at(best, mine.take(notes).astype(np.intp), score(notes))
         total += best
     return total
 

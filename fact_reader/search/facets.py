@@ -29,6 +29,8 @@ def count_facets(snapshot: Snapshot, query: Query) -> Facets:
 
 
 def _annotations_of(snapshot: Snapshot, articles: Array) -> Array:
+    if not len(snapshot.note_docs):
+        return snapshot.note_docs
     mask = np.zeros(snapshot.article_count, dtype=bool)
     mask[articles.astype(np.intp)] = True
     notes = snapshot.note_docs

@@ -76,9 +76,7 @@ class FieldPostings:
             counts = rest.take(chosen)
             ends = np.cumsum(counts)
             start = int(self._at["docs"][first + int(chosen[0])])
-            sums = np.cumsum(
-                self._part("docs", code, start, start + int(ends[-1])), dtype=np.int32
-            )
+            sums = np.cumsum(self._part("docs", code, start, start + int(ends[-1])), dtype=np.int32)
             # The sum goes on over all terms; it may overflow, and differences are right still.
             before = np.zeros(len(chosen), dtype=np.int32)
             before[1:] = sums.take(ends[:-1] - 1)

@@ -100,3 +100,8 @@ def marked(parts: Sequence[Array], count: int) -> Array:
     for part in parts:
         mask[part.astype(np.intp)] = True
     return np.flatnonzero(mask).astype(np.int32)
+
+
+def add_at(sums: Array, places: Array, values: Array) -> None:
+    """Add values to those at some places."""
+    np.add.at(sums, places.astype(np.intp), values)
