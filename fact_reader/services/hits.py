@@ -7,6 +7,7 @@ from fact_reader.model import Annotation, Article, ArticleHits, Snippet
 from fact_reader.search.marks import find_marks, merged
 from fact_reader.search.query import Query
 from fact_reader.search.snippets import make_snippets
+from fact_reader.services.passages import passages_in
 
 SNIPPETS_PER_ARTICLE = 3
 
@@ -39,8 +40,7 @@ def hits_in(
             room -= 1
     if not shown:
         shown.extend(_about(query, article))
-    in_notes = sum(one.field != "quote" or not one.marks for one in from_notes)
-    return ArticleHits(article, tuple(shown), max(len(spans) + in_notes, len(shown)))
+    return ArticleHits(article, tuple(shown), len(passages_in(query, spans, notes)) or len(shown))
 
 
 def _of_annotation(query: Query, note: Annotation) -> Snippet:
