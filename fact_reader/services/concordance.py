@@ -13,6 +13,7 @@ from fact_reader.model import (
     Concordance,
     ConcordanceLine,
     SearchFilters,
+    Version,
 )
 from fact_reader.search.marks import find_marks, merged
 from fact_reader.search.regex_leaf import RegexRunner
@@ -217,13 +218,13 @@ def _lines(library: Library, entries: Sequence[Entry]) -> Iterator[ConcordanceLi
         article, version = found[entry.article_id], versions[entry.version_id]
         note = notes.get(entry.passage.annotation_id)
         if article and version and (note or not entry.passage.annotation_id):
-            yield _line(article, version.text, note, entry.passage)
+            yield _line(article, version, note, entry.passage)
 
 
 def _line(
-    article: Article, text: str, note: Annotation | None, passage: Passage
+    article: Article, version: Version, note: Annotation | None, passage: Passage
 ) -> ConcordanceLine:
-    shown, start, end = _in_context(text, note, passage)
+    shown, start, end = _in_context(version.text, note, passage)
     first, last = max(0, start - _WINDOW), min(len(shown), end + _WINDOW)
     if note is None or passage.field == "quote":
         span = (passage.place, passage.place + end - start)
@@ -238,6 +239,7 @@ def _line(
         annotation_id=note.id if note else "",
         stance=note.stance if note else None,
         field=passage.field,
+        version_id=note.version_id if note else version.id,
     )
 
 
