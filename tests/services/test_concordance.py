@@ -206,6 +206,8 @@ def test_a_very_long_passage_is_cut(library: Library, add_article: AddArticle, t
 def test_nothing_is_asked(library: Library) -> None:
     assert concordance.concordance(library, " ").lines == ()
     assert concordance.gather(library, "regex:/(/").hint
+    found = concordance.gather(library, "", filters=SearchFilters(first_month="2017"))
+    assert (found.entries, found.understood) == ((), "articles published in or after 2017")
 
 
 def test_filters_and_what_was_understood(news: Library) -> None:
@@ -287,5 +289,6 @@ def test_a_passage_of_an_earlier_version_is_shown_with_its_own_context(
     assert (line.start, line.end) == (note.anchor.start, note.anchor.end)
     assert line.before.endswith("the envoy ")
     assert line.after == " at once."
+    assert concordance.spans_in(library, work.article.id, "has:denial") == []
     [line] = _all(library, "noon")
     assert (line.before, line.version_id) == ("Title · All is new here: ", "newer")
