@@ -43,6 +43,17 @@ class Asked:
             return words
         return f"{words}; only articles {narrowed}" if words else f"articles {narrowed}"
 
+    @property
+    def by_filters_alone(self) -> bool:
+        """Whether there are no words, so that all articles that pass are asked for."""
+        return self.query.root == EVERY_ARTICLE.root
+
+    @property
+    def names_passages(self) -> bool:
+        """Whether there can be passages: filters by outlet or month alone choose articles."""
+        filters = self.filters
+        return not self.by_filters_alone or bool(filters.stances or filters.speakers)
+
 
 def ask(
     text: str, filters: SearchFilters, within: Collection[str] | None, typing: bool = False
@@ -91,7 +102,7 @@ def notes_found(library: Library, asked: Asked, hit: "RawHit") -> list[Annotatio
     annotations, those that pass."""
     filters = asked.filters
     with library.database.reading() as connection:
-        if asked.query.root == EVERY_ARTICLE.root and (filters.stances or filters.speakers):
+        if asked.by_filters_alone and asked.names_passages:
             return [
                 note
                 for note in annotations.of_article(connection, hit.article_id)

@@ -137,12 +137,13 @@ def gather(
     after MOST_PASSAGES: the first ones in order, the best ones for the last two orders.
 
     Work for the background: some tenths of a millisecond an article. `should_stop` is asked every
-    now and then; what was read by then is returned, as a part.
+    now and then; what was read by then is returned, as a part. Without words, and without filters
+    that ask for annotations, there are no passages.
     """
     asked = ask(text, filters, within, typing)
     query = asked.query
-    if query.is_empty:
-        return PassageList(text, hint=query.hint)
+    if query.is_empty or not asked.names_passages:
+        return PassageList(text, hint=query.hint, understood=asked.understood)
     by_article: ArticleOrder = order if order in ("newest", "oldest") else "relevance"
     entries: list[Entry] = []
     keys: list[str] = []
@@ -180,12 +181,16 @@ def spans_in(
     """Where to step to in an article that was found: its hits in text order, as spans of its
     current text (code points, end exclusive), each once; of a hit in a note, the tagged passage.
 
-    Empty where the hits are elsewhere, as in the title.
+    Empty where the hits are elsewhere, as in the title or in an earlier version.
     """
     lines = concordance(
         library, text, limit=_ALL, filters=filters, within=[article_id], typing=typing
     ).lines
-    return sorted({(line.start, line.end) for line in lines})
+    with library.database.reading() as connection:
+        current = articles.current_version(connection, article_id)
+    return sorted(
+        {(line.start, line.end) for line in lines if current and line.version_id == current.id}
+    )
 
 
 def _batches(hits: Sequence["RawHit"]) -> Iterator[Sequence["RawHit"]]:

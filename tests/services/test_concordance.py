@@ -206,6 +206,8 @@ def test_a_very_long_passage_is_cut(library: Library, add_article: AddArticle, t
 def test_nothing_is_asked(library: Library) -> None:
     assert concordance.concordance(library, " ").lines == ()
     assert concordance.gather(library, "regex:/(/").hint
+    found = concordance.gather(library, "", filters=SearchFilters(first_month="2017"))
+    assert (found.entries, found.understood) == ((), "articles published in or after 2017")
 
 
 def test_filters_and_what_was_understood(news: Library) -> None:
@@ -239,3 +241,54 @@ def test_passages_become_a_table_without_formulas(
     assert row["after"] == ", said the “Minister” · @once"
     assert (row["start"], row["end"]) == (str(line.start), str(line.end))
     assert row["article_id"] == line.article.id
+
+
+def test_texts_of_every_kind_are_cut_where_characters_end(
+    library: Library, add_article: AddArticle
+) -> None:
+    nasty = [
+        "x" * 500 + " hit " + "y" * 500,
+        "👩‍👩‍👧‍👦" * 60 + " hit " + "🇩🇪" * 100,
+        "e\u0301" * 150 + "\n\n\thit\u00a0\n" + "שלום " * 60,
+        "日本語の文章" * 40 + "hit" + "ไทย" * 60,
+        "hit",
+        "hit hit\nhit",
+    ]
+    texts = {}
+    for number, words in enumerate(nasty):
+        work = add_article(f"Number {number}\n\n{words}")
+        texts[work.article.id] = work.version.text
+    indexing.catch_up(library)
+    for order in concordance.ORDERS:
+        lines = _all(library, "hit", order=order)
+        spans = [(line.article.id, line.start, line.end) for line in lines]
+        assert sorted(spans) == sorted(
+            (one, *span) for one, text in texts.items() for span in finding.marks(text, "hit")
+        )
+        for line in lines:
+            text = texts[line.article.id]
+            assert line.hit == "hit"
+            assert f"{line.before}hit{line.after}" in _folded(text)
+            assert not re.match("[\u0301\u200d]", line.before)
+            assert not line.before.startswith("👧")
+            assert not line.after.endswith("\u200d")
+            assert line.after.count("\U0001f1e9") == line.after.count("\U0001f1ea")
+
+
+def test_a_passage_of_an_earlier_version_is_shown_with_its_own_context(
+    library: Library, add_article: AddArticle, tag: Tag
+) -> None:
+    work = add_article("Title\n\nAt noon the envoy denied it at once.")
+    note = tag(work, "denied it", Stance.DENIAL)
+    with library.database.writing() as connection:
+        newer = replace(work.version, id="newer", number=2, text="Title\n\nAll is new here: noon.")
+        articles.add_version(connection, newer, 6)
+    indexing.catch_up(library)
+    [line] = _all(library, "has:denial")
+    assert (line.hit, line.version_id) == ("denied it", work.version.id)
+    assert (line.start, line.end) == (note.anchor.start, note.anchor.end)
+    assert line.before.endswith("the envoy ")
+    assert line.after == " at once."
+    assert concordance.spans_in(library, work.article.id, "has:denial") == []
+    [line] = _all(library, "noon")
+    assert (line.before, line.version_id) == ("Title · All is new here: ", "newer")

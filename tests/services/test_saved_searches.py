@@ -100,6 +100,15 @@ def test_news_are_counted_article_by_article(
     renamed = saved_searches.rename(library, denied.id, "Still denied")
     assert saved_searches.news(library, renamed) == 1
     assert len(finding.article_ids(library, "summit")) == 3
+    # What was removed comes back as it was.
+    [(before, _), _] = saved_searches.overview(library)
+    seen = saved_searches.remove(library, before.id)
+    assert saved_searches.restore(library, before, seen) == before
+    assert news() == [("Still denied", 1), ("Words", 0)]
+    seen = saved_searches.remove(library, before.id)
+    saved_searches.save(library, before.name, "other")
+    with pytest.raises(UserError, match="already"):
+        saved_searches.restore(library, before, seen)
 
 
 def test_the_overview_can_be_stopped(library: Library) -> None:
