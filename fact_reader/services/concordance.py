@@ -200,18 +200,19 @@ def _batches(hits: Sequence["RawHit"]) -> Iterator[Sequence["RawHit"]]:
 
 def _read(
     library: Library, asked: Asked, hits: Sequence["RawHit"], runner: RegexRunner
-) -> Iterator[tuple[articles.CurrentText, list[Passage], dict[str, Annotation]]]:
+) -> Iterator[tuple[Version, list[Passage], dict[str, Annotation]]]:
     """The current text of each article, where the hits are in it, and its annotations found."""
     with library.database.reading() as connection:
-        versions = articles.current_texts(connection, [hit.article_id for hit in hits])
+        texts = articles.with_current_versions(connection, [hit.article_id for hit in hits])
+        all_notes = notes_found(library, asked, hits)
         for hit in hits:
-            version = versions.get(hit.article_id)
-            if version is None:
+            if hit.article_id not in texts:
                 continue  # Removed since it was indexed.
+            _, version = texts[hit.article_id]
             spans = find_marks(asked.query, version.text)
             if asked.query.regexes():
                 spans = merged([*spans, *runner.spans(version.text)])
-            notes = notes_found(library, asked, hit)
+            notes = all_notes[hit.article_id]
             passages = passages_in(asked.query, spans, notes)
             yield version, passages, {note.id: note for note in notes}
 
