@@ -47,10 +47,10 @@ def count_facets(
         name: _counted(*snapshot.facet_of_articles(name), found(name)) for name in _OF_ARTICLES
     }
     facets["month"] = _months(snapshot, found("month"))
-    notes = _annotations_of(snapshot, all_pass)
+    notes = _notes_of(snapshot, all_pass)
     for name in _OF_ANNOTATIONS:
-        theirs = _annotations_of(snapshot, found(name)) if name in masks else notes
-        facets[name] = _counted(*snapshot.facet(name), theirs)
+        theirs = _notes_of(snapshot, found(name)) if name in masks else notes
+        facets[name] = _counted(*snapshot.facet_of_notes(name), theirs)
     return facets
 
 
@@ -59,11 +59,10 @@ def _passing(articles: Array, mask: Array) -> Array:
     return passing
 
 
-def _annotations_of(snapshot: Snapshot, articles: Array) -> Array:
+def _notes_of(snapshot: Snapshot, articles: Array) -> Array:
     mask = np.zeros(snapshot.article_count, dtype=bool)
     mask[articles.astype(np.intp)] = True
-    notes = snapshot.note_docs
-    return notes[mask.take(snapshot.article_of.take(notes))]
+    return np.flatnonzero(mask.take(snapshot.note_articles))
 
 
 def _counted(codes: Array, values: list[str], places: Array) -> dict[str, int]:

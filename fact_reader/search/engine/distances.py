@@ -23,7 +23,8 @@ def alike(words: Array, at: Array, word: str, distance: int) -> Array:
 
 def _letters(words: Array, at: Array) -> tuple[Array, Array, Array]:
     """The letters of words in a row, and where each word starts and how many it has."""
-    sizes = np.diff(at.astype(np.int64))
+    edges = at.astype(np.int64)
+    sizes = edges[1:] - edges[:-1]
     starts = np.cumsum(sizes) - sizes
     content = words[int(at[0]) : int(at[-1])]
     inner = (content & 0xC0) == 0x80  # bytes of UTF-8 that begin no letter

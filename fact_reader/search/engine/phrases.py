@@ -54,10 +54,7 @@ def matching_postings(
         assert found is not None
         if ranges is not None:
             keys = _pattern_occurrences(executor, field, ranges[number], number, docs)
-            if slop == 1:
-                found = shared(found, keys - len(postings))
-            else:
-                found = _behind(found, keys, slop)
+            found = shared(found, keys - len(postings)) if slop == 1 else _behind(found, keys, slop)
             docs = _documents(found)
         return docs
 

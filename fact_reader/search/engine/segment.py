@@ -119,7 +119,9 @@ class SegmentData:
             first, stop = self._edges(word[:prefix].encode()).tolist()
         else:
             first, stop = self.place(b"\x01"), self.word_count()  # days begin with a zero byte
-        return (alike(words, at[first : stop + 1], word, distance) + first).astype(np.uint32)
+        near = alike(words, at[first : stop + 1], word, distance)
+        numbers: Array = (near + first).astype(np.uint32)
+        return numbers
 
     def words_and_starts(self) -> tuple[Array, Array]:
         """The bytes of all entries in a row, and where each starts."""
