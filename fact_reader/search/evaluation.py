@@ -51,18 +51,25 @@ class RawResults:
 
 
 def evaluate(
-    snapshot: Snapshot, query: Query, limit: int, newest_first: bool = False
+    snapshot: Snapshot,
+    query: Query,
+    limit: int,
+    newest_first: bool = False,
+    passing: Array | None = None,
+    with_annotations: bool = True,
 ) -> RawResults:
     """The best `limit` articles for which `query` is true, or the newest, undated ones last.
 
-    Of articles as good as each other the newest come first, of those as new the best. An empty
-    query finds nothing.
+    `passing` is a mask of the only articles that count, None for all. Of articles as good as each
+    other the newest come first, of those as new the best. An empty query finds nothing.
     """
     if query.root is None or not snapshot.article_count:
         return RawResults()
     found = matching(snapshot, query.root)
+    if passing is not None:
+        found = found[passing.take(found)]
     best, scores, names = _best(snapshot, query, found, limit, newest_first)
-    annotations = _annotations(snapshot, query, best)
+    annotations = _annotations(snapshot, query, best) if with_annotations else {}
     chosen = zip(best.tolist(), names.tolist(), scores.tolist(), strict=True)
     hits = (
         RawHit(name.decode(), score, annotations.get(article, ()))
