@@ -146,6 +146,11 @@ class ArticleIndex:
         while self._write(lambda contents: self._merged(contents, None)):
             pass
 
+    @property
+    def is_scattered(self) -> bool:
+        """Whether `merge` would find something to do."""
+        return self._read(lambda snapshot: bool(choose(snapshot.contents.segments)))
+
     def optimize(self) -> None:
         """Make one segment of all, without anything that was deleted."""
         self._write(lambda contents: self._joined(contents, contents.segments))

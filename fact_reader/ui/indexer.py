@@ -1,17 +1,20 @@
 """Keeps the search index up to date while the window is used.
 
-Few changes are indexed on a thread; many in a process of their own, because Whoosh sorts and
-writes long stretches under Python's global lock and the window would stand still meanwhile.
+Few changes are indexed on a thread; many, and the merging of large segments, in a process of their
+own, because that sorts and writes long stretches under Python's global lock.
 """
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from fact_reader.model import UserError
 from fact_reader.services import indexing
+from fact_reader.services.apart import run_apart
 from fact_reader.services.library import Library
 from fact_reader.ui.jobs import Job, Jobs
 
 _PAUSE_MS = 250
+# To start a process is work for a processor; while an import goes on, so often is enough.
+_PAUSE_APART_MS = 3_000
 # From so many changes on, a process: starting one takes about as long as indexing these.
 _MANY = 100
 # A run that left something behind is tried again after these pauses; then the user is told.
@@ -33,6 +36,7 @@ class Indexer(QObject):
         self._busy = False
         self._wanted = False
         self._tries = 0
+        self._was_apart = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._start)
 
@@ -58,42 +62,21 @@ class Indexer(QObject):
 
     def _work(self, job: Job) -> int:
         """Index what waits; returns how much is left, which is nothing unless something failed."""
-        if indexing.is_behind(self._library) < _MANY:
-            indexing.catch_up(self._library, job.report, job.is_cancelled)
-        else:
-            self._work_in_process(job)
-        return 0 if job.is_cancelled() else indexing.is_behind(self._library)
-
-    def _work_in_process(self, job: Job) -> None:
-        import multiprocessing
-
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe(duplex=False)
-        process = context.Process(
-            target=indexing.catch_up_in_process,
-            args=(self._library.folder, theirs),
-            daemon=True,
-        )
-        process.start()
-        theirs.close()
-        try:
-            while not job.is_cancelled():
-                if ours.poll(0.1):
-                    told = ours.recv()
-                    if isinstance(told, str):
-                        raise UserError(told)
-                    job.report(*told)
-                elif not process.is_alive():
-                    break
-        except EOFError:
-            pass  # The process has ended.
-        finally:
-            # An index survives the end of its writer at any moment; so does the queue.
-            if job.is_cancelled():
-                process.terminate()
-            process.join()
-            process.close()
-            ours.close()
+        library = self._library
+        apart = indexing.is_behind(library) >= _MANY
+        if not apart:
+            indexing.catch_up(library, job.report, job.is_cancelled, merging=False)
+            apart = not job.is_cancelled() and indexing.is_scattered(library)
+        self._was_apart = apart
+        if apart:
+            run_apart(
+                library.folder,
+                indexing.catch_up_apart,
+                told=lambda counts: job.report(*counts),
+                cancelled=job.is_cancelled,
+                abandoned=job.is_abandoned,
+            )
+        return 0 if job.is_cancelled() else indexing.is_behind(library)
 
     def _done(self, left: int) -> None:
         if left:
@@ -102,7 +85,7 @@ class Indexer(QObject):
         self._busy = False
         self._tries = 0
         if self._wanted:
-            self._timer.start(_PAUSE_MS)
+            self._timer.start(_PAUSE_APART_MS if self._was_apart else _PAUSE_MS)
         else:
             self.caught_up.emit()
 

@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         desk.said.connect(self.messages.show_message)
         desk.undone_elsewhere.connect(self._offer_to_show)
         desk.changed.connect(self._show_state)
+        desk.listing.failed.connect(self.tell_error)
         self.importing.imported.connect(self._take_in)
         self.importing.single_imported.connect(self._offer_article)
         self.importing.open_requested.connect(self.open_articles)
@@ -319,8 +320,7 @@ class MainWindow(QMainWindow):
             return
         self._was_painted = True
         if not self._lists_all:
-            self.library_panel.set_articles(editing.summaries(self.library))
-            self.desk.active_changed()
+            self.desk.listing.show_all()
         self.indexer.wake()
         self.painted.emit()
 
@@ -401,6 +401,7 @@ class MainWindow(QMainWindow):
         # No thread may outlive what it reports to.
         self.searching.close()
         self.importing.close()
+        self.desk.listing.close()
         self.indexer.close()
         self.dialogs.close()
         self.history.close()

@@ -56,7 +56,7 @@ class ArticleView(QListView):
         """Bring an article into view and start the keyboard there; what is selected stays."""
         row = self.articles.row_of(article_id)
         if row >= 0:
-            index = self.articles.index(row)
+            index = self.articles.index(row, 0)
             chosen = self.selectionModel()
             if not self.hasFocus():
                 chosen.setCurrentIndex(index, chosen.SelectionFlag.NoUpdate)
@@ -79,7 +79,7 @@ class ArticleView(QListView):
     def focus_list(self) -> None:
         """Give the keyboard to the list, at a row."""
         if not self.currentIndex().isValid() and self.articles.rowCount():
-            self.setCurrentIndex(self.articles.index(0))
+            self.setCurrentIndex(self.articles.index(0, 0))
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def event(self, event: QEvent) -> bool:
@@ -198,7 +198,7 @@ class ArticleView(QListView):
         for article_id in self._selected_before:
             row = self.articles.row_of(article_id)
             if row >= 0:
-                chosen.select(self.articles.index(row), flag.Select)
+                chosen.select(self.articles.index(row, 0), flag.Select)
         row = self.articles.row_of(self._current_before)
         if row >= 0:
-            chosen.setCurrentIndex(self.articles.index(row), flag.NoUpdate)
+            chosen.setCurrentIndex(self.articles.index(row, 0), flag.NoUpdate)

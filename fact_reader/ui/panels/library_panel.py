@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from fact_reader.model import ArticleSummary
 from fact_reader.ui import theme as look
-from fact_reader.ui.models.article_list import ArticleListModel, SortOrder
+from fact_reader.ui.models.article_entries import SortOrder
+from fact_reader.ui.models.article_list import ArticleListModel
 from fact_reader.ui.panels.article_view import ArticleView
 from fact_reader.ui.panels.filter_groups import FilterGroups
 from fact_reader.ui.panels.widgets import CapsHeader, Divider, FilterField, IconButton, Notice
@@ -96,6 +97,11 @@ class LibraryPanel(QWidget):
     def update_articles(self, summaries: Collection[ArticleSummary]) -> None:
         """Add or replace some articles."""
         self.articles.update(summaries)
+        self._facets_late.start()
+
+    def show_held(self) -> None:
+        """Show what the list's model holds back."""
+        self.articles.show_held()
         self._facets_late.start()
 
     def remove_articles(self, ids: Collection[str]) -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from fact_reader.model import ArticleSummary, Stance
 from fact_reader.ui import theme as look
-from fact_reader.ui.models.article_list import SortOrder
+from fact_reader.ui.models.article_entries import SortOrder
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.stylesheet import stylesheet
 from fact_reader.ui.theme import Theme
@@ -37,7 +37,7 @@ def panel(qtbot: QtBot, theme: Theme, summary: Make) -> LibraryPanel:
 
 
 def middle_of(panel: LibraryPanel, row: int) -> QPoint:
-    return panel.view.visualRect(panel.articles.index(row)).center()
+    return panel.view.visualRect(panel.articles.index(row, 0)).center()
 
 
 def test_a_click_opens_and_selects(qtbot: QtBot, panel: LibraryPanel) -> None:
