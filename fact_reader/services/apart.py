@@ -5,6 +5,7 @@ The process opens the library beside the one that holds its lock. Either side ma
 moment: the work must leave the library whole then, as importing and indexing do.
 """
 
+import os
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,8 @@ Work = Callable[..., Any]
 _LOOK_S = 0.1
 # An abandoned process may finish what it is at, but nobody waits for it longer than this.
 _PATIENCE_S = 0.5
+# Where processors are few, the window goes first.
+_NICENESS = 5
 
 
 def run_apart(
@@ -83,6 +86,8 @@ def _serve(pipe: "Connection", folder: Path, work: Work, arguments: tuple[object
     def tell(value: object) -> None:
         pipe.send(("told", value))
 
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
     try:
         try:
             with Library(folder, writable=False) as library:

@@ -100,6 +100,12 @@ def is_scattered(library: Library) -> bool:
     return library.index.is_scattered
 
 
+def damaged_indexes(library: Library) -> frozenset[str]:
+    """The names of the folders in which damaged indexes were set aside; another one each time.
+    Does not open the index."""
+    return frozenset(path.name for path in library.folder.glob("index-damaged-*"))
+
+
 def is_behind(library: Library) -> int:
     """How many changes the index has not taken in yet. Does not open the index."""
     with library.database.reading() as connection:

@@ -3,7 +3,9 @@
 What reads files is imported when the first file comes, not while the window starts.
 """
 
+import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -262,6 +264,15 @@ def _import_text(library: Library, text: str) -> "ImportReport":
 
 
 def _is_much(paths: list[Path]) -> bool:
-    if len(paths) > _MANY_FILES or any(path.is_dir() for path in paths):
-        return True
-    return sum(path.stat().st_size for path in paths if path.is_file()) > _MANY_BYTES
+    files = size = 0
+    for path in paths:
+        # Not path.is_dir, which raises where a folder above may not be entered.
+        inside = os.walk(path) if os.path.isdir(path) else [(str(path.parent), [], [path.name])]
+        for folder, _, names in inside:
+            for name in names:
+                files += 1
+                with suppress(OSError):
+                    size += os.path.getsize(os.path.join(folder, name))
+                if files > _MANY_FILES or size > _MANY_BYTES:
+                    return True
+    return False

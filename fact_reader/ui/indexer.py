@@ -19,15 +19,18 @@ _PAUSE_APART_MS = 3_000
 _MANY = 100
 # A run that left something behind is tried again after these pauses; then the user is told.
 _RETRIES_MS = (1_000, 5_000, 30_000)
+_REMADE = "The search index was damaged and has been made anew; articles and notes are untouched."
 
 
 class Indexer(QObject):
     """Signals: `progressed` (done, total), `caught_up` (everything is found by search), `failed`
-    (a sentence: what is new is not found until the next start or the next change)."""
+    (a sentence: what is new is not found until the next start or the next change), `remade` (a
+    sentence: the index was damaged, and all is well again)."""
 
     progressed = Signal(int, int)
     caught_up = Signal()
     failed = Signal(str)
+    remade = Signal(str)
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +40,7 @@ class Indexer(QObject):
         self._wanted = False
         self._tries = 0
         self._was_apart = False
+        self._damaged = indexing.damaged_indexes(library)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._start)
 
@@ -88,6 +92,10 @@ class Indexer(QObject):
             self._timer.start(_PAUSE_APART_MS if self._was_apart else _PAUSE_MS)
         else:
             self.caught_up.emit()
+        damaged = indexing.damaged_indexes(self._library)
+        if not damaged <= self._damaged:
+            self.remade.emit(_REMADE)
+        self._damaged = damaged
 
     def _not_done(self, error: Exception) -> None:
         self._busy = False

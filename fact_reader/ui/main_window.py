@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         self.indexer.progressed.connect(self._show_indexing)
         self.indexer.caught_up.connect(self._caught_up)
         self.indexer.failed.connect(self._indexing_failed)
+        self.indexer.remade.connect(self.messages.show_message)
         self.search_field.left.connect(self.focus_reading)
         self.history.stack.indexChanged.connect(self._step_taken)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.look.follow_theme)

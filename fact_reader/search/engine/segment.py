@@ -29,6 +29,10 @@ class SegmentData:
         self._words: memoryview | None = None
         self.number = lru_cache(maxsize=_KEPT_WORDS)(self._number)
 
+    def check_size(self) -> None:
+        """DamagedError if the file was shortened since it was opened."""
+        self._file.check_size()
+
     def check_all(self) -> None:
         """DamagedError unless every byte is as it was written."""
         self._file.check_all()

@@ -204,11 +204,8 @@ class ArticleListModel(QSortFilterProxyModel):
         if wanted == (self._words, self._stances, self._outlets):
             return
         # What holds longer words, or more of them, is among what held those before.
-        narrower = self._words and wanted[0][: len(self._words) - 1] == self._words[:-1]
-        if narrower and " ".join(wanted[0]).startswith(" ".join(self._words)):
-            before = self._with_words()
-        else:
-            before = self._sorted
+        narrower = " ".join(wanted[0]).startswith(" ".join(self._words))
+        before = self._with_words() if narrower else self._sorted
         if wanted[0] != self._words:
             self._worded = _holding_words(before, wanted[0])
         self._words, self._stances, self._outlets = wanted
