@@ -64,7 +64,9 @@ class Desk(QObject):
         self._notes = notes
         self._articles = articles
         self.listing = Listing(library, articles, self)
-        self.listing.completed.connect(self.active_changed)
+        self.listing.completed.connect(self.changed)
+        # What is read comes into view once, not with all that an import brings later.
+        self.listing.all_listed.connect(self.active_changed)
         self._open: dict[str, _Open] = {}
         self._places: dict[str, int] = {}
         self._chosen = ""

@@ -16,17 +16,18 @@ from fact_reader.ui.panels.library_panel import LibraryPanel
 
 # Up to so many articles are read and shown on the spot.
 _AT_ONCE = 20
-_PORTION = 20
+_PORTION = 50
 _SLICE_MS = 4
 # To show many new rows lays out the whole list.
 _SHOW_EVERY_MS = 1_000
 
 
 class Listing(QObject):
-    """Signals: `completed` when everything that was asked for is in the list, `failed` (a sentence
-    for the user)."""
+    """Signals: `completed` when what was asked for is in the list, `all_listed` when that was every
+    article, `failed` (a sentence for the user)."""
 
     completed = Signal()
+    all_listed = Signal()
     failed = Signal(str)
 
     def __init__(
@@ -38,6 +39,7 @@ class Listing(QObject):
         self._waiting: set[str] = set()
         # The last of the ids that were gone through; None where not all are asked for.
         self._behind: str | None = None
+        self._all_wanted = False
         self._shown = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._slice)
@@ -45,6 +47,7 @@ class Listing(QObject):
     def show_all(self) -> None:
         """List every article of the library."""
         self._behind = ""
+        self._all_wanted = True
         self._begin()
 
     def refresh(self, article_ids: Collection[str]) -> None:
@@ -76,6 +79,9 @@ class Listing(QObject):
             self._panel.show_held()
             self.failed.emit(str(error))
             return
+        # What the list holds lives as long as the window. To go through all of it in search of
+        # garbage would make the window stand still for 0.1 s and more, every now and then.
+        gc.freeze()
         if self._shown.hasExpired(_SHOW_EVERY_MS):
             self._panel.show_held()
             self._shown.start()
@@ -92,10 +98,10 @@ class Listing(QObject):
 
     def _complete(self) -> None:
         self._panel.show_held()
-        # What the list holds lives as long as the window. To go through all of it in search of
-        # garbage would make the window stand still for 0.1 s and more, every now and then.
-        gc.freeze()
         self.completed.emit()
+        if self._all_wanted:
+            self._all_wanted = False
+            self.all_listed.emit()
 
     def close(self) -> None:
         """Stop."""

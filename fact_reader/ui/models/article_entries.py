@@ -1,6 +1,7 @@
 """What the list of articles keeps of each: what filtering, counting and sorting ask for again and
 again, made once."""
 
+import sys
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -62,13 +63,15 @@ def make_entry(summary: ArticleSummary, order: SortOrder) -> Entry:
     searched = folded(f"{article.title}\n{article.outlet}\n{article.author}\n{date}")
     counts = summary.counts
     tags = tuple([counts.get(stance, 0) for stance in Stance]) if counts else _NO_TAGS
+    tags = _SAME_TAGS.setdefault(tags, tags)
     stances = sum([bit for bit, number in zip(_BITS, tags, strict=True) if number])
-    return Entry(
-        summary, article.outlet, tags, stances, searched, sort_key(summary, searched, order)
-    )
+    # The same object for the same name, as above: a hundred thousand of them are counted.
+    outlet = sys.intern(article.outlet)
+    return Entry(summary, outlet, tags, stances, searched, sort_key(summary, searched, order))
 
 
-_NO_TAGS = (0,) * len(Stance)
+_NO_TAGS: tuple[int, ...] = (0,) * len(Stance)
+_SAME_TAGS: dict[tuple[int, ...], tuple[int, ...]] = {}
 _folded_outlet = lru_cache(maxsize=4_096)(folded)
 
 

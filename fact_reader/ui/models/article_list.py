@@ -41,7 +41,7 @@ _RESET_ABOVE = 100
 
 _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
-_key_of = attrgetter("key")
+_key_of, _outlet_of, _tags_of = attrgetter("key"), attrgetter("outlet"), attrgetter("tags")
 
 
 class _Rows(QAbstractListModel):
@@ -172,7 +172,7 @@ class ArticleListModel(QSortFilterProxyModel):
         found, wanted = self._with_words(), bits(self._stances)
         if wanted:
             found = [entry for entry in found if entry.stances & wanted]
-        return dict(Counter([entry.outlet for entry in found]))
+        return dict(Counter(map(_outlet_of, found)))
 
     def stance_counts(self, filtered: bool = True) -> dict[Stance, int]:
         """Annotations by stance; `filtered` counts articles that match words and outlets."""
@@ -181,8 +181,11 @@ class ArticleListModel(QSortFilterProxyModel):
         found = self._with_words()
         if self._outlets:
             found = [entry for entry in found if entry.outlet in self._outlets]
-        columns = zip(*[entry.tags for entry in found if entry.stances], strict=True)
-        return dict.fromkeys(Stance, 0) | dict(zip(Stance, map(sum, columns), strict=False))
+        totals = [0] * len(Stance)
+        # Few articles differ in their numbers of tags, so that this is quicker than adding all up.
+        for tags, number in Counter(map(_tags_of, found)).items():
+            totals = [total + number * each for total, each in zip(totals, tags, strict=True)]
+        return dict(zip(Stance, totals, strict=True))
 
     # Changes
 

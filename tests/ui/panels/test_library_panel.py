@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from fact_reader.model import ArticleSummary, Stance
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.article_entries import SortOrder
+from fact_reader.ui.models.article_list import ID_ROLE
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.stylesheet import stylesheet
 from fact_reader.ui.theme import Theme
@@ -192,6 +193,25 @@ def test_what_the_user_folds_or_unfolds_stays(qtbot: QtBot, forty: LibraryPanel)
     QApplication.processEvents()
     assert groups.outlet_list.isVisible()
     assert groups.outlet_list.height() >= 2 * 28
+
+
+def test_what_is_read_in_the_list_stays_when_many_articles_come(
+    qtbot: QtBot, forty: LibraryPanel, summary: Make
+) -> None:
+    view = forty.view
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 1_000)
+    view.verticalScrollBar().setValue(777)
+    first = view.indexAt(QPoint(50, 0))
+    name, top = first.data(ID_ROLE), view.visualRect(first).top()
+    forty.articles.hold(summary(f"new {n}", "Newer", "Bee", "2030") for n in range(300))
+    forty.show_held()
+    index = forty.articles.index(forty.articles.row_of(name), 0)
+    assert index.row() > 300
+    assert view.visualRect(index).top() == top
+    view.verticalScrollBar().setValue(0)
+    forty.articles.hold([summary("newest", "Newest", "Bee", "2031")])
+    forty.show_held()
+    assert view.indexAt(QPoint(50, 0)).data(ID_ROLE) == "newest"
 
 
 @pytest.mark.parametrize("theme_of", [look.LIGHT, look.DARK], ids=["light", "dark"])
