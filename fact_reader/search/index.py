@@ -25,7 +25,8 @@ from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.engine.writing import SegmentBuilder
 from fact_reader.search.evaluation import RawResults, evaluate
 from fact_reader.search.facets import Facets, count_facets
-from fact_reader.search.query import Query
+from fact_reader.search.inflecting import forms_of
+from fact_reader.search.query import Query, Words
 from fact_reader.search.schema import Document, annotation_document, article_document
 from fact_reader.search.snapshot import Snapshot
 from fact_reader.search.vocabulary import document_counts, words_near
@@ -105,6 +106,17 @@ class ArticleIndex:
     def facets(self, query: Query) -> Facets:
         """How all that matches `query` is distributed over outlets, months and so on."""
         return self._read(lambda snapshot: count_facets(snapshot, query))
+
+    def forms(self, query: Query) -> dict[Words, tuple[str, ...]]:
+        """For every word asked for the other forms that it finds, most frequent first; those that
+        find none are left out."""
+        leaves = {each for each in query.positive_leaves() if isinstance(each, Words)}
+
+        def found(snapshot: Snapshot) -> dict[Words, tuple[str, ...]]:
+            forms = {leaf: forms_of(snapshot, leaf) for leaf in leaves}
+            return {leaf: each for leaf, each in forms.items() if each}
+
+        return self._read(found)
 
     def document_counts(self, words: Iterable[str], fields: Iterable[str]) -> dict[str, int]:
         """For every word in how many documents it is, see vocabulary.py."""

@@ -17,7 +17,8 @@ from fact_reader.search.engine.contents import Contents
 from fact_reader.search.engine.executor import Executor
 from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.engine.writing import find_ids
-from fact_reader.search.query import IndexLeaf
+from fact_reader.search.inflecting import with_forms
+from fact_reader.search.query import IndexLeaf, Words
 
 _KEPT_LEAVES = 32
 
@@ -112,7 +113,9 @@ class Snapshot:
         return known
 
     def _find(self, leaf: IndexLeaf) -> LeafFound:
-        docs, scores = self.executor.run(to_whoosh(leaf))
+        docs, scores = found = self.executor.run(to_whoosh(leaf))
+        if isinstance(leaf, Words) and leaf.any_form:
+            docs, scores = with_forms(self, leaf, found)
         are_notes = None if self._only_articles else ~self.is_article[docs]
         if are_notes is not None and not are_notes.any():
             are_notes = None

@@ -1,5 +1,6 @@
 """A segment, read: its documents' columns, its vocabulary, and its fields' postings."""
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
@@ -87,6 +88,15 @@ class SegmentData:
         content, ends = bytes(words), at.tolist()
         for number in range(len(ends) - 1):
             yield content[ends[number] : ends[number + 1]]
+
+    def words_from(self, beginning: bytes) -> list[bytes]:
+        """The entries of the vocabulary that begin so, of whatever field."""
+        words, at = self._vocabulary()
+        # No byte of UTF-8 is 0xFF.
+        ends = at[self.place(beginning) : self.place(beginning + b"\xff") + 1].tolist()
+        first = ends[0]
+        content = bytes(words[first : ends[-1]])
+        return [content[start - first : stop - first] for start, stop in itertools.pairwise(ends)]
 
     def place(self, word: bytes) -> int:
         """The number of the first entry that is not below `word`."""
