@@ -1,7 +1,8 @@
 """Other forms of the words asked for, in a commit: which there are, and where they stand.
 
-A form counts less than the word itself: where one word is asked for, articles that only have other
-forms come after all that have the word, however often they have them.
+A form counts next to nothing beside the word itself: where one word is asked for, articles that
+only have other forms come after all that have the word, however often they have them; among
+themselves they stand in the order of their scores. Of words that are nowhere the forms count fully.
 """
 
 from collections import Counter
@@ -12,35 +13,27 @@ import numpy as np
 
 from fact_reader.search.compiling import forms_to_whoosh
 from fact_reader.search.engine.arrays import Array
-from fact_reader.search.engine.executor import Found
+from fact_reader.search.engine.executor import Matches, boosted, part_of
 from fact_reader.search.forms import beginnings, is_form, respelt, stemmer_for
 from fact_reader.search.query import Words
 
 if TYPE_CHECKING:
     from fact_reader.search.snapshot import Snapshot
 
-# Of the least score that the word itself has anywhere. An article's own score and its best
-# annotation's are added up, and both together have to stay below.
-_SHARE = 0.4
+# The score of a word is never so low, nor that of its forms together so high.
+_BELOW = 1e-6
 
 
-def with_forms(snapshot: "Snapshot", leaf: Words, found: Found) -> Found:
+def with_forms(snapshot: "Snapshot", leaf: Words, found: Matches) -> Matches:
     """What a leaf that takes any form finds; `found` is what the words themselves do."""
-    least = float(found.scores.min()) if len(found.docs) else None
+    others = []
     for forms, languages in _groups(snapshot, leaf):
-        docs, scores = snapshot.executor.run(forms_to_whoosh(leaf, forms))
-        new = np.ones(snapshot.executor.count, dtype=bool)
-        new[found.docs] = False
-        kept = new[docs]
+        other = snapshot.executor.match(forms_to_whoosh(leaf, forms))
         if languages is not None:
-            kept &= _counting(snapshot, docs, languages)
-        docs, scores = docs[kept], scores[kept]
-        if not len(docs):
-            continue
-        scores *= _SHARE if least is None else _SHARE * least / scores.max()
-        at = found.docs.searchsorted(docs)
-        found = Found(np.insert(found.docs, at, docs), np.insert(found.scores, at, scores))
-    return found
+            kept = np.flatnonzero(_counting(snapshot, other.docs, languages))
+            other = part_of(other, kept)
+        others.append(boosted(other, _BELOW) if len(found.docs) else other)
+    return snapshot.executor.either([found, *others]) if others else found
 
 
 def forms_of(snapshot: "Snapshot", leaf: Words) -> tuple[str, ...]:
@@ -48,7 +41,7 @@ def forms_of(snapshot: "Snapshot", leaf: Words) -> tuple[str, ...]:
     counts: Counter[str] = Counter()
     for forms, languages in _groups(snapshot, leaf):
         for form in forms:
-            docs, _ = snapshot.executor.run(forms_to_whoosh(leaf, [form]))
+            docs, _ = snapshot.executor.match(forms_to_whoosh(leaf, [form]))
             if number := int(np.count_nonzero(_counting(snapshot, docs, languages))):
                 counts[",".join(form.words)] += number
     return tuple(sorted(counts, key=lambda form: (-counts[form], form)))
@@ -64,7 +57,7 @@ def _groups(snapshot: "Snapshot", leaf: Words) -> Iterator[tuple[list[Words], Ar
     if len(leaf.words) > 1:
         return
     [word] = leaf.words
-    _, names = snapshot.facet("language")
+    _, names = snapshot.facet_of_articles("language")
     codes = [stemmer_for(name, word) for name in names]
     for code in sorted(set(codes) - {""}):
         forms = [Words((form,), form) for form in _words(snapshot, leaf, code)]
@@ -91,9 +84,9 @@ def _words(snapshot: "Snapshot", leaf: Words, code: str) -> list[str]:
 
 def _counting(snapshot: "Snapshot", docs: Array, languages: Array | None) -> Array:
     """A mask of the documents whose article there is, and is in one of the languages."""
-    owners = snapshot.article_of[docs]
+    owners = snapshot.article_of.take(docs)
     counting: Array = owners >= 0
     if languages is not None:
-        numbers, _ = snapshot.facet("language")
-        counting &= languages[numbers[snapshot.article_docs[owners]]]
+        numbers, _ = snapshot.facet_of_articles("language")
+        counting &= languages.take(numbers.take(owners))
     return counting

@@ -5,7 +5,8 @@ apart, so that a set of articles is a mask and their scores are an array.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from datetime import date
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ import numpy as np
 from fact_reader.search.compiling import to_whoosh
 from fact_reader.search.engine.arrays import Array
 from fact_reader.search.engine.contents import Contents
-from fact_reader.search.engine.executor import Executor
+from fact_reader.search.engine.executor import Executor, Score
 from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.engine.writing import find_ids
 from fact_reader.search.inflecting import with_forms
@@ -24,13 +25,14 @@ _KEPT_LEAVES = 32
 
 
 class LeafFound(NamedTuple):
-    """What a leaf finds: documents, ascending; the score and the article's number (-1: none) of
-    each; and which of them are annotations, None where none is."""
+    """What a leaf finds: documents, ascending; the article's number (-1: none) of each; which of
+    them are annotations, None where none is (the articles ascend then, each once); and what scores
+    the documents at some places, or all."""
 
     docs: Array
-    scores: Array
     articles: Array
     are_notes: Array | None
+    score: Score
 
 
 class Snapshot:
@@ -42,6 +44,7 @@ class Snapshot:
     - `article_docs`: the document of every article
     - `article_days`: the first day of every article, 0 where none is known
     - `article_count`: how many articles there are
+    - `note_docs`: the document of every annotation whose article is there
     """
 
     def __init__(self, folder: Path, contents: Contents, earlier: "Snapshot | None" = None) -> None:
@@ -61,6 +64,7 @@ class Snapshot:
         self.executor = Executor(self.segments, None if self.document_count == count else alive)
         self._number_articles()
         self._facets: dict[str, tuple[Array, list[str]]] = {}
+        self._article_facets: dict[str, tuple[Array, list[str]]] = {}
         self.find = lru_cache(maxsize=_KEPT_LEAVES)(self._find)
 
     def ids(self) -> Iterator[str]:
@@ -112,14 +116,36 @@ class Snapshot:
             known = self._facets[name] = (np.concatenate(parts), list(numbers))
         return known
 
+    def facet_of_articles(self, name: str) -> tuple[Array, list[str]]:
+        """A column of values with a number for every article instead of every document."""
+        known = self._article_facets.get(name)
+        if known is None:
+            codes, values = self.facet(name)
+            # Counting takes numbers of this width as they are.
+            codes = codes.take(self.article_docs).astype(np.intp)
+            known = self._article_facets[name] = (codes, values)
+        return known
+
+    @cached_property
+    def article_months(self) -> Array:
+        """The month of every article: how many lie between it and the year 0; 0 for no date."""
+        days, where = np.unique(self.article_days, return_inverse=True)
+        dates = [date.fromordinal(day) if day else None for day in days.tolist()]
+        months = [each.year * 12 + each.month - 1 if each else 0 for each in dates]
+        return np.array(months, dtype=np.intp).take(where)
+
     def _find(self, leaf: IndexLeaf) -> LeafFound:
-        docs, scores = found = self.executor.run(to_whoosh(leaf))
+        found = self.executor.match(to_whoosh(leaf))
         if isinstance(leaf, Words) and leaf.any_form:
-            docs, scores = with_forms(self, leaf, found)
-        are_notes = None if self._only_articles else ~self.is_article[docs]
-        if are_notes is not None and not are_notes.any():
-            are_notes = None
-        return LeafFound(docs, scores, self.article_of[docs], are_notes)
+            found = with_forms(self, leaf, found)
+        docs, score = found
+        are_notes = None
+        if not self._only_articles:
+            are_notes = ~self.is_article.take(docs)
+            if not are_notes.any():
+                are_notes = None
+        articles = docs if self._all_articles else self.article_of.take(docs)
+        return LeafFound(docs, articles, are_notes, score)
 
     def _place(self, document: int) -> tuple[SegmentData, int]:
         bases = self.executor.bases
@@ -142,6 +168,9 @@ class Snapshot:
         numbers = np.full(bases[-1] + 1, -1, dtype=np.int32)
         numbers[self.article_docs] = np.arange(self.article_count, dtype=np.int32)
         self.article_of = numbers[of_document]
+        # Then an article has the number of its document.
+        self._all_articles = self.article_count == bases[-1]
+        self.note_docs = np.flatnonzero(~self.is_article & (self.article_of >= 0))
         self.article_days = self.executor.days("first_day")[self.article_docs]
 
     def _owner_documents(self, number: int) -> Array:

@@ -29,6 +29,7 @@ class SegmentData:
         self._fields: dict[str, FieldPostings] = {}
         self._words: memoryview | None = None
         self.number = lru_cache(maxsize=_KEPT_WORDS)(self._number)
+        self._edges = lru_cache(maxsize=_KEPT_WORDS)(self._find_edges)
 
     def check_all(self) -> None:
         """DamagedError unless every byte is as it was written."""
@@ -92,11 +93,9 @@ class SegmentData:
     def words_from(self, beginning: bytes) -> list[bytes]:
         """The entries of the vocabulary that begin so, of whatever field."""
         words, at = self._vocabulary()
-        # No byte of UTF-8 is 0xFF.
-        ends = at[self.place(beginning) : self.place(beginning + b"\xff") + 1].tolist()
-        first = ends[0]
-        content = bytes(words[first : ends[-1]])
-        return [content[start - first : stop - first] for start, stop in itertools.pairwise(ends)]
+        first, last = self._edges(beginning).tolist()
+        starts = at[first : last + 1].tolist()
+        return [bytes(words[start:stop]) for start, stop in itertools.pairwise(starts)]
 
     def place(self, word: bytes) -> int:
         """The number of the first entry that is not below `word`."""
@@ -104,6 +103,11 @@ class SegmentData:
         return bisect_left(
             range(len(at) - 1), word, key=lambda number: bytes(words[at[number] : at[number + 1]])
         )
+
+    def _find_edges(self, prefix: bytes) -> Array:
+        """The entries that begin with `prefix`: the first, and one behind the last."""
+        # No byte of UTF-8 is 0xFF, and no word but days has a zero byte.
+        return np.array([self.place(prefix), self.place(prefix + b"\xff")], dtype=np.uint32)
 
     def _number(self, word: bytes) -> int:
         """The number of an entry, -1 if there is none."""
@@ -152,7 +156,5 @@ class SegmentData:
         postings = self.postings(field)
         if postings is None:
             return 0, 0
-        # No byte of UTF-8 is 0xFF, and no word but days has a zero byte.
-        edges = [self.place(prefix), self.place(prefix + b"\xff")]
-        first, last = np.searchsorted(postings.term, edges)
+        first, last = postings.term.searchsorted(self._edges(prefix))
         return int(first), int(last)
