@@ -7,8 +7,8 @@
   forms of a word, by the language of the article)
 - the index: schema.py (documents), files.py (durable commits, damage), index.py (open, apply,
   search, recover), compiling.py (leaves as Whoosh queries), snapshot.py (one commit, read),
-  inflecting.py (what other forms of words find), evaluation.py (from leaves to articles), facets.py (counts by outlet, month ...), vocabulary.py
-  (the words of a commit)
+  inflecting.py (what other forms of words find), evaluation.py (from leaves to articles),
+  facets.py (counts by outlet, month ...), vocabulary.py (the words of a commit)
 - engine/: how terms and postings are kept and read; its docstring has the design
 - marks.py and snippets.py: hits in a text that the caller has
 

@@ -37,6 +37,8 @@ _UNSPACED = (
 )
 # Korean in decomposed form: leading consonants, vowels, final consonants make one syllable.
 _JAMO = "[\u1100-\u115f\ua960-\ua97f]+[\u1160-\u11a7\ud7b0-\ud7c6]*[\u11a8-\u11ff\ud7cb-\ud7fb]*"
+# Thai and Lao write the vowel "am" as one character or two, of which the first is a mark.
+_AM = "\u0e4d\u0e32|\u0ecd\u0eb2"
 _ABBREVIATED = "[A-Za-z\u00c0-\u024f\u0370-\u052f]"  # letters that are abbreviated with stops
 
 # Not marks to Unicode, yet inside a word: soft hyphen, joiners, half-width Japanese voicing marks.
@@ -111,7 +113,7 @@ def token_pattern() -> re.Pattern[str]:
     plain = r"[A-Za-z0-9]++(?![^\x00-\x7f])"  # the quick way through most texts
     abbreviation = rf"{_ABBREVIATED}(?:\.{_ABBREVIATED})+(?!{letter}|{marks})\.?"
     word = rf"{letter}++(?:{marks}++{letter}*+)*+"
-    character = rf"(?:{_JAMO}|(?=[^\W_])[{_UNSPACED}]){marks}*+"
+    character = rf"{_AM}|(?:{_JAMO}|(?=[^\W_])[{_UNSPACED}])(?:(?!{_AM}){marks})*+"
     return re.compile(f"{abbreviation}|{plain}|{word}|{character}")
 
 
