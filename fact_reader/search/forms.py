@@ -30,6 +30,9 @@ _ACCENTED = {
     "fr": (("ees", "ées"), ("ee", "ée")),
     "pt": (("coes", "ções"), ("cao", "ção")),
 }
+# How stems end in English, and what words write for it: denied, deny; close, closing; capable,
+# capability.
+_ENGLISH_ENDS = (("i", "y"), ("e", "i"), ("bl", "bil"))
 _GROUPED_NUMBER = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")
 _LONG_NUMBER = re.compile(r"[1-9]\d{3,14}")
 
@@ -56,7 +59,7 @@ def _respelt(words: tuple[str, ...]) -> tuple[str, ...]:
     return ()
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def stemmer_for(language: str, word: str) -> str:
     """Two letters for the rules by which forms of `word` are found in articles of a language, as
     the article names it (``en-GB``, ``German``, or nothing); empty if there are none."""
@@ -86,7 +89,7 @@ def _stemmer(code: str) -> "Callable[[str], str]":
     return stem
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def stem(word: str, code: str) -> str:
     """The stem of a folded word by the rules of a language; empty if it is too short for one."""
     for plain, accented in _ACCENTED.get(code, ()):
@@ -106,12 +109,13 @@ def beginnings(word: str, code: str) -> tuple[str, ...]:
         shared = shared[:-1]
     if len(shared) < _SHORTEST - 1:
         return ()
-    if code == "en" and root.endswith("i") and len(shared) >= len(root) - 1:
-        return (root, f"{root[:-1]}y")  # denied, deny
+    for end, instead in _ENGLISH_ENDS if code == "en" else ():
+        if root.endswith(end) and shared.startswith(root.removesuffix(end)):
+            return (root, root.removesuffix(end) + instead)
     return (shared,)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def is_form(word: str, other: str, code: str) -> bool:
     """Whether `other` is another form of `word`."""
     return (
