@@ -12,7 +12,7 @@ from functools import reduce
 import numpy as np
 
 from fact_reader.search.engine.arrays import Array
-from fact_reader.search.engine.sets import marked, places_of_shared, shared, united
+from fact_reader.search.engine.sets import add_at, places_of_shared, shared, united
 from fact_reader.search.query import (
     And,
     IndexLeaf,
@@ -84,10 +84,7 @@ def matching(snapshot: Snapshot, node: Node) -> Array:
         case Or(parts):
             return united([matching(snapshot, part) for part in parts], snapshot.article_count)
         case _:
-            leaf = snapshot.find(_known(node))
-            if leaf.are_notes is None:
-                return leaf.articles
-            return marked([leaf.articles[leaf.articles >= 0]], snapshot.article_count)
+            return snapshot.find(_known(node)).distinct
 
 
 def _article_scores(snapshot: Snapshot, query: Query, found: Array) -> Array:
@@ -97,23 +94,23 @@ def _article_scores(snapshot: Snapshot, query: Query, found: Array) -> Array:
     for leaf in _index_leaves(query):
         if is_filter(leaf):
             continue
-        _, articles, are_notes, score = snapshot.find(leaf)
+        _, articles, _, are_notes, score = snapshot.find(leaf)
         if are_notes is None:
             if len(articles) == len(found) and np.array_equal(articles, found):
                 total += score(None)
                 continue
             mine, theirs = places_of_shared(found, articles, count)
-            total[mine] += score(theirs)
+            add_at(total, mine, score(theirs))
             continue
-        # One place more: for documents without an article, whose number is -1.
         places = np.full(count + 1, -1, dtype=np.int32)
         places[found.astype(np.intp)] = np.arange(len(found), dtype=np.int32)
         mine = places.take(articles)
-        own = np.flatnonzero((mine >= 0) & ~are_notes)
-        total[mine[own]] += score(own)
-        notes = np.flatnonzero((mine >= 0) & are_notes)
+        asked = np.flatnonzero(mine >= 0)
+        values = score(None if len(asked) == len(articles) else asked)
+        mine, are_notes = mine.take(asked), are_notes.take(asked)
+        add_at(total, mine[~are_notes], values[~are_notes])
         best = np.zeros(len(found))
-        np.maximum.at(best, mine[notes], score(notes))
+        np.maximum.at(best, mine[are_notes].astype(np.intp), values[are_notes])
         total += best
     return total
 
@@ -172,7 +169,7 @@ def _annotations(snapshot: Snapshot, query: Query, articles: Array) -> dict[int,
     asked = np.zeros(snapshot.article_count + 1, dtype=bool)
     asked[articles] = True
     for leaf in _index_leaves(query):
-        docs, owners, are_notes, score_of = snapshot.find(leaf)
+        docs, owners, _, are_notes, score_of = snapshot.find(leaf)
         if are_notes is None:
             continue
         here = np.flatnonzero(asked[owners] & are_notes)

@@ -23,16 +23,11 @@ def count_facets(snapshot: Snapshot, query: Query) -> Facets:
     found = matching(snapshot, query.root)
     facets = {name: _counted(*snapshot.facet_of_articles(name), found) for name in _OF_ARTICLES}
     facets["month"] = _months(snapshot, found)
-    annotations = _annotations_of(snapshot, found)
-    facets |= {name: _counted(*snapshot.facet(name), annotations) for name in _OF_ANNOTATIONS}
-    return facets
-
-
-def _annotations_of(snapshot: Snapshot, articles: Array) -> Array:
     mask = np.zeros(snapshot.article_count, dtype=bool)
-    mask[articles.astype(np.intp)] = True
-    notes = snapshot.note_docs
-    return notes[mask.take(snapshot.article_of.take(notes))]
+    mask[found.astype(np.intp)] = True
+    notes = np.flatnonzero(mask.take(snapshot.note_articles))
+    facets |= {name: _counted(*snapshot.facet_of_notes(name), notes) for name in _OF_ANNOTATIONS}
+    return facets
 
 
 def _counted(codes: Array, values: list[str], places: Array) -> dict[str, int]:

@@ -25,12 +25,13 @@ _KEPT_LEAVES = 32
 
 
 class LeafFound(NamedTuple):
-    """What a leaf finds: documents, ascending; the article's number (-1: none) of each; which of
-    them are annotations, None where none is (the articles ascend then, each once); and what scores
-    the documents at some places, or all."""
+    """What a leaf finds: documents, ascending; the article's number (-1: none) of each; these
+    articles ascending, each once; which of the documents are annotations, None where none is; and
+    what scores the documents at some places, or all."""
 
     docs: Array
     articles: Array
+    distinct: Array
     are_notes: Array | None
     score: Score
 
@@ -44,7 +45,8 @@ class Snapshot:
     - `article_docs`: the document of every article
     - `article_days`: the first day of every article, 0 where none is known
     - `article_count`: how many articles there are
-    - `note_docs`: the document of every annotation whose article is there
+    - `note_docs`: the document of every annotation whose article is there, and in `note_articles`
+      the number of that article
     """
 
     def __init__(self, folder: Path, contents: Contents, earlier: "Snapshot | None" = None) -> None:
@@ -65,6 +67,7 @@ class Snapshot:
         self._number_articles()
         self._facets: dict[str, tuple[Array, list[str]]] = {}
         self._article_facets: dict[str, tuple[Array, list[str]]] = {}
+        self._note_facets: dict[str, tuple[Array, list[str]]] = {}
         self.find = lru_cache(maxsize=_KEPT_LEAVES)(self._find)
 
     def ids(self) -> Iterator[str]:
@@ -118,12 +121,20 @@ class Snapshot:
 
     def facet_of_articles(self, name: str) -> tuple[Array, list[str]]:
         """A column of values with a number for every article instead of every document."""
-        known = self._article_facets.get(name)
+        return self._facet_of(name, self.article_docs, self._article_facets)
+
+    def facet_of_notes(self, name: str) -> tuple[Array, list[str]]:
+        """A column of values with a number for each of `note_docs`."""
+        return self._facet_of(name, self.note_docs, self._note_facets)
+
+    def _facet_of(
+        self, name: str, docs: Array, kept: dict[str, tuple[Array, list[str]]]
+    ) -> tuple[Array, list[str]]:
+        known = kept.get(name)
         if known is None:
             codes, values = self.facet(name)
             # Counting takes numbers of this width as they are.
-            codes = codes.take(self.article_docs).astype(np.intp)
-            known = self._article_facets[name] = (codes, values)
+            known = kept[name] = (codes.take(docs).astype(np.intp), values)
         return known
 
     @cached_property
@@ -139,13 +150,15 @@ class Snapshot:
         if isinstance(leaf, Words) and leaf.any_form:
             found = with_forms(self, leaf, found)
         docs, score = found
-        are_notes = None
+        articles = docs if self._all_articles else self.article_of.take(docs)
         if not self._only_articles:
             are_notes = ~self.is_article.take(docs)
-            if not are_notes.any():
-                are_notes = None
-        articles = docs if self._all_articles else self.article_of.take(docs)
-        return LeafFound(docs, articles, are_notes, score)
+            if are_notes.any():
+                # One place more: for documents without an article, whose number is -1.
+                mask = np.zeros(self.article_count + 1, dtype=bool)
+                mask[articles.astype(np.intp)] = True
+                return LeafFound(docs, articles, np.flatnonzero(mask[:-1]), are_notes, score)
+        return LeafFound(docs, articles, articles, None, score)
 
     def _place(self, document: int) -> tuple[SegmentData, int]:
         bases = self.executor.bases
@@ -171,6 +184,7 @@ class Snapshot:
         # Then an article has the number of its document.
         self._all_articles = self.article_count == bases[-1]
         self.note_docs = np.flatnonzero(~self.is_article & (self.article_of >= 0))
+        self.note_articles = self.article_of.take(self.note_docs)
         self.article_days = self.executor.days("first_day")[self.article_docs]
 
     def _owner_documents(self, number: int) -> Array:

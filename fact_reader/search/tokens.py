@@ -41,6 +41,15 @@ _JAMO = "[\u1100-\u115f\ua960-\ua97f]+[\u1160-\u11a7\ud7b0-\ud7c6]*[\u11a8-\u11f
 _AM = "\u0e4d\u0e32|\u0ecd\u0eb2"
 _ABBREVIATED = "[A-Za-z\u00c0-\u024f\u0370-\u052f]"  # letters that are abbreviated with stops
 
+# Where combining marks may be. Between these are only ideographs, Korean syllables, and characters
+# for private use, and looking at each of them would take as long as the rest of a first query.
+_WITH_MARKS = (
+    (0x300, 0x3400),
+    (0xA000, 0xAC00),
+    (0xF900, 0x17000),
+    (0x1B000, 0x20000),
+    (0xE0100, 0xE01F0),
+)
 # Not marks to Unicode, yet inside a word: soft hyphen, joiners, half-width Japanese voicing marks.
 _INVISIBLE = "\u00ad\u200c\u200d\u2060"
 _VOICING = "\uff9e\uff9f"
@@ -92,16 +101,12 @@ def mark_class() -> str:
     Computed, because it has to agree with the Unicode version of the running Python.
     """
     ranges: list[str] = []
-    first = previous = -2
-    for code in (*range(0x300, 0x1FFFF), *range(0xE0100, 0xE01F0), 0x110000):
-        if code < 0x110000 and not unicodedata.category(chr(code)).startswith("M"):
-            continue
-        if code == previous + 1:
-            previous = code
-            continue
-        if first >= 0:
-            ranges.append(f"{chr(first)}-{chr(previous)}")
-        first = previous = code
+    for start, end in _WITH_MARKS:
+        # Two letters for each character, of which just the first is a capital.
+        categories = "".join(map(unicodedata.category, map(chr, range(start, end))))
+        for run in re.finditer("(?:M.)+", categories):
+            first, last = start + run.start() // 2, start + run.end() // 2 - 1
+            ranges.append(f"{chr(first)}-{chr(last)}")
     return "".join(ranges) + _INVISIBLE + _VOICING
 
 

@@ -26,6 +26,7 @@ Order = Literal["relevance", "newest", "oldest", "title", "outlet"]
 ORDERS: tuple[Order, ...] = ("relevance", "newest", "oldest", "title", "outlet")
 
 _ALL = 10**9
+_READ_AT_ONCE = 100  # articles with their texts
 _RAREST_WORDS = 12
 _NEVER_COMMON = 5  # articles: a word in so few is rare in any library
 
@@ -216,15 +217,19 @@ def _groups(
     library: Library, query: Query, hits: Sequence["RawHit"], runner: RegexRunner
 ) -> Iterator[ArticleHits]:
     with library.database.reading() as connection:
-        for found in hits:
-            article = articles.get(connection, found.article_id)
-            version = articles.current_version(connection, found.article_id)
-            if article is None or version is None:
-                continue  # Removed since it was indexed.
-            notes = annotations.get_many(connection, found.annotation_ids)
-            ordered = [notes[one] for one in found.annotation_ids if one in notes]
-            more = runner.spans(version.text) if query.regexes() else ()
-            yield hits_in(query, article, version.text, ordered, more)
+        for first in range(0, len(hits), _READ_AT_ONCE):
+            some = hits[first : first + _READ_AT_ONCE]
+            texts = articles.with_current_versions(connection, [hit.article_id for hit in some])
+            notes = annotations.get_many(
+                connection, [one for hit in some for one in hit.annotation_ids]
+            )
+            for hit in some:
+                if hit.article_id not in texts:
+                    continue  # Removed since it was indexed.
+                article, version = texts[hit.article_id]
+                ordered = [notes[one] for one in hit.annotation_ids if one in notes]
+                more = runner.spans(version.text) if query.regexes() else ()
+                yield hits_in(query, article, version.text, ordered, more)
 
 
 def _suggestion(library: Library, query: Query, text: str) -> str:

@@ -1,10 +1,14 @@
 """Words of every script, and their places."""
 
+import re
+import sys
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fact_reader.search.tokens import tokens
+from fact_reader.search.tokens import mark_class, tokens
 
 
 def words(text: str) -> list[str]:
@@ -87,3 +91,10 @@ def test_a_line_between_texts_changes_neither(first: str, second: str) -> None:
 
 def test_endless_runs_of_letters_are_cut() -> None:
     assert [len(word) for word in words("x" * 100_000)] == [200]
+
+
+def test_every_combining_mark_is_known() -> None:
+    marks = re.compile(f"[{mark_class()}]")
+    every = (chr(code) for code in range(sys.maxunicode + 1))
+    combining = {char for char in every if unicodedata.category(char).startswith("M")}
+    assert all(map(marks.match, combining))

@@ -92,6 +92,29 @@ class FieldPostings:
         start = int(self._at["freqs"][rank])
         return self._part("freqs", code, start, start + int(self.df[rank]))
 
+    def keys(self, rank: int, heads: Array, wanted: Array | None) -> Array:
+        """The occurrences of a single term, ascending: its position in each document on top of
+        the document's number in `heads`. `wanted` are the places of these documents among those
+        that have the term; None: all of them."""
+        code, start = int(self._codes["places"][rank]), int(self._at["places"][rank])
+        freqs = self.freqs(rank)
+        if freqs is None:
+            freqs = np.ones(int(self.df[rank]), dtype=np.uint8)
+        ends = np.cumsum(freqs, dtype=np.int64)
+        if wanted is None:
+            steps = self._part("places", code, start, start + int(ends[-1]))
+        else:
+            begins = (ends - freqs).take(wanted)
+            freqs = freqs.take(wanted).astype(np.int64)
+            steps = self._gathered(code, begins + start, freqs)
+            ends = np.cumsum(freqs, dtype=np.int64)
+        keys = np.cumsum(steps, dtype=np.int64)
+        # The sum goes on from document to document; each begins anew at its head.
+        heads = heads.copy()
+        heads[1:] -= keys.take(ends[:-1] - 1)
+        keys += np.repeat(heads, freqs)
+        return keys
+
     def docs_of_range(self, first: int, last: int) -> Array:
         """The documents of all terms of a range, in order of the terms."""
         df = self.df[first:last].astype(np.int64)

@@ -31,6 +31,7 @@ from fact_reader.search.engine.expanding import Ranges, fuzzy, wildcard
 from fact_reader.search.engine.phrases import matching_postings, nearby_postings
 from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.engine.sets import (
+    add_at,
     joined,
     marked,
     nothing,
@@ -45,6 +46,9 @@ _K1, _B = 1.2, 0.75  # Whoosh's defaults
 _CACHE_BYTES = 48 << 20
 _LENGTHS = np.array([byte_to_length(byte) for byte in range(256)], dtype=np.float64)
 _LENGTHS[0] = 1.0
+
+# Below this share of what was found, single documents are looked up to be scored.
+_FEW = 8
 
 # Scores of a result's documents: of those at some places in it, None for all.
 Score = Callable[[Array | None], Array]
@@ -299,14 +303,17 @@ class Executor:
 
         def score(places: Array | None) -> Array:
             wanted = docs if places is None else docs.take(places)
+            if len(wanted) * _FEW > len(docs):
+                # With a place for every document there is none to be looked for.
+                sums = np.zeros(self.count)
+                for each in results:
+                    add_at(sums, each.docs, each.score(None))
+                return sums.take(wanted)
             scores = np.zeros(len(wanted))
             for each in results:
-                if len(each.docs) == len(docs):  # it has all
-                    scores += each.score(places)
-                    continue
                 mine, theirs = places_of_shared(wanted, each.docs, self.count)
                 if len(mine):
-                    scores[mine] += each.score(theirs)
+                    add_at(scores, mine, each.score(theirs))
             return scores
 
         return Matches(docs, score)

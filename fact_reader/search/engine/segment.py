@@ -11,9 +11,11 @@ import numpy as np
 from fact_reader.search.engine.arrays import Array, ArrayFile
 from fact_reader.search.engine.contents import SegmentEntry
 from fact_reader.search.engine.decoding import FieldPostings
+from fact_reader.search.engine.distances import alike
 from fact_reader.search.engine.writing import Columns, find_ids
 
 _KEPT_WORDS = 4_096
+_KEPT_ALIKE = 16
 
 
 class SegmentData:
@@ -29,6 +31,7 @@ class SegmentData:
         self._fields: dict[str, FieldPostings] = {}
         self._words: memoryview | None = None
         self.number = lru_cache(maxsize=_KEPT_WORDS)(self._number)
+        self.alike = lru_cache(maxsize=_KEPT_ALIKE)(self._find_alike)
         self._edges = lru_cache(maxsize=_KEPT_WORDS)(self._find_edges)
 
     def check_all(self) -> None:
@@ -113,6 +116,20 @@ class SegmentData:
         """The number of an entry, -1 if there is none."""
         place = self.place(word)
         return place if place < self.word_count() and self.word(place) == word else -1
+
+    def _find_alike(self, word: str, distance: int, prefix: int) -> Array:
+        """The entries at most `distance` letters off `word` that have its first `prefix` letters.
+
+        Kept, since the same is asked for every field.
+        """
+        words, at = self.words_and_starts()
+        if prefix:
+            first, stop = self._edges(word[:prefix].encode()).tolist()
+        else:
+            first, stop = self.place(b"\x01"), self.word_count()  # days begin with a zero byte
+        near = alike(words, at[first : stop + 1], word, distance)
+        numbers: Array = (near + first).astype(np.uint32)
+        return numbers
 
     def words_and_starts(self) -> tuple[Array, Array]:
         """The bytes of all entries in a row, and where each starts."""

@@ -87,11 +87,9 @@ def united(parts: Sequence[Array], count: int) -> Array:
     missing = [part for other in others if len(part := other[~is_in(other, largest)])]
     if not missing:
         return largest
-    if len(missing) > 1:
-        missing = [np.unique(np.concatenate(missing))]
     merged = np.concatenate((largest, *missing))
     merged.sort(kind="stable")
-    return merged
+    return merged[np.concatenate(([True], merged[1:] != merged[:-1]))]
 
 
 def marked(parts: Sequence[Array], count: int) -> Array:
@@ -100,3 +98,8 @@ def marked(parts: Sequence[Array], count: int) -> Array:
     for part in parts:
         mask[part.astype(np.intp)] = True
     return np.flatnonzero(mask).astype(np.int32)
+
+
+def add_at(sums: Array, places: Array, values: Array) -> None:
+    """Add values to those at some places."""
+    np.add.at(sums, places.astype(np.intp), values)
