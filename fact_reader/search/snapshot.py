@@ -21,7 +21,7 @@ from fact_reader.search.engine.writing import find_ids
 from fact_reader.search.inflecting import with_forms
 from fact_reader.search.query import IndexLeaf, Words
 
-_KEPT_LEAVES = 32
+_KEPT_LEAVES = 16
 
 
 class LeafFound(NamedTuple):
@@ -157,7 +157,8 @@ class Snapshot:
                 # One place more: for documents without an article, whose number is -1.
                 mask = np.zeros(self.article_count + 1, dtype=bool)
                 mask[articles.astype(np.intp)] = True
-                return LeafFound(docs, articles, np.flatnonzero(mask[:-1]), are_notes, score)
+                distinct = np.flatnonzero(mask[:-1]).astype(np.int32)
+                return LeafFound(docs, articles, distinct, are_notes, score)
         return LeafFound(docs, articles, articles, None, score)
 
     def _place(self, document: int) -> tuple[SegmentData, int]:
