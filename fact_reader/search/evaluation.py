@@ -82,9 +82,9 @@ def matching(snapshot: Snapshot, node: Node) -> Array:
         case Not(part):
             found = np.ones(snapshot.article_count, dtype=bool)
             found[matching(snapshot, part).astype(np.intp)] = False
-            return np.flatnonzero(found)
+            return np.flatnonzero(found).astype(np.int32)
         case And(()):
-            return np.arange(snapshot.article_count)
+            return np.arange(snapshot.article_count, dtype=np.int32)
         case And(parts):
             sets = sorted((matching(snapshot, part) for part in parts), key=len)
             return reduce(shared, sets)

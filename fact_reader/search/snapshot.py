@@ -18,9 +18,10 @@ from fact_reader.search.engine.contents import Contents
 from fact_reader.search.engine.executor import Executor, Score
 from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.engine.writing import find_ids
-from fact_reader.search.query import IndexLeaf
+from fact_reader.search.inflecting import with_forms
+from fact_reader.search.query import IndexLeaf, Words
 
-_KEPT_LEAVES = 32
+_KEPT_LEAVES = 16
 
 
 class LeafFound(NamedTuple):
@@ -145,7 +146,10 @@ class Snapshot:
         return np.array(months, dtype=np.intp).take(where)
 
     def _find(self, leaf: IndexLeaf) -> LeafFound:
-        docs, score = self.executor.match(to_whoosh(leaf))
+        found = self.executor.match(to_whoosh(leaf))
+        if isinstance(leaf, Words) and leaf.any_form:
+            found = with_forms(self, leaf, found)
+        docs, score = found
         articles = docs if self._all_articles else self.article_of.take(docs)
         if not self._only_articles:
             are_notes = ~self.is_article.take(docs)
@@ -153,7 +157,8 @@ class Snapshot:
                 # One place more: for documents without an article, whose number is -1.
                 mask = np.zeros(self.article_count + 1, dtype=bool)
                 mask[articles.astype(np.intp)] = True
-                return LeafFound(docs, articles, np.flatnonzero(mask[:-1]), are_notes, score)
+                distinct = np.flatnonzero(mask[:-1]).astype(np.int32)
+                return LeafFound(docs, articles, distinct, are_notes, score)
         return LeafFound(docs, articles, articles, None, score)
 
     def _place(self, document: int) -> tuple[SegmentData, int]:
