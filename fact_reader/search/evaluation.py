@@ -29,6 +29,8 @@ from fact_reader.search.snapshot import Snapshot
 
 # To find the first of many, the best of so many groups are compared.
 _GROUPS = 64
+# Below this share of what a leaf finds, single articles are looked up to be scored.
+_FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,14 @@ def _article_scores(snapshot: Snapshot, query: Query, found: Array) -> Array:
         if are_notes is None:
             if len(articles) == len(found) and np.array_equal(articles, found):
                 total += score(None)
-                continue
-            mine, theirs = places_of_shared(found, articles, count)
-            add_at(total, mine, score(theirs))
+            elif len(found) * _FEW > len(articles):
+                # With a place for every article there is none to be looked for.
+                sums = np.zeros(count)
+                add_at(sums, articles, score(None))
+                total += sums.take(found)
+            else:
+                mine, theirs = places_of_shared(found, articles, count)
+                add_at(total, mine, score(theirs))
             continue
         places = np.full(count + 1, -1, dtype=np.int32)
         places[found.astype(np.intp)] = np.arange(len(found), dtype=np.int32)
