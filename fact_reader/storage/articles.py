@@ -136,6 +136,31 @@ def current_version(connection: sqlite3.Connection, article_id: str) -> Version 
     return _version(row) if row else None
 
 
+def with_current_versions(
+    connection: sqlite3.Connection, article_ids: Iterable[str]
+) -> dict[str, tuple[Article, Version]]:
+    """Those articles that the library shows, and the newest version of each, by id."""
+    wanted = list(article_ids)
+    versions: dict[str, Version] = {}
+    found: dict[str, tuple[Article, Version]] = {}
+    for some in range(0, len(wanted), _MOST_PARAMETERS):
+        part = wanted[some : some + _MOST_PARAMETERS]
+        marks = ", ".join("?" * len(part))
+        for row in connection.execute(
+            f"SELECT {_VERSION} FROM version WHERE article_id IN ({marks}) AND number ="
+            " (SELECT max(number) FROM version AS other"
+            " WHERE other.article_id = version.article_id)",
+            part,
+        ):
+            versions[row["article_id"]] = _version(row)
+        for row in connection.execute(
+            f"SELECT {_ARTICLE} FROM article WHERE id IN ({marks}) AND removed IS NULL", part
+        ):
+            if row["id"] in versions:
+                found[row["id"]] = (_article(row), versions[row["id"]])
+    return found
+
+
 def get_version(connection: sqlite3.Connection, version_id: str) -> Version | None:
     """The version with this id."""
     row = connection.execute(

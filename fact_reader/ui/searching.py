@@ -132,8 +132,9 @@ class Searching(QObject):
             return
         from fact_reader.services import finding
 
-        _, version = opened
-        pane.view.set_marks(finding.marks(version.text, self._query, typing=True))
+        article, version = opened
+        spans = finding.marks(version.text, self._query, typing=True, language=article.language)
+        pane.view.set_marks(spans)
 
     def _open(self, article_id: str, snippet: Snippet | None, beside: bool) -> None:
         span = None

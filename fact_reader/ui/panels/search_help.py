@@ -8,10 +8,12 @@ from fact_reader.ui.theme import Theme
 
 _EXAMPLES = (
     ("second meeting", "articles and notes with both words"),
-    ('"second meeting"', "these words side by side"),
-    ("denied OR denies", "either word; AND and NOT work too"),
+    ('"second meeting"', "just these words, side by side"),
+    ("denied", "this word first, then denies and deny"),
+    ("denied OR refuted", "either word; AND and NOT work too"),
     ("confirm*", "every word that begins so"),
     ("stance:denial", "passages tagged as a denial; also claim, confirmation"),
+    ("denial:meeting", "words in a denial or its note; also claim:"),
     ("note:check", "words in your notes"),
     ("outlet:guardian", "articles by an outlet; also title: and author:"),
     ("date:2017-07", "published in a year, a month or on a day"),
