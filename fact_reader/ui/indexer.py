@@ -64,8 +64,8 @@ class Indexer(QObject):
     def _progress(self, done: int, total: int, _what: str) -> None:
         self.progressed.emit(done, total)
 
-    def _work(self, job: Job) -> int:
-        """Index what waits; returns how much is left, which is nothing unless something failed."""
+    def _work(self, job: Job) -> bool:
+        """Index what waits; returns whether something was written meanwhile."""
         library = self._library
         apart = indexing.is_behind(library) >= _MANY
         if not apart:
@@ -80,14 +80,12 @@ class Indexer(QObject):
                 cancelled=job.is_cancelled,
                 abandoned=job.is_abandoned,
             )
-        return 0 if job.is_cancelled() else indexing.is_behind(library)
+        return not job.is_cancelled() and indexing.is_behind(library) > 0
 
-    def _done(self, left: int) -> None:
-        if left:
-            self._not_done(UserError("The search index could not be finished."))
-            return
+    def _done(self, more: bool) -> None:
         self._busy = False
         self._tries = 0
+        self._wanted = self._wanted or more
         if self._wanted:
             self._timer.start(_PAUSE_APART_MS if self._was_apart else _PAUSE_MS)
         else:

@@ -46,6 +46,27 @@ def test_what_is_written_is_found(
     assert indexing.is_behind(library) == 0
 
 
+def test_what_is_written_meanwhile_is_indexed_next(
+    library: Library, indexer: Indexer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    follows = iter(range(1, 8))
+    index_all = indexing.catch_up
+
+    def catch_up_and_write(*given: object, **options: object) -> None:
+        index_all(*given, **options)  # type: ignore[arg-type]
+        for number in follows:
+            add(library, range(number, number + 1))
+            return
+
+    monkeypatch.setattr(indexing, "catch_up", catch_up_and_write)
+    said: list[str] = []
+    indexer.failed.connect(said.append)
+    add(library, range(1))
+    catch_up(qtbot, indexer)
+    assert finding.search(library, "water").total == 8
+    assert said == []
+
+
 def test_a_damaged_index_is_made_anew_and_told_of(
     library: Library, indexer: Indexer, qtbot: QtBot
 ) -> None:
