@@ -35,7 +35,7 @@ _INSET = 18
 _TEXT = 46
 _CAPACITY = 400
 # The parts of an article or an annotation that are not its text, as the user calls them.
-_FIELD_NAME = {
+FIELD_NAME = {
     "note": "note",
     "notes": "note",
     "speaker": "said by",
@@ -142,7 +142,7 @@ class SearchDelegate(QStyledItemDelegate):
 
     def _paint_snippet(self, painter: QPainter, snippet: Snippet, box: QRectF) -> None:
         theme = self._theme
-        name = _FIELD_NAME.get(snippet.field, "")
+        name = FIELD_NAME.get(snippet.field, "")
         sign = QRectF(box.left(), box.center().y() - 8, 16, 16)
         if snippet.stance is not None:
             colour = theme.stance(snippet.stance).line
