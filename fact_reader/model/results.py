@@ -28,7 +28,10 @@ class SearchFilters:
     @property
     def is_empty(self) -> bool:
         """Whether everything passes."""
-        return self == SearchFilters()
+        return self == NO_FILTERS
+
+
+NO_FILTERS = SearchFilters()
 
 
 @dataclass(frozen=True, slots=True)
