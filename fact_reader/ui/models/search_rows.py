@@ -110,6 +110,17 @@ class SearchRowsModel(QAbstractListModel):
         self._rows = list(self._made())
         self.endResetModel()
 
+    def extend(self, groups: Sequence[ArticleHits]) -> None:
+        """Add further articles below those that are shown."""
+        if not groups:
+            return
+        first = len(self._rows)
+        added = [row for hits in groups for row in self._rows_of(hits, first=False)]
+        self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
+        self._groups += tuple(groups)
+        self._rows += added
+        self.endInsertRows()
+
     def unfold(self, article_id: str) -> None:
         """Show all passages of an article that are at hand."""
         row = next(
@@ -144,16 +155,19 @@ class SearchRowsModel(QAbstractListModel):
 
     def _made(self) -> Iterator[Row]:
         for number, hits in enumerate(self._groups):
-            yield ArticleRow(hits, number == 0)
-            whole = hits.article.id in self._unfolded
-            shown = hits.snippets if whole else hits.snippets[:SNIPPETS_AT_FIRST]
-            for snippet in shown:
-                yield SnippetRow(hits, snippet)
-            left = hits.passages - len(shown)
-            if left > 0 and shown:
-                yield MoreRow(hits, left, len(shown) < len(hits.snippets))
+            yield from self._rows_of(hits, first=number == 0)
         if self._beyond is not None:
             yield self._beyond
+
+    def _rows_of(self, hits: ArticleHits, *, first: bool) -> Iterator[Row]:
+        yield ArticleRow(hits, first)
+        whole = hits.article.id in self._unfolded
+        shown = hits.snippets if whole else hits.snippets[:SNIPPETS_AT_FIRST]
+        for snippet in shown:
+            yield SnippetRow(hits, snippet)
+        left = hits.passages - len(shown)
+        if left > 0 and shown:
+            yield MoreRow(hits, left, len(shown) < len(hits.snippets))
 
 
 def _key(row: Row) -> Key:
