@@ -8,8 +8,8 @@ from fact_reader.model import Snippet, Stance
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.search_rows import (
     ROW_ROLE,
+    AllRow,
     ArticleRow,
-    MoreArticlesRow,
     MoreRow,
     Row,
     SnippetRow,
@@ -30,7 +30,7 @@ _ARTICLE = 46
 _FIRST_ARTICLE = 42
 _SNIPPET = 34
 _MORE = 28
-_MORE_ARTICLES = 40
+_ALL = 40
 _INSET = 18
 _TEXT = 46
 _CAPACITY = 400
@@ -51,8 +51,8 @@ def row_height(row: Row) -> int:
     """The height of a row in device-independent pixels."""
     if isinstance(row, ArticleRow):
         return _FIRST_ARTICLE if row.first else _ARTICLE
-    if isinstance(row, MoreArticlesRow):
-        return _MORE_ARTICLES
+    if isinstance(row, AllRow):
+        return _ALL
     return _SNIPPET if isinstance(row, SnippetRow) else _MORE
 
 
@@ -107,7 +107,8 @@ class SearchDelegate(QStyledItemDelegate):
             text = f"{count_of(row.number, 'more passage')}"
             left = inner.adjusted(_TEXT - _INSET, 0, 0, 0)
             draw_text(painter, text, self._meta.font, self._theme.accent, left)
-        elif isinstance(row, MoreArticlesRow):
+        elif isinstance(row, AllRow):
+            draw_text(painter, "Alt+Enter", self._meta.font, self._theme.muted, inner, True)
             draw_text(painter, row.words, self._more.font, self._theme.accent, inner)
         painter.restore()
 
