@@ -160,7 +160,6 @@ class MainWindow(QMainWindow):
         self.importing.open_requested.connect(self.open_articles)
         self.searching.index_lost.connect(self.indexer.wake)
         self.searching.failed.connect(self.tell_error)
-        self.search_field.more_requested.connect(self.searching.more)
         self.indexer.progressed.connect(self._show_indexing)
         self.indexer.caught_up.connect(self._caught_up)
         self.indexer.failed.connect(self._indexing_failed)

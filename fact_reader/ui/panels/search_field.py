@@ -67,13 +67,20 @@ class SearchField(QWidget):
 
     Signals: `query_changed(query)` a moment after typing, also with an empty query;
     `open_requested(article_id, snippet, beside)`, the snippet None where the article is meant;
-    `more_requested` asks for further articles of the query that is shown;
+    `all_requested` asks for all results of the query in a list of their own, by the popup's last
+    row or by Alt+Enter;
     `left` when Esc gives the keyboard back: first Esc closes the popup, the next clears and leaves.
+
+    Where that list is shown (see `set_results_elsewhere`), the popup has no results, and the keys
+    that went through them are for the list: `moved(step)` by so many rows, and
+    `current_requested(beside)` to open its current row.
     """
 
     query_changed = Signal(str)
     open_requested = Signal(str, object, bool)
-    more_requested = Signal()
+    all_requested = Signal()
+    moved = Signal(int)
+    current_requested = Signal(bool)
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -82,6 +89,7 @@ class SearchField(QWidget):
         self._window: QWidget | None = None
         self._answered = ""
         self._busy = False
+        self._elsewhere = False
         self.line = _Line()
         self.line.setProperty("quiet", True)
         self.line.setFont(look.sans(14))
@@ -148,6 +156,12 @@ class SearchField(QWidget):
         self._busy = busy
         self.update()
 
+    def set_results_elsewhere(self, elsewhere: bool) -> None:
+        """Whether a list of its own shows the results, so that the popup need not."""
+        self._elsewhere = elsewhere
+        if elsewhere and self.query():
+            self.close_popup()
+
     def query(self) -> str:
         """What is asked, without space around it."""
         return self.line.text().strip()
@@ -193,7 +207,7 @@ class SearchField(QWidget):
         self._debounce.timeout.connect(self._ask)
         self.clear_button.clicked.connect(self._clear)
         self.popup.open_requested.connect(self._opened)
-        self.popup.more_requested.connect(self.more_requested)
+        self.popup.all_requested.connect(self._show_all)
         self.popup.example_chosen.connect(self._example)
         self.popup.height_changed.connect(self._place_popup)
 
@@ -223,26 +237,47 @@ class SearchField(QWidget):
         if key == Qt.Key.Key_Escape:
             self._escape()
         elif key in _STEPS:
-            if self.popup.isVisible():
-                self.popup.move_by(_STEPS[key])
-            else:
-                self._open_popup()
+            self._step(_STEPS[key])
+        elif _asks_for_all(event):
+            self._show_all()
         else:
-            beside = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if self._answered != self.query() or not self.popup.isVisible():
-                # What is shown answers an older query: ask at once, and open nothing by mistake.
+            self._enter(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+
+    def _step(self, step: int) -> None:
+        if self.popup.isVisible():
+            self.popup.move_by(step)
+        elif self._elsewhere and self.query():
+            self.moved.emit(step)
+        else:
+            self._open_popup()
+
+    def _enter(self, beside: bool) -> None:
+        shown = self._elsewhere or self.popup.isVisible()
+        if self._answered != self.query() or not shown:
+            # What is shown answers an older query: ask at once, and open nothing by mistake.
+            self._debounce.stop()
+            self._ask()
+            self._open_popup()
+        elif self._elsewhere and self.query():
+            self.current_requested.emit(beside)
+        else:
+            self.popup.open_current(beside)
+
+    def _show_all(self) -> None:
+        if self.query():
+            if self._debounce.isActive():
                 self._debounce.stop()
                 self._ask()
-                self._open_popup()
-            else:
-                self.popup.open_current(beside)
+            self.close_popup()
+            self.all_requested.emit()
 
     def _escape(self) -> None:
         if self.popup.isVisible():
             self.close_popup()
         else:
-            self.line.clear()
-            self.close_popup()
+            if not self._elsewhere:
+                self.line.clear()
+                self.close_popup()
             self.left.emit()
 
     def _opened(self, article_id: str, snippet: object, beside: bool) -> None:
@@ -262,7 +297,7 @@ class SearchField(QWidget):
     def _open_popup(self) -> None:
         if not self.query():
             self.popup.show_help()
-        elif not self._answered:
+        elif not self._answered or self._elsewhere:
             return
         window = self.window()
         if self.popup.parentWidget() is not window:
@@ -330,6 +365,13 @@ class SearchField(QWidget):
         self.key_hint.setVisible(not typed and bool(self.key_hint.text()))
         self.count.setVisible(typed and bool(self.count.text()) and self.width() >= 380)
         self.update()
+
+
+def _asks_for_all(event: QKeyEvent) -> bool:
+    """Alt and Enter, or Ctrl, Shift and Enter where the desktop keeps the former for itself."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    return held in (Qt.KeyboardModifier.AltModifier, both)
 
 
 def _found(results: SearchResults, incomplete: bool) -> str:

@@ -16,8 +16,8 @@ from fact_reader.model import SearchResults, Snippet
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.search_rows import (
     ROW_ROLE,
+    AllRow,
     ArticleRow,
-    MoreArticlesRow,
     MoreRow,
     SearchRowsModel,
     SnippetRow,
@@ -87,12 +87,12 @@ class SearchResultsPopup(QWidget):
     A child of the window and not a Qt.Popup, which would take keys and the mouse from it.
 
     Signals: `open_requested(article_id, snippet, beside)`, the snippet None where the article is
-    meant; `more_requested` asks for further articles; `example_chosen(text)` when an example of
-    the help was clicked; `height_changed` when there is more or less to show.
+    meant; `all_requested` asks for all of them in a list of their own; `example_chosen(text)` when
+    an example of the help was clicked; `height_changed` when there is more or less to show.
     """
 
     open_requested = Signal(str, object, bool)
-    more_requested = Signal()
+    all_requested = Signal()
     example_chosen = Signal(str)
     height_changed = Signal()
 
@@ -105,7 +105,6 @@ class SearchResultsPopup(QWidget):
         self.list = ResultList(theme, self.rows)
         self._help = SearchHelp(theme)
         self._asked = ""
-        self._asked_more_at = 0
         self._incomplete = QLabel()
         self._nothing = QLabel()
         self._suggestion = QLabel()
@@ -123,14 +122,10 @@ class SearchResultsPopup(QWidget):
         """
         asked = results.query.strip()
         again = asked == self._asked and self._stack.currentWidget() is self.list
-        if not again:
-            self._asked_more_at = 0
         self._asked = asked
         current = self.rows.key(self.list.currentIndex().row()) if again else None
         place = self.list.verticalScrollBar().value()
-        # Articles that were removed a moment ago are counted, but never come.
-        more = len(results.groups) > self._asked_more_at
-        self.rows.show(results, folded=not again, more=more)
+        self.rows.show(results, folded=not again)
         self._set_hint(results.hint)
         if results.groups:
             self._stack.setCurrentWidget(self.list)
@@ -296,9 +291,8 @@ class SearchResultsPopup(QWidget):
 
     def _choose(self, index: QModelIndex, beside: bool) -> None:
         row = index.data(ROW_ROLE)
-        if isinstance(row, MoreArticlesRow):
-            self._asked_more_at = row.shown
-            self.more_requested.emit()
+        if isinstance(row, AllRow):
+            self.all_requested.emit()
             return
         if isinstance(row, MoreRow) and row.unfolds:
             at = index.row()
