@@ -10,7 +10,7 @@ from fact_reader.ui.panels.text_lines import LineBreaker, draw_text
 from fact_reader.ui.panels.widgets import IconButton
 from fact_reader.ui.panels.wording import STANCE_NAME, plain_tip
 from fact_reader.ui.results.menu_button import MenuButton
-from fact_reader.ui.results.question import ORDERS, View
+from fact_reader.ui.results.question import ARTICLE_ORDERS, PASSAGE_ORDERS, Options, View
 from fact_reader.ui.results.segmented import Segmented
 from fact_reader.ui.theme import Theme
 
@@ -106,14 +106,14 @@ class ResultsHeader(QWidget):
         """Say what was found, and how the query was understood."""
         self.title.show_words(found, understood)
 
-    def set_view(self, view: View, order: str) -> None:
-        """Show which view and which order are chosen."""
-        self.views.set_index(_VIEWS.index(view))
-        self.order.set_choices(ORDERS[view], order)
-
-    def set_scope(self, only_open: bool) -> None:
-        """Show whether only the open articles are searched."""
-        self.scope.set_choices(_SCOPES, "open" if only_open else "all")
+    def set_options(self, options: Options) -> None:
+        """Show which view, order and scope are chosen."""
+        self.views.set_index(_VIEWS.index(options.view))
+        if options.view is View.ARTICLES:
+            self.order.set_choices(ARTICLE_ORDERS, options.article_order)
+        else:
+            self.order.set_choices(PASSAGE_ORDERS, options.passage_order)
+        self.scope.set_choices(_SCOPES, "open" if options.only_open else "all")
 
     def set_can_tag(self, possible: bool) -> None:
         """Whether any passage is selected."""
@@ -151,8 +151,7 @@ class ResultsHeader(QWidget):
     # Inside
 
     def _fill(self) -> None:
-        self.set_view(View.ARTICLES, "relevance")
-        self.set_scope(False)
+        self.set_options(Options())
         for number, stance in enumerate(Stance, 1):
             action = self._tag_menu.addAction(f"{STANCE_NAME[stance]}\t{number}")
             action.setIcon(look.stance_icon(stance, self._theme))

@@ -1,6 +1,7 @@
 """A quiet button that shows what is chosen and opens a menu of what could be."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QFontMetricsF, QPainter, QPaintEvent
@@ -38,7 +39,7 @@ class MenuButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedHeight(_HEIGHT)
 
-    def set_choices(self, choices: Mapping[str, str], name: str) -> None:
+    def set_choices(self, choices: Mapping[Any, str], name: str) -> None:
         """Offer `choices`, names in code with their words; the one called `name` is chosen."""
         self._choices = dict(choices)
         self.choices_menu.clear()
