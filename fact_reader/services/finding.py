@@ -235,7 +235,7 @@ def _groups(
                 continue  # Removed since it was indexed.
             notes = notes_found(library, asked, found)
             more = runner.spans(version.text) if query.regexes() else ()
-            yield hits_in(query, article, version.text, notes, more)
+            yield hits_in(query, article, version, notes, more)
 
 
 def _suggestion(library: Library, query: Query, text: str) -> str:
