@@ -130,3 +130,16 @@ def article_ids(library: Library, question: Question) -> list[str]:
         within=question.within,
         typing=question.like is None,
     )
+
+
+def spans_in(library: Library, article_id: str, question: Question) -> list[tuple[int, int]]:
+    """Where the hits of one article are in its text, in order."""
+    from fact_reader.services import concordance
+
+    return concordance.spans_in(
+        library,
+        article_id,
+        question.query,
+        filters=question.filters,
+        typing=question.like is None,
+    )

@@ -1,5 +1,7 @@
 """The active filters as chips, each with a cross that takes it away."""
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
@@ -37,8 +39,8 @@ class FilterChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Sign, words and cross."""
         sign = 20 if self.narrowing.stance else 0
-        width = self._line.width(self.text()) + 10 + sign + 24
-        return QSize(round(min(width, _WIDEST)), _HEIGHT)
+        width = self._line.width(self.text()) + 38 + sign
+        return QSize(ceil(min(width, _WIDEST)), _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A pill in a light tint of the accent, or of its stance."""
@@ -56,7 +58,7 @@ class FilterChip(QAbstractButton):
                 sign = QRectF(words.left() - 1, (_HEIGHT - 14) / 2, 14, 14)
                 draw_icon(painter, stance.value, edge, sign)
                 words.adjust(19, 0, 0, 0)
-            shown = self._line.elided(self.text(), words.width() + 1)
+            shown = self._line.elided(self.text(), words.width())
             draw_text(painter, shown, self._line.font, theme.text, words)
             pen = QPen(theme.text if self.underMouse() else theme.muted, 1.5)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)

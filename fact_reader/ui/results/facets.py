@@ -91,7 +91,7 @@ class FacetRow(QAbstractButton):
                 painter.setBrush(hover_fill(theme, theme.chrome))
                 painter.drawRoundedRect(box, 6, 6)
             bar = QRectF(box.left() + 10, box.bottom() - 3, (box.width() - 20) * self._share, 2)
-            strength = mixed(theme.chrome, theme.accent, 0.75 if self.isChecked() else 0.28)
+            strength = mixed(theme.chrome, theme.accent, 0.75 if self.isChecked() else 0.2)
             painter.setBrush(strength)
             painter.drawRoundedRect(bar, 1, 1)
             text = box.adjusted(10, -1, -10, -1)
@@ -219,7 +219,7 @@ class FacetColumn(QScrollArea):
         months.setContentsMargins(0, 2, 0, 6)
         months.addWidget(self.histogram)
         self.published.toggled.connect(self._months.setVisible)
-        inner = QWidget()
+        self._inner = inner = QWidget()
         inner.setAutoFillBackground(True)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 6, 0, 10)
@@ -247,6 +247,12 @@ class FacetColumn(QScrollArea):
         self.published.setVisible(has_months)
         self._months.setVisible(has_months and self.published.isChecked())
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to choose."""
+        groups = any(not group.isHidden() for group in self.groups.values())
+        return not groups and not self.histogram.bars
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
         self._theme = theme
@@ -254,7 +260,7 @@ class FacetColumn(QScrollArea):
             group.set_theme(theme)
         self.published.set_theme(theme)
         self.histogram.set_theme(theme)
-        for part in (self.viewport(), self.widget()):
+        for part in (self.viewport(), self._inner):
             shades = part.palette()
             shades.setColor(QPalette.ColorRole.Window, theme.chrome)
             part.setPalette(shades)

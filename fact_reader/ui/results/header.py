@@ -1,6 +1,6 @@
 """The panel's first line: what was found, how it is shown, and what can be done with it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -64,7 +64,9 @@ class _Title(QWidget):
             room = box.width() - left - 8
             if room > 60:
                 words = self._plain.elided(self._understood, room)
-                draw_text(painter, words, self._plain.font, theme.muted, box.adjusted(left, 1, 0, 1))
+                draw_text(
+                    painter, words, self._plain.font, theme.muted, box.adjusted(left, 1, 0, 1)
+                )
 
 
 class ResultsHeader(QWidget):
@@ -164,9 +166,9 @@ class ResultsHeader(QWidget):
         menu.addMenu(self.order.choices_menu)
         menu.addMenu(self.scope.choices_menu)
         menu.addSeparator()
-        menu.addAction("Save This Search…", self.save_requested)
+        menu.addAction("Save This Search…", self.save_requested.emit)
         menu.addMenu(self._tag_menu)
-        menu.addAction("Export…", self.export_requested)
+        menu.addAction("Export…", self.export_requested.emit)
         self.more.setMenu(menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
@@ -198,10 +200,10 @@ class ResultsHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, what is rarely used goes into one menu."""
         width = event.size().width()
-        for part in (self.order, self.scope):
-            part.setVisible(width >= _ROOMY)
-        for part in (self.save, self.tag, self.export):
-            part.setVisible(width >= _WIDE)
+        for menu in (self.order, self.scope):
+            menu.setVisible(width >= _ROOMY)
+        for button in (self.save, self.tag, self.export):
+            button.setVisible(width >= _WIDE)
         self.more.setVisible(width < _ROOMY)
         super().resizeEvent(event)
 

@@ -1,4 +1,7 @@
-"""When the articles found were published: bars of months, or of years where there are many."""
+"""When the articles found were published: bars of months, or of years where there are many.
+
+A choice of a few years shows their months.
+"""
 
 from collections.abc import Mapping
 
@@ -52,7 +55,8 @@ class Histogram(QWidget):
 
     def show_counts(self, months: Mapping[str, int], first: str, last: str) -> None:
         """Show how many articles were published in each month, and the range that is chosen."""
-        names, counts = _bars({month: count for month, count in months.items() if month})
+        dated = {month: count for month, count in months.items() if month}
+        names, counts = _bars(dated, first, last)
         self._range = (first, last)
         if (names, counts) != (self._names, self._counts):
             self._names, self._counts = names, counts
@@ -214,7 +218,10 @@ class Histogram(QWidget):
             for number, count in enumerate(self._counts):
                 box = self.bar_box(number)
                 gap = 2 if box.width() > 6 else 1 if box.width() > 3 else 0
-                left, right = round(box.left()), max(round(box.right()) - gap, round(box.left()) + 1)
+                left, right = (
+                    round(box.left()),
+                    max(round(box.right()) - gap, round(box.left()) + 1),
+                )
                 height = max(2, round((_BARS - 6) * count / most)) if count else 0
                 inside = low <= number <= high and low >= 0
                 colour = theme.accent if inside else calm if low >= 0 else quiet
@@ -224,7 +231,8 @@ class Histogram(QWidget):
                 if self.hasFocus() and number == self._cursor:
                     painter.fillRect(QRectF(left - 1, floor + 2, right - left + 2, 2), theme.text)
             painter.fillRect(
-                QRectF(_SIDE, floor, self.width() - 2 * _SIDE, 1), mixed(theme.border, theme.text, 0.1)
+                QRectF(_SIDE, floor, self.width() - 2 * _SIDE, 1),
+                mixed(theme.border, theme.text, 0.1),
             )
             self._paint_caption(painter, QRectF(_SIDE, floor + 5, self.width() - 2 * _SIDE, 16))
             if self.hasFocus():
@@ -241,12 +249,18 @@ class Histogram(QWidget):
                 draw_text(painter, month_name(self._names[-1]), font, theme.muted, box, True)
 
 
-def _bars(months: Mapping[str, int]) -> tuple[list[str], list[int]]:
-    """Every month from the first to the last, also those without articles; or every year."""
+def _bars(months: Mapping[str, int], start: str, end: str) -> tuple[list[str], list[int]]:
+    """Every month from the first to the last, also those without articles; or every year.
+
+    Of the years that are chosen, from the month `start` to the month `end`, again every month.
+    """
     if not months:
         return [], []
     first, last = min(months), max(months)
     numbers = range(_number(first), _number(last) + 1)
+    if len(numbers) > _MOST_MONTHS and start and end:
+        chosen = range(_number(start[:4]), _number(end[:4]) + 12)
+        numbers = chosen if len(chosen) <= _MOST_MONTHS else numbers
     if len(numbers) <= _MOST_MONTHS:
         names = [f"{number // 12:04}-{number % 12 + 1:02}" for number in numbers]
         return names, [months.get(name, 0) for name in names]

@@ -23,7 +23,7 @@ _CAPACITY = 600
 # More of a context than this never fits.
 _LONGEST = 400
 # In less room the source is left out, then its outlet.
-_ROOM_FOR_OUTLET = 700
+_ROOM_FOR_OUTLET = 620
 _ROOM_FOR_DATE = 460
 _DATE = 84
 
@@ -100,7 +100,9 @@ class PassageDelegate(QStyledItemDelegate):
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         if chosen:
             strong = self._view.hasFocus()
-            fill = mixed(theme.page, theme.accent if strong else theme.text, 0.16 if strong else 0.1)
+            fill = mixed(
+                theme.page, theme.accent if strong else theme.text, 0.16 if strong else 0.1
+            )
             painter.fillRect(row, fill)
         elif hovered:
             painter.fillRect(row, mixed(theme.page, theme.text, 0.06))
@@ -117,7 +119,7 @@ class PassageDelegate(QStyledItemDelegate):
         theme, meta = self._theme, self._meta
         taken = 0.0
         if width >= _ROOM_FOR_OUTLET:
-            taken = min(max(110.0, width * 0.13), 220.0)
+            taken = min(max(100.0, width * 0.13), 220.0)
             outlet = meta.elided(outlet_name(line.article.outlet), taken - 12)
             draw_text(painter, outlet, meta.font, theme.muted, box)
         date = QRectF(box.left() + taken, box.top(), _DATE, box.height())
@@ -164,25 +166,23 @@ class PassageDelegate(QStyledItemDelegate):
     def _centre(self, left: float, right: float) -> float:
         """Where the middle of all hits stands: the same for every row, whatever its label."""
         width = self._view.viewport().width()
-        start = _INSET + _SIGN
+        start: float = _INSET + _SIGN
         if width >= _ROOM_FOR_DATE:
             start += _DATE
         if width >= _ROOM_FOR_OUTLET:
-            start += min(max(110.0, width * 0.13), 220.0)
+            start += min(max(100.0, width * 0.13), 220.0)
         return max(left + (right - left) * 0.2, start + (width - _INSET - start) * 0.46)
 
     def _lay(self, line: ConcordanceLine, left: float, right: float) -> _Laid:
         gap = self._metrics.horizontalAdvance(" ")
         centre = self._centre(left, right)
         room = max(40.0, 2 * min(centre - left, right - centre) - 80)
-        hit = self._strong_metrics.elidedText(
-            one_line(line.hit), Qt.TextElideMode.ElideRight, room
-        )
+        hit = self._strong_metrics.elidedText(one_line(line.hit), Qt.TextElideMode.ElideRight, room)
         width = self._strong_metrics.horizontalAdvance(hit)
         at = centre - width / 2
         before, after = _flat(line.before), _flat(line.after)
-        gap_before = gap if before.endswith(" ") else 3.0
-        gap_after = gap if after.startswith(" ") else 3.0
+        gap_before = gap if before.endswith(" ") else 0.0
+        gap_after = gap if after.startswith(" ") else 0.0
         before, after = before.strip(), after.strip()
         # What is read first stands at the right where the script runs from right to left.
         turned = is_right_to_left(before + hit + after)

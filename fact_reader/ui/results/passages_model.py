@@ -1,8 +1,15 @@
-"""The passages of a search one by one: all of them as rows, their words fetched as they are seen."""
+"""The passages of a search one by one: all as rows at once, their words as they are seen."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from fact_reader.model import Concordance, ConcordanceLine
 from fact_reader.services.concordance import Entry, PassageList

@@ -1,13 +1,16 @@
 """Where the results panel stands: below the panes, over them, or nowhere."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from fact_reader.ui.results.question import Options
-from fact_reader.ui.results.results_panel import ResultsPanel
 from fact_reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from fact_reader.ui.results.results_panel import ResultsPanel
 
 # Of the whole height, when the panel is shown for the first time.
 _SHARE = 0.44
@@ -68,6 +71,8 @@ class ResultsPlace(QSplitter):
             self.shown.emit(False)
             return
         if self.panel is None:
+            from fact_reader.ui.results.results_panel import ResultsPanel
+
             self.panel = ResultsPanel(self._theme(), self.options)
             self.panel.hide()
             self.addWidget(self.panel)

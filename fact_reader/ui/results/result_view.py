@@ -29,7 +29,8 @@ class ResultView(QListView):
 
     Signals: `open_requested(article_id, passage | None, beside)` on a click or Enter, beside with
     Ctrl+Enter or the middle button; `tag_requested(stance)`, `export_requested`,
-    `similar_requested(passage)`; `selection_changed`; `left_up` when Up is pressed on the first row.
+    `similar_requested(passage)`; `selection_changed`; `left_up` when Up is pressed on the first
+    row.
     """
 
     open_requested = Signal(str, object, bool)
@@ -74,7 +75,9 @@ class ResultView(QListView):
     def selected_rows(self) -> list[int]:
         """The numbers of the selected rows from the top; of the current one where none is."""
         # By ranges: an index for each of a hundred thousand rows takes a tenth of a second.
-        ranges = sorted((one.top(), one.bottom()) for one in self.selectionModel().selection())
+        chosen = self.selectionModel().selection()
+        parts = (chosen.at(number) for number in range(chosen.count()))
+        ranges = sorted((part.top(), part.bottom()) for part in parts)
         rows = [row for top, bottom in ranges for row in range(top, bottom + 1)]
         current = self.currentIndex()
         return rows or ([current.row()] if current.isValid() else [])
@@ -92,7 +95,9 @@ class ResultView(QListView):
         """Select the row that is so many below the current one, stopping at either end."""
         last = self.rows.rowCount() - 1
         if last >= 0:
-            self.setCurrentIndex(self.rows.index(max(0, min(last, self.currentIndex().row() + step))))
+            self.setCurrentIndex(
+                self.rows.index(max(0, min(last, self.currentIndex().row() + step)))
+            )
 
     def open_current(self, beside: bool) -> None:
         """Open the current row, the first one where none is."""
@@ -125,9 +130,8 @@ class ResultView(QListView):
         copy = menu.addAction("Copy", self.copy)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         rows = len(self.selected_rows())
-        menu.addAction(
-            f"Export {count_of(rows, 'row')}…" if rows > 1 else "Export…", self.export_requested
-        )
+        words = f"Export {count_of(rows, 'row')}…" if rows > 1 else "Export…"
+        menu.addAction(words, self.export_requested.emit)
         return menu
 
     def _open(self, index: QModelIndex, beside: bool) -> None:

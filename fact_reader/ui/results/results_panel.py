@@ -135,6 +135,7 @@ class ResultsPanel(QWidget):
     def show_facets(self, counts: FacetCounts) -> None:
         """Show how the results are distributed."""
         self.facets.show_counts(counts, self._question.filters)
+        self._show_facets()
 
     def set_maximised(self, on: bool) -> None:
         """Show whether the panel stands over the panes."""
@@ -290,9 +291,12 @@ class ResultsPanel(QWidget):
         self.header.set_can_tag(self.view.selectionModel().hasSelection())
 
     def _toggle_facets(self, shown: bool) -> None:
-        if self.width() >= _ROOM_FOR_FACETS:
-            self._has_facets = shown
-        self.facets.setVisible(shown)
+        self._has_facets = shown
+        self._show_facets()
+
+    def _show_facets(self) -> None:
+        self.facets.setVisible(self._has_facets and not self.facets.is_empty)
+        self.header.set_filters_shown(self._has_facets)
 
     # Qt's own events
 
@@ -300,9 +304,8 @@ class ResultsPanel(QWidget):
         """The facets stand aside where the list needs the room."""
         now, before = event.size().width(), event.oldSize().width()
         if before < 0 or (now >= _ROOM_FOR_FACETS) != (before >= _ROOM_FOR_FACETS):
-            shown = self._has_facets and now >= _ROOM_FOR_FACETS
-            self.facets.setVisible(shown)
-            self.header.set_filters_shown(shown)
+            self._has_facets = now >= _ROOM_FOR_FACETS
+            self._show_facets()
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -318,9 +321,8 @@ class ResultsPanel(QWidget):
             painter.fillRect(self.rect(), self._theme.page)
             if self.facets.isVisible():
                 edge = self.facets.geometry()
-                painter.fillRect(
-                    edge.right() + 1, edge.top(), 1, edge.height(), self._theme.border
-                )
+                painter.fillRect(edge, self._theme.chrome)
+                painter.fillRect(edge.right() + 1, edge.top(), 1, edge.height(), self._theme.border)
 
 
 def _short(text: str) -> str:

@@ -34,7 +34,9 @@ class _Segment(QAbstractButton):
             box = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
             if chosen:
                 painter.setPen(QPen(mixed(theme.border, theme.text, 0.08), 1))
-                painter.setBrush(mixed(theme.card, theme.text, 0.08) if theme.is_dark else theme.card)
+                painter.setBrush(
+                    mixed(theme.card, theme.text, 0.08) if theme.is_dark else theme.card
+                )
                 painter.drawRoundedRect(box, 5, 5)
             elif self.underMouse():
                 painter.setPen(Qt.PenStyle.NoPen)
