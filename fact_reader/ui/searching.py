@@ -3,8 +3,6 @@
 What searches is imported with the first question, not while the window starts.
 """
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 
 from fact_reader.model import SearchResults, Snippet, UserError
@@ -97,8 +95,6 @@ class Searching(QObject):
         self._job = None
         self._field.set_busy(False)
         results, behind = answer
-        if results.suggestion and not results.hint:
-            results = replace(results, hint=f"Did you mean “{results.suggestion}”?")
         if results == self.results and not behind:
             return
         self.results = results
