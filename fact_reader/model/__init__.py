@@ -5,6 +5,7 @@ from fact_reader.model.article import Article, ArticleSummary, Draft, PartialDat
 from fact_reader.model.changes import Changes
 from fact_reader.model.errors import UserError
 from fact_reader.model.results import (
+    NO_FILTERS,
     ArticleHits,
     BatchRow,
     Completion,
@@ -19,6 +20,7 @@ from fact_reader.model.results import (
 from fact_reader.model.selection import ArticleWork, Selection
 
 __all__ = [
+    "NO_FILTERS",
     "Anchor",
     "Annotation",
     "Article",

@@ -44,16 +44,21 @@ class RawResults:
 
 
 def evaluate(
-    snapshot: Snapshot, query: Query, limit: int, newest_first: bool = False
+    snapshot: Snapshot,
+    query: Query,
+    limit: int,
+    newest_first: bool = False,
+    passing: Array | None = None,
 ) -> RawResults:
     """The best `limit` articles for which `query` is true, or the newest, undated ones last.
 
-    Of articles as good as each other the newest come first, of those as new the best. An empty
-    query finds nothing.
+    `passing` is a mask of the only articles that count, None for all. Of articles as good as each
+    other the newest come first, of those as new the best. An empty query finds nothing.
     """
     if query.root is None or not snapshot.article_count:
         return RawResults()
-    found = np.flatnonzero(matching_articles(snapshot, query.root))
+    matching = matching_articles(snapshot, query.root)
+    found = np.flatnonzero(matching if passing is None else matching & passing)
     scores = _article_scores(snapshot, query)[found]
     best = _best(snapshot, found, scores, limit, newest_first)
     annotations = _annotations(snapshot, query, found[best])

@@ -6,7 +6,7 @@ about a millisecond.
 """
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +16,7 @@ import numpy as np
 from whoosh.util import random_name
 from whoosh.util.filelock import try_for
 
-from fact_reader.model import Annotation, Article, UserError, Version
+from fact_reader.model import NO_FILTERS, Annotation, Article, SearchFilters, UserError, Version
 from fact_reader.search import files
 from fact_reader.search.engine.arrays import DamagedError
 from fact_reader.search.engine.contents import Contents, SegmentEntry
@@ -25,6 +25,7 @@ from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.engine.writing import SegmentBuilder
 from fact_reader.search.evaluation import RawResults, evaluate
 from fact_reader.search.facets import Facets, count_facets
+from fact_reader.search.filters import passing
 from fact_reader.search.query import Query
 from fact_reader.search.schema import Document, annotation_document, article_document
 from fact_reader.search.snapshot import Snapshot
@@ -98,13 +99,34 @@ class ArticleIndex:
         """The ids of all articles and annotations that have a document."""
         return self._read(lambda snapshot: set(snapshot.ids()))
 
-    def search(self, query: Query, limit: int = 50, newest_first: bool = False) -> RawResults:
-        """The `limit` best articles for `query`, or the newest, and how many match."""
-        return self._read(lambda snapshot: evaluate(snapshot, query, limit, newest_first))
+    def search(
+        self,
+        query: Query,
+        limit: int = 50,
+        newest_first: bool = False,
+        filters: SearchFilters = NO_FILTERS,
+        within: Collection[str] | None = None,
+    ) -> RawResults:
+        """The `limit` best articles for `query`, or the newest, and how many match.
 
-    def facets(self, query: Query) -> Facets:
-        """How all that matches `query` is distributed over outlets, months and so on."""
-        return self._read(lambda snapshot: count_facets(snapshot, query))
+        Only those that pass the `filters`, and whose ids are `within` unless that is None.
+        """
+
+        def answer(snapshot: Snapshot) -> RawResults:
+            mask = passing(snapshot, filters, within)
+            return evaluate(snapshot, query, limit, newest_first, mask)
+
+        return self._read(answer)
+
+    def facets(
+        self,
+        query: Query,
+        filters: SearchFilters = NO_FILTERS,
+        within: Collection[str] | None = None,
+    ) -> Facets:
+        """How all that matches `query` is distributed over outlets, months and so on, each by what
+        passes the filters of the others."""
+        return self._read(lambda snapshot: count_facets(snapshot, query, filters, within))
 
     def document_counts(self, words: Iterable[str], fields: Iterable[str]) -> dict[str, int]:
         """For every word in how many documents it is, see vocabulary.py."""

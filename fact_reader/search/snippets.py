@@ -80,7 +80,7 @@ def _cut_before(text: str, wanted: int, first: int) -> int:
     space = _SPACE.search(text, wanted - 1, min(first, wanted + _SLACK))
     if space and space.end() <= first:
         return space.end()
-    while wanted > 0 and not _is_boundary(text, wanted):
+    while wanted > 0 and not is_boundary(text, wanted):
         wanted -= 1
     return wanted
 
@@ -94,7 +94,7 @@ def _cut_after(text: str, wanted: int, last: int) -> int:
             while at > last and text[at - 1].isspace():
                 at -= 1
             return at
-    while wanted < len(text) and not _is_boundary(text, wanted):
+    while wanted < len(text) and not is_boundary(text, wanted):
         wanted += 1
     return wanted
 
@@ -105,7 +105,7 @@ def _continuing() -> re.Pattern[str]:
     return re.compile(f"[{mark_class()}\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 
 
-def _is_boundary(text: str, at: int) -> bool:
+def is_boundary(text: str, at: int) -> bool:
     """Whether a cut before `text[at]` parts no character as the reader sees it."""
     if _continuing().match(text, at) or text[at - 1] == "\u200d":
         return False

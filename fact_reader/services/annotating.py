@@ -1,6 +1,6 @@
 """Tagging passages, and changing what was tagged."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -34,6 +34,28 @@ def draft(library: Library, version_id: str, start: int, end: int, stance: Stanc
         modified=now,
         author=library.setting(AUTHOR_SETTING),
     )
+
+
+def draft_many(
+    library: Library, passages: Iterable[tuple[str, int, int]], stance: Stance
+) -> list[Annotation]:
+    """New annotations of passages (version id, start, end), not stored yet, in the order given.
+
+    Each passage once, and not again where it has this stance already: what was found can be tagged
+    without looking at what of it was tagged before. Errors as those of `draft`.
+    """
+    made = []
+    with library.database.reading() as connection:
+        for version_id, start, end in dict.fromkeys(passages):
+            new = draft(library, version_id, start, end, stance)
+            tagged = annotations.of_article(connection, new.article_id)
+            if not any(
+                (old.version_id, old.stance, old.anchor.start, old.anchor.end)
+                == (version_id, stance, start, end)
+                for old in tagged
+            ):
+                made.append(new)
+    return made
 
 
 def save(library: Library, *given: Annotation) -> Changes:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from fact_reader.model import Annotation, Article, ArticleHits, Snippet
+from fact_reader.model import Annotation, Article, ArticleHits, Snippet, Version
 from fact_reader.search.marks import find_marks, merged
 from fact_reader.search.query import Query
 from fact_reader.search.snippets import make_snippets
+from fact_reader.services.passages import passages_in
 
 SNIPPETS_PER_ARTICLE = 3
 
@@ -14,7 +15,7 @@ SNIPPETS_PER_ARTICLE = 3
 def hits_in(
     query: Query,
     article: Article,
-    text: str,
+    version: Version,
     notes: list[Annotation],
     more: Sequence[tuple[int, int]] = (),
 ) -> ArticleHits:
@@ -22,6 +23,7 @@ def hits_in(
 
     `more` are spans of the text that the query's words do not tell of.
     """
+    text = version.text
     spans = find_marks(query, text)
     if more:
         spans = merged([*spans, *more])
@@ -39,8 +41,8 @@ def hits_in(
             room -= 1
     if not shown:
         shown.extend(_about(query, article))
-    in_notes = sum(one.field != "quote" or not one.marks for one in from_notes)
-    return ArticleHits(article, tuple(shown), max(len(spans) + in_notes, len(shown)))
+    passages = len(passages_in(query, spans, notes)) or len(shown)
+    return ArticleHits(article, tuple(shown), passages, version.id)
 
 
 def _of_annotation(query: Query, note: Annotation) -> Snippet:

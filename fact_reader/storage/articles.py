@@ -1,9 +1,10 @@
 """Articles and their versions in the database."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from fact_reader.model import Article, ArticleSummary, PartialDate, Stance, Version
 
@@ -125,6 +126,29 @@ def current_version(connection: sqlite3.Connection, article_id: str) -> Version 
         (article_id,),
     ).fetchone()
     return _version(row) if row else None
+
+
+class CurrentText(NamedTuple):
+    """The newest text of an article, and the version that it is of."""
+
+    article_id: str
+    id: str
+    text: str
+
+
+def current_texts(
+    connection: sqlite3.Connection, article_ids: Collection[str]
+) -> dict[str, CurrentText]:
+    """The current texts of those articles that the library shows, by the article's id. At most 500
+    at once."""
+    marks = ", ".join("?" * len(article_ids))
+    rows = connection.execute(
+        "SELECT article_id, version.id, text FROM version JOIN article ON article.id = article_id"
+        f" WHERE article_id IN ({marks}) AND removed IS NULL AND number ="
+        " (SELECT max(number) FROM version AS other WHERE other.article_id = article.id)",
+        tuple(article_ids),
+    )
+    return {row["article_id"]: CurrentText(*row) for row in rows}
 
 
 def get_version(connection: sqlite3.Connection, version_id: str) -> Version | None:

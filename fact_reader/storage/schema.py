@@ -100,4 +100,22 @@ MIGRATIONS: tuple[str, ...] = (
         INSERT INTO index_queue (kind, id) VALUES ('annotation', old.id);
     END;
     """,
+    """
+    -- seen: the ids of the articles found at the last look, packed by storage/saved_searches.py.
+    CREATE TABLE saved_search (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        folded_name TEXT NOT NULL UNIQUE,
+        query TEXT NOT NULL,
+        filters TEXT NOT NULL,
+        looked TEXT NOT NULL,
+        seen BLOB NOT NULL
+    );
+
+    CREATE TABLE past_query (
+        query TEXT PRIMARY KEY,
+        first TEXT NOT NULL,
+        last TEXT NOT NULL
+    ) WITHOUT ROWID;
+    """,
 )

@@ -152,6 +152,25 @@ class History:
             )
         )
 
+    def add_many(self, annotations: Sequence[Annotation]) -> bool:
+        """Tag several passages as one step. False if none was given, or they could not be stored;
+        of the latter the user has been told."""
+        library = self._library
+        new = tuple(annotations)
+        if not new:
+            return False
+        stances = {one.stance.value for one in new}
+        count = f"{len(new)} passages" if len(new) > 1 else "passage"
+        as_what = f" as {stances.pop()}" if len(stances) == 1 else ""
+        return self._take(
+            _Command(
+                f"Tag {count}{as_what}",
+                lambda: annotating.save(library, *new),
+                lambda: annotating.delete(library, [one.id for one in new]),
+                self._publish,
+            )
+        )
+
     def change(self, before: Annotation, after: Annotation, text: str) -> bool:
         """Replace an annotation by its changed state; `text` names the step."""
         library = self._library

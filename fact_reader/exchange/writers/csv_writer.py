@@ -23,7 +23,7 @@ digits for a number: a table is for looking at and sorting, the JSON format is f
 import csv
 import io
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from fact_reader.exchange.writers.wording import iso_time, version_of
 from fact_reader.model import Annotation, ArticleWork, Selection
@@ -60,16 +60,21 @@ _BYTE_ORDER_MARK = "\ufeff"
 
 def csv_pieces(selection: Selection) -> Iterator[str]:
     """The table, row by row."""
+    rows = (_row(work, one) for work in selection.works for one in work.annotations)
+    return table_pieces(COLUMNS, rows)
+
+
+def table_pieces(columns: Sequence[str], rows: Iterable[Iterable[str | int]]) -> Iterator[str]:
+    """A table as this module's docstring has it, row by row."""
     line = io.StringIO(newline="")
     table = csv.writer(line, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
-    table.writerow(COLUMNS)
+    table.writerow(columns)
     yield _BYTE_ORDER_MARK + line.getvalue()
-    for work in selection.works:
-        for annotation in work.annotations:
-            line.seek(0)
-            line.truncate()
-            table.writerow(_row(work, annotation))
-            yield line.getvalue()
+    for row in rows:
+        line.seek(0)
+        line.truncate()
+        table.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in row])
+        yield line.getvalue()
 
 
 def harmless(cell: str) -> str:
@@ -85,10 +90,10 @@ def _is_invisible(char: str) -> bool:
     return char.isspace() or unicodedata.category(char) in {"Cc", "Cf", "Zs", "Zl", "Zp"}
 
 
-def _row(work: ArticleWork, annotation: Annotation) -> list[str | int]:
+def _row(work: ArticleWork, annotation: Annotation) -> tuple[str | int, ...]:
     article, anchor = work.article, annotation.anchor
     version = version_of(work, annotation)
-    cells: tuple[str | int, ...] = (
+    return (
         annotation.id,
         annotation.stance.value,
         anchor.exact,
@@ -112,4 +117,3 @@ def _row(work: ArticleWork, annotation: Annotation) -> list[str | int]:
         iso_time(annotation.created),
         iso_time(annotation.modified),
     )
-    return [harmless(cell) if isinstance(cell, str) else cell for cell in cells]

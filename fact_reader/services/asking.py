@@ -1,0 +1,108 @@
+"""A question as the user puts it, words and filters, and the articles that answer it."""
+
+import unicodedata
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from fact_reader.model import Annotation, SearchFilters
+from fact_reader.search.filter_words import filters_in_words
+from fact_reader.search.parser import parse_query
+from fact_reader.search.query import And, Query
+from fact_reader.search.regex_leaf import RegexRunner
+from fact_reader.services.library import Library
+from fact_reader.services.regex_search import tried
+from fact_reader.storage import annotations, catalogue
+
+if TYPE_CHECKING:
+    from fact_reader.search.evaluation import RawHit
+
+Order = Literal["relevance", "newest", "oldest", "title", "outlet"]
+ORDERS: tuple[Order, ...] = ("relevance", "newest", "oldest", "title", "outlet")
+# These the index has itself; and it knows which are the first.
+_OF_INDEX = ("relevance", "newest")
+
+EVERY_ARTICLE = Query(And(()))
+_ALL = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query, the filters, and the ids of the only articles that count, None for all."""
+
+    query: Query
+    filters: SearchFilters
+    within: Collection[str] | None
+
+    @property
+    def understood(self) -> str:
+        """What was asked for, in words; empty if nothing."""
+        words, narrowed = self.query.describe(), filters_in_words(self.filters)
+        if not narrowed:
+            return words
+        return f"{words}; only articles {narrowed}" if words else f"articles {narrowed}"
+
+
+def ask(
+    text: str, filters: SearchFilters, within: Collection[str] | None, typing: bool = False
+) -> Asked:
+    """The question. Without words, but with filters, it asks for all articles that pass."""
+    query = parse_query(text, typing=typing)
+    if query.is_empty and not filters.is_empty:
+        query = Query(EVERY_ARTICLE.root, query.hint)
+    return Asked(query, filters, within)
+
+
+def answers(
+    library: Library, asked: Asked, runner: RegexRunner, order: Order, limit: int = _ALL
+) -> tuple[list["RawHit"], int, str]:
+    """The first `limit` articles or more, how many there are, and a hint if not all were tried."""
+    if asked.query.regexes():
+        hits, hint = tried(library, asked.query, runner, asked.filters, asked.within)
+        found = hits if order == "relevance" else _ordered(library, hits, order)
+        return found, len(found), hint
+    most = limit if order in _OF_INDEX else _ALL
+    raw = library.index.search(asked.query, most, order == "newest", asked.filters, asked.within)
+    found = list(raw.hits)
+    if order in _OF_INDEX:
+        return found, raw.total, ""
+    found = _ordered(library, found, order)
+    return found, len(found), ""
+
+
+def notes_found(library: Library, asked: Asked, hit: "RawHit") -> list[Annotation]:
+    """The annotations of an article that were found, the best first. Where filters alone asked for
+    annotations, those that pass."""
+    filters = asked.filters
+    with library.database.reading() as connection:
+        if asked.query.root == EVERY_ARTICLE.root and (filters.stances or filters.speakers):
+            return [
+                note
+                for note in annotations.of_article(connection, hit.article_id)
+                if (not filters.stances or note.stance in filters.stances)
+                and (not filters.speakers or note.speaker in filters.speakers)
+            ]
+        notes = annotations.get_many(connection, hit.annotation_ids)
+    return [notes[one] for one in hit.annotation_ids if one in notes]
+
+
+def _ordered(library: Library, hits: list["RawHit"], order: Order) -> list["RawHit"]:
+    """What the database does not have any more is left out."""
+    with library.database.reading() as connection:
+        keys = {each.article_id: each for each in catalogue.sort_keys(connection)}
+    key_of: Callable[[catalogue.SortKeys], str] = {
+        "title": lambda keys: _alphabetic(keys.title),
+        "outlet": lambda keys: _alphabetic(keys.outlet),
+    }.get(order, lambda keys: keys.published or "")
+    kept = [hit for hit in hits if hit.article_id in keys]
+    values = {hit.article_id: key_of(keys[hit.article_id]) for hit in kept}
+    kept.sort(key=lambda hit: values[hit.article_id], reverse=order == "newest")
+    kept.sort(key=lambda hit: not values[hit.article_id])
+    return kept
+
+
+def _alphabetic(name: str) -> str:
+    """As a reader looks for it: without case, accents, and marks before the first letter."""
+    spread = unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(char for char in spread if not unicodedata.combining(char))
+    return letters.lstrip("\"'“”‘’«»„¿¡.…-–— ")
