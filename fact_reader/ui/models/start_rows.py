@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from fact_reader.ui.panels.wording import one_line
+from fact_reader.ui.panels.wording import one_line, plain_tip
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _ROOT = QModelIndex()
@@ -29,11 +29,11 @@ class RecentRow:
 
 @dataclass(frozen=True, slots=True)
 class SavedRow:
-    """A saved search: how many articles it finds, and how many of them are new."""
+    """A saved search, and how many articles match that did not when it was last looked at."""
 
     search_id: str
     name: str
-    total: int
+    query: str
     new: int
 
 
@@ -93,6 +93,9 @@ class StartModel(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return _words(row)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, SavedRow):
+            new = f"\n{row.new:,} new since you last looked" if row.new else ""
+            return plain_tip(f"{row.name}\n{row.query}{new}")
         return None
 
 
@@ -100,8 +103,8 @@ def _words(row: StartRow) -> str:
     match row:
         case RecentRow(query):
             return f"Recent: {one_line(query)}"
-        case SavedRow(_, name, total, new):
-            return f"Saved: {one_line(name)}, {total:,} found, {new:,} new"
+        case SavedRow(_, name, _, new):
+            return f"Saved: {one_line(name)}" + (f", {new:,} new" if new else "")
         case ExampleRow(query, meaning):
             return f"{query}: {meaning}"
         case HeaderRow(words) | HelpRow(words):

@@ -344,7 +344,7 @@ class SearchResultsPopup(PopupCard):
                 wanted += text.heightForWidth(inner)
         for part in (self.completions, self._under_completions, self.foot):
             if part.isVisibleTo(self):
-                wanted += part.height()
+                wanted += part.minimumHeight()
         return wanted + 2 * _PADDING + 2
 
     def _go(self, row: int) -> None:

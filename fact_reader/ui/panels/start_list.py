@@ -26,8 +26,9 @@ from fact_reader.ui.models.start_rows import (
 from fact_reader.ui.panels.pick_list import PickList
 from fact_reader.ui.panels.popup_card import paint_row_fill
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text
+from fact_reader.ui.panels.widgets import paint_badge
 from fact_reader.ui.panels.wording import one_line
-from fact_reader.ui.stylesheet import mixed, text_on_accent
+from fact_reader.ui.stylesheet import mixed
 from fact_reader.ui.theme import Theme
 
 # Device-independent pixels.
@@ -223,15 +224,13 @@ class _Delegate(QStyledItemDelegate):
     def _paint_saved(self, painter: QPainter, row: SavedRow, inner: QRectF) -> None:
         theme = self.theme
         draw_icon(painter, "star-filled", theme.accent, self._sign(inner))
-        total = f"{row.total:,}"
-        draw_text(painter, total, self._meta.font, theme.muted, inner, True)
-        room = inner.adjusted(0, 0, -max(self._meta.width(total), 24) - 10, 0)
+        room = QRectF(inner)
         if row.new:
             said = f"{row.new:,} new"
             width = self._badge.width(said) + 14
             badge = QRectF(room.right() - width, room.center().y() - 9, width, 18)
             paint_badge(painter, theme, said, self._badge.font, badge)
-            room.setRight(badge.left() - 8)
+            room.setRight(badge.left() - 10)
         self._paint_name(painter, row.name, room)
 
     def _paint_example(self, painter: QPainter, query: str, meaning: str, inner: QRectF) -> None:
@@ -243,11 +242,3 @@ class _Delegate(QStyledItemDelegate):
         right = QRectF(middle, inner.top(), inner.right() - middle, inner.height())
         said = self._meta.elided(meaning, right.width())
         draw_text(painter, said, self._meta.font, theme.muted, right)
-
-
-def paint_badge(painter: QPainter, theme: Theme, text: str, font: QFont, box: QRectF) -> None:
-    """A pill in the accent's colour that says how much is new."""
-    painter.setBrush(theme.accent)
-    painter.setPen(theme.accent)
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8.5, 8.5)
-    draw_text(painter, text, font, text_on_accent(theme), box.adjusted(7, 0, 0, 0))

@@ -318,7 +318,7 @@ def click_row(field: SearchField, row: int, x: int | None = None) -> None:
     QTest.mouseClick(view.viewport(), LEFT, pos=place)
 
 
-SAVED = SavedRow("s1", "Helsinki denials", 41, 3)
+SAVED = SavedRow("s1", "Helsinki denials", "helsinki stance:denial", 3)
 
 
 def test_an_empty_field_tells_how_to_ask(qtbot: QtBot, window: Window) -> None:
