@@ -13,6 +13,7 @@ from fact_reader.ui import actions as window_actions
 from fact_reader.ui import theme as themes
 from fact_reader.ui import window_state
 from fact_reader.ui.appearance import Appearance
+from fact_reader.ui.completing import Completing
 from fact_reader.ui.desk import Desk
 from fact_reader.ui.importing import Importing
 from fact_reader.ui.indexer import Indexer
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         )
         self.search = WindowSearch(self)
         self.searching = self.search.searching
+        self.completing = Completing(library, self.search_field, self)
         self.importing = Importing(
             library, self.messages, self.settings, lambda: self.look.theme, self
         )
@@ -409,6 +411,7 @@ class MainWindow(QMainWindow):
         self._was_painted = True
         # No thread may outlive what it reports to.
         self.search.close()
+        self.completing.close()
         self.importing.close()
         self.indexer.close()
         self.dialogs.close()

@@ -227,8 +227,6 @@ class Searching(QObject):
 
     def _take_found(self, found: Found) -> None:
         results, panel = found.results, self._panel()
-        if results.suggestion and not results.hint:
-            results = replace(results, hint=f"Did you mean “{results.suggestion}”?")
         is_news = found.question != self._settled
         if is_news:
             self._gathered = None

@@ -15,6 +15,7 @@ from fact_reader.ui.models.search_rows import (
     SnippetRow,
 )
 from fact_reader.ui.panels.marked_line import MarkedLine
+from fact_reader.ui.panels.popup_card import paint_row_fill
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text
 from fact_reader.ui.panels.wording import (
     count_of,
@@ -102,7 +103,9 @@ class SearchDelegate(QStyledItemDelegate):
             painter.fillRect(line, self._theme.border)
         if isinstance(row, ArticleRow):
             box.setTop(max(box.top() + 1, box.bottom() - 36))
-        self._paint_fill(painter, box, state)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        paint_row_fill(painter, self._theme, box, chosen=chosen, hovered=hovered)
         inner = box.adjusted(_INSET, 0, -_INSET, 0)
         if isinstance(row, ArticleRow):
             self._paint_article(painter, row, inner)
@@ -116,20 +119,6 @@ class SearchDelegate(QStyledItemDelegate):
             draw_text(painter, "Alt+Enter", self._meta.font, self._theme.muted, inner, True)
             draw_text(painter, row.words, self._more.font, self._theme.accent, inner)
         painter.restore()
-
-    def _paint_fill(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
-        theme = self._theme
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if not chosen and not state & QStyle.StateFlag.State_MouseOver:
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        # The field keeps the keyboard, so this fill is what shows where Enter goes.
-        painter.setBrush(mixed(theme.card, theme.rail, 1.0 if chosen else 0.5))
-        painter.drawRoundedRect(box.adjusted(8, 0, -8, 0), 6, 6)
-        if chosen:
-            painter.setBrush(theme.accent)
-            bar = QRectF(box.left() + 8, box.top() + 7, 3, box.height() - 14)
-            painter.drawRoundedRect(bar, 1.5, 1.5)
 
     def _paint_article(self, painter: QPainter, row: ArticleRow, box: QRectF) -> None:
         theme, article = self._theme, row.hits.article

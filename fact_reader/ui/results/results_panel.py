@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from fact_reader.model import FacetCounts, SearchFilters, SearchResults, Stance
 from fact_reader.ui import theme as look
+from fact_reader.ui.panels.query_notice import QueryNotice
 from fact_reader.ui.panels.search_delegate import SearchDelegate
 from fact_reader.ui.panels.widgets import Notice
 from fact_reader.ui.panels.wording import count_of
@@ -74,8 +75,8 @@ class ResultsPanel(QWidget):
         self.passage_view.dress(self._passage_delegate, "Passages found")
         self.notice = Notice(theme, "search", "", "")
         self._widen = self.notice.add_button("Clear the filters", self._clear_filters)
-        self._instead = self.notice.add_button("", self._take_suggestion, primary=True)
-        self._hint = QLabel()
+        self.about_query = QueryNotice(theme)
+        self._incomplete = QLabel()
         self.setObjectName("resultsPanel")
         self.setMinimumHeight(LEAST_HEIGHT)
         self._arrange()
@@ -159,6 +160,7 @@ class ResultsPanel(QWidget):
             self.article_view,
             self.passage_view,
             self.notice,
+            self.about_query,
         ):
             part.set_theme(theme)
         self.update()
@@ -166,18 +168,18 @@ class ResultsPanel(QWidget):
     # Inside
 
     def _arrange(self) -> None:
-        self._hint.setFont(look.sans(12))
-        self._hint.setProperty("muted", True)
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
-        self._hint.setWordWrap(True)
-        self._hint.setContentsMargins(18, 6, 18, 6)
+        self._incomplete.setFont(look.sans(12))
+        self._incomplete.setProperty("muted", True)
+        self._incomplete.setContentsMargins(18, 6, 18, 6)
+        self._incomplete.hide()
         self._stack = QStackedWidget()
         for page in (self.article_view, self.passage_view, self.notice):
             self._stack.addWidget(page)
         lists = QVBoxLayout()
         lists.setSpacing(0)
         lists.addWidget(self.chips)
-        lists.addWidget(self._hint)
+        lists.addWidget(self._incomplete)
+        lists.addWidget(self.about_query)
         lists.addWidget(self._stack, 1)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
@@ -201,6 +203,7 @@ class ResultsPanel(QWidget):
         header.export_requested.connect(self.export_requested)
         header.maximise_toggled.connect(self.maximise_toggled)
         header.close_requested.connect(self.close_requested)
+        self.about_query.query_chosen.connect(self.suggestion_taken)
         self.chips.filters_changed.connect(self.filters_changed)
         self.facets.filters_changed.connect(self.filters_changed)
         self.articles.page_wanted.connect(self.articles_wanted)
@@ -228,9 +231,6 @@ class ResultsPanel(QWidget):
 
     def _clear_filters(self) -> None:
         self.filters_changed.emit(SearchFilters())
-
-    def _take_suggestion(self) -> None:
-        self.suggestion_taken.emit(self._results.suggestion)
 
     def _show_state(self) -> None:
         """The list, or why there is none."""
@@ -262,8 +262,6 @@ class ResultsPanel(QWidget):
                 "Try fewer words, or the beginning of one.",
             )
         self._widen.setVisible(narrowed)
-        self._instead.setText(f"Search for “{_short(self._results.suggestion)}”")
-        self._instead.setVisible(bool(self._results.suggestion))
 
     def _say_found(self, words: str) -> None:
         results, asked = self._results, self._question
@@ -280,12 +278,12 @@ class ResultsPanel(QWidget):
         self.header.show_found(words or "Search results", results.understood)
 
     def _say_hint(self, found: Found) -> None:
-        hints = [found.results.hint]
-        if found.behind:
-            changes = count_of(found.behind, "change")
-            hints.append(f"Still reading in {changes}: not everything is found yet.")
-        self._hint.setText("\n".join(one for one in hints if one))
-        self._hint.setVisible(bool(self._hint.text()))
+        changes = count_of(found.behind, "change")
+        self._incomplete.setText(f"Still reading in {changes}: not everything is found yet.")
+        self._incomplete.setVisible(found.behind > 0)
+        # How it was understood stands in the header.
+        self.about_query.show_about(replace(found.results, understood=""))
+        self.about_query.setVisible(self.about_query.says_something)
 
     def _show_selection(self) -> None:
         self.header.set_can_tag(self.view.selectionModel().hasSelection())

@@ -4,14 +4,14 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Article, ArticleHits, SearchResults, Snippet, Stance
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.search_rows import AllRow, ArticleRow, MoreRow
+from fact_reader.ui.panels.popup_card import SHADOW
 from fact_reader.ui.panels.search_field import SearchField
-from fact_reader.ui.panels.search_results import SHADOW
 from fact_reader.ui.theme import Theme
 
 NOW = datetime(2025, 1, 1, tzinfo=UTC)
@@ -223,12 +223,12 @@ def test_incomplete_results_say_so(qtbot: QtBot, window: Window) -> None:
     field.show_results(SearchResults("zzz"))
     assert popup._incomplete.isVisible()
     assert popup._nothing.text() == "Nothing found yet"
-    assert not popup._suggestion.isVisible()
+    assert not popup._advice.isVisible()
     assert field.count.text() == "nothing found yet"
     field.set_incomplete("")
     assert not popup._incomplete.isVisible()
     assert popup._nothing.text() == "No article or note contains “zzz”"
-    assert popup._suggestion.isVisible()
+    assert popup._advice.isVisible()
     assert field.count.text() == "nothing found"
     before = popup.height()
     field.set_incomplete("Still reading.")
@@ -257,8 +257,8 @@ def test_with_a_query_the_field_shows_its_results_at_once(qtbot: QtBot, window: 
 def test_signs_alone_get_no_advice_with_a_star(qtbot: QtBot, window: Window, asked: str) -> None:
     window.field.set_query(asked)
     window.field.show_results(SearchResults(asked))
-    assert "*" not in window.field.popup._suggestion.text()
-    assert "word or a number" in window.field.popup._suggestion.text()
+    assert "*" not in window.field.popup._advice.text()
+    assert "word or a number" in window.field.popup._advice.text()
 
 
 def test_clicks_on_rows(qtbot: QtBot, window: Window) -> None:
@@ -316,32 +316,16 @@ def test_stale_answers_are_dropped(qtbot: QtBot, window: Window) -> None:
     assert asked.args == ["bypasses"], "Enter asks at once and opens no older result"
 
 
-def test_nothing_found_and_hints(qtbot: QtBot, window: Window) -> None:
+def test_nothing_found(qtbot: QtBot, window: Window) -> None:
     field = window.field
     QTest.keyClicks(field.line, "zzz")
     field.show_results(SearchResults("zzz"))
     assert field.popup._nothing.text() == "No article or note contains “zzz”"
-    assert field.popup._suggestion.isVisible()
+    assert field.popup._advice.isVisible()
+    assert not field.popup.notice.isVisible()
     assert field.count.text() == "nothing found"
-    field.show_hint("The quotation mark is not closed.")
-    assert field.popup._hint.isVisible()
-    field.show_hint("")
-    assert not field.popup._hint.isVisible()
     with qtbot.assertNotEmitted(field.open_requested):
         QTest.keyClick(field.line, Qt.Key.Key_Return)
-
-
-def test_an_empty_field_tells_how_to_ask(qtbot: QtBot, window: Window) -> None:
-    field = window.field
-    QTest.mouseClick(field.line, LEFT)
-    assert field.popup._help.isVisible()
-    buttons = {b.text(): b for b in field.popup._help.findChildren(QPushButton)}
-    with qtbot.waitSignal(field.query_changed) as asked:
-        QTest.mouseClick(buttons["stance:denial"], LEFT)
-    assert asked.args == ["stance:denial"]
-    with qtbot.waitSignal(field.query_changed) as asked:
-        QTest.mouseClick(field.clear_button, LEFT)
-    assert asked.args == [""]
 
 
 @pytest.mark.parametrize("width", [300, 640, 1000])
