@@ -17,6 +17,7 @@ from fact_reader.ui.results.articles_model import ArticlesModel
 from fact_reader.ui.results.chips import FilterChips
 from fact_reader.ui.results.facets import FacetColumn
 from fact_reader.ui.results.header import ResultsHeader
+from fact_reader.ui.results.passage_delegate import ROW as PASSAGE_ROW
 from fact_reader.ui.results.passage_delegate import PassageDelegate
 from fact_reader.ui.results.passages_model import PassagesModel
 from fact_reader.ui.results.question import ARTICLE_ORDERS, PASSAGE_ORDERS, Options, Question, View
@@ -67,8 +68,8 @@ class ResultsPanel(QWidget):
         self.facets = FacetColumn(theme)
         self.articles = ArticlesModel(self)
         self.passages = PassagesModel(self)
-        self.article_view = ResultView(theme, self.articles)
-        self.passage_view = ResultView(theme, self.passages)
+        self.article_view = ResultView(theme, self.articles, _ARTICLE_ROW)
+        self.passage_view = ResultView(theme, self.passages, PASSAGE_ROW)
         self._article_delegate = SearchDelegate(theme, self.article_view, height=_ARTICLE_ROW)
         self._passage_delegate = PassageDelegate(theme, self.passage_view)
         self.article_view.dress(self._article_delegate, "Articles found")
@@ -115,7 +116,6 @@ class ResultsPanel(QWidget):
         self.articles.show(found.results, folded=not again)
         if current is not None:
             self.article_view.setCurrentIndex(self.articles.index(self.articles.row_of(current)))
-        self.article_view.executeDelayedItemsLayout()
         self.article_view.verticalScrollBar().setValue(place if again else 0)
         self._say_hint(found)
         if self._options.view is View.ARTICLES or not found.results.total:
@@ -208,6 +208,7 @@ class ResultsPanel(QWidget):
         self.facets.filters_changed.connect(self.filters_changed)
         self.articles.page_wanted.connect(self.articles_wanted)
         self.passages.page_wanted.connect(self.lines_wanted)
+        self.passages.page_taken.connect(self.passage_view.viewport().update)
         for view in (self.article_view, self.passage_view):
             view.open_requested.connect(self.open_requested)
             view.tag_requested.connect(self.tag_requested)
