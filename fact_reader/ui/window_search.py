@@ -1,10 +1,12 @@
 """All of searching in one window: field, popup, panel, marks and steps, and how they are joined."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from fact_reader.model import Stance
+from fact_reader.ui.completing import Completing
 from fact_reader.ui.hit_steps import HitSteps
 from fact_reader.ui.results.results_work import ResultsWork
 from fact_reader.ui.searching import Searching
@@ -25,6 +27,9 @@ class WindowSearch(QObject):
         self.searching = Searching(library, window.search_field, desk, panes, place, window)
         self.steps = HitSteps(library, self.searching, desk, panes, window)
         self.work = ResultsWork(window)
+        self.completing = Completing(library, window.search_field, window)
+        self.searching.index_lost.connect(window.indexer.wake)
+        window.search_field.left.connect(window.focus_reading)
         self.searching.failed.connect(window.tell_error)
         self.searching.all_requested.connect(self.show_results)
         self.steps.stepped.connect(window.status.set_words)
@@ -41,6 +46,18 @@ class WindowSearch(QObject):
         panel.close_requested.connect(self.hide_results)
 
     # What the actions do
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """The actions of searching and tagging by name, but for those that are switched."""
+        return {
+            "search": self._window.search_field.focus_field,
+            "next_hit": lambda: self.steps.step(+1),
+            "previous_hit": lambda: self.steps.step(-1),
+            "find_similar": self.find_similar,
+            "claim": lambda: self.tag(Stance.CLAIM),
+            "denial": lambda: self.tag(Stance.DENIAL),
+            "confirmation": lambda: self.tag(Stance.CONFIRMATION),
+        }
 
     def toggle_results(self, on: bool) -> None:
         """Show or hide the panel; shown, it gets the keyboard where it has any results."""
@@ -98,3 +115,4 @@ class WindowSearch(QObject):
         self.searching.close()
         self.steps.close()
         self.work.close()
+        self.completing.close()

@@ -350,7 +350,7 @@ def test_similar_articles_leave_out_the_article_itself(user: User, panel: Result
     user.press("Ctrl+Shift+K")
     user.wait(lambda: panel.articles.at_hand == 3)
     assert f"{3:016x}" not in {group.article.id for group in user.window.searching.results.groups}
-    assert panel.header.title.found.startswith("Similar to “Officials denied”: ")
+    assert panel.header.title.found.endswith("in 3 articles similar to “Officials denied”")
     user.search("ferry")
     user.wait(lambda: panel.articles.at_hand == 12)
     assert panel.header.title.found.startswith("29 passages")
