@@ -39,6 +39,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("copy", "&Copy Selection", ("Ctrl+C",)),
     ActionSpec("find", "&Find in Article", ("Ctrl+F",), "Find words in the active article"),
     ActionSpec("search", "&Search Everything", ("Ctrl+K", "/"), "Search all articles and notes"),
+    ActionSpec("save_search", "Sa&ve This Search…", ("Ctrl+Shift+S",), "Or stop keeping it"),
+    ActionSpec("batch_search", "&Batch Search…", (), "Many queries at once, with a table"),
     ActionSpec("preferences", "Pre&ferences…", ("Ctrl+,",)),
     ActionSpec("claim", "Tag as &Claim", ("1",), "The passage claims something"),
     ActionSpec("denial", "Tag as &Denial", ("2",), "The passage denies something"),
@@ -88,7 +90,19 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "&Edit",
-        ("undo", "redo", SEPARATOR, "copy", SEPARATOR, "find", "search", SEPARATOR, "preferences"),
+        (
+            "undo",
+            "redo",
+            SEPARATOR,
+            "copy",
+            SEPARATOR,
+            "find",
+            "search",
+            "save_search",
+            "batch_search",
+            SEPARATOR,
+            "preferences",
+        ),
     ),
     ("&Article", ("details", "open_beside", SEPARATOR, "remove_article")),
     (
@@ -146,6 +160,15 @@ _ELSEWHERE: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
             ("Open", ("Return",)),
             ("Open beside", ("Ctrl+Return",)),
             ("Article details", ("F2",)),
+        ),
+    ),
+    (
+        "In the search field",
+        (
+            ("Complete a field or a value", ("Tab",)),
+            ("All results, with filters", ("Alt+Return", "Ctrl+Shift+Return")),
+            ("All ways to search", ("F1",)),
+            ("Remove a recent search", ("Del",)),
         ),
     ),
     (

@@ -23,6 +23,7 @@ from fact_reader.ui.panels.notes_panel import NotesPanel
 from fact_reader.ui.panels.search_field import SearchField
 from fact_reader.ui.panels.wording import count_of
 from fact_reader.ui.reader.pane_area import MOST_PANES, PaneArea
+from fact_reader.ui.saved_searches import SavedSearches
 from fact_reader.ui.searching import Searching
 from fact_reader.ui.settings import WindowSettings
 from fact_reader.ui.status_line import StatusLine
@@ -88,6 +89,9 @@ class MainWindow(QMainWindow):
         )
         self.searching = Searching(library, self.search_field, self.desk, self.pane_area, self)
         self.completing = Completing(library, self.search_field, self)
+        self.saved_searches = SavedSearches(
+            library, self.search_field, self.library_panel.groups, self.searching, self
+        )
         self.importing = Importing(
             library, self.messages, self.settings, lambda: self.look.theme, self
         )
@@ -162,6 +166,8 @@ class MainWindow(QMainWindow):
         self.importing.open_requested.connect(self.open_articles)
         self.searching.index_lost.connect(self.indexer.wake)
         self.searching.failed.connect(self.tell_error)
+        self.saved_searches.failed.connect(self.tell_error)
+        self.saved_searches.said.connect(self._tell_undoable)
         self.indexer.progressed.connect(self._show_indexing)
         self.indexer.caught_up.connect(self._caught_up)
         self.indexer.failed.connect(self._indexing_failed)
@@ -194,6 +200,8 @@ class MainWindow(QMainWindow):
             "copy": lambda: panes.active_pane.view.copy(),
             "find": lambda: panes.active_pane.open_find(),
             "search": self.search_field.focus_field,
+            "save_search": self.saved_searches.keep_or_remove,
+            "batch_search": self.dialogs.search_batch,
             "preferences": self.dialogs.edit_preferences,
             "claim": lambda: desk.tag(Stance.CLAIM),
             "denial": lambda: desk.tag(Stance.DENIAL),
@@ -323,6 +331,7 @@ class MainWindow(QMainWindow):
             self.library_panel.set_articles(editing.summaries(self.library))
             self.desk.active_changed()
         self.indexer.wake()
+        self.saved_searches.refresh()
         self.painted.emit()
 
     def publish(self, changes: Changes) -> None:
@@ -346,12 +355,22 @@ class MainWindow(QMainWindow):
             self.open_articles([article_id])
             self.messages.show_message(summary)
 
+    def _tell_undoable(self, words: str, undo: Callable[[], object]) -> None:
+        self.messages.show_message(words, action=("Undo", undo))
+
+    def search_for(self, query: str) -> None:
+        """Search for something else, and show what is found."""
+        self.activateWindow()
+        self.search_field.set_query(query)
+        self.search_field.focus_field()
+
     def tell_error(self, sentence: str) -> None:
         """Show one sentence on what went wrong."""
         self.messages.show_message(sentence, kind="error")
 
     def _caught_up(self) -> None:
         self.searching.ask_again()
+        self.saved_searches.refresh()
         self._show_state()
 
     def _indexing_failed(self, sentence: str) -> None:
@@ -402,6 +421,7 @@ class MainWindow(QMainWindow):
         # No thread may outlive what it reports to.
         self.searching.close()
         self.completing.close()
+        self.saved_searches.close()
         self.importing.close()
         self.indexer.close()
         self.dialogs.close()

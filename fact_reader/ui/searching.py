@@ -5,7 +5,7 @@ What searches is imported with the first question, not while the window starts.
 
 from PySide6.QtCore import QObject, Signal
 
-from fact_reader.model import SearchResults, Snippet, UserError
+from fact_reader.model import NO_FILTERS, SearchFilters, SearchResults, Snippet, UserError
 from fact_reader.services.library import Library
 from fact_reader.ui.desk import Desk
 from fact_reader.ui.jobs import Job, Jobs
@@ -22,11 +22,12 @@ class Searching(QObject):
     """Joins the search field, the index, and the marks in the open articles.
 
     Signals: `index_lost` (the index was damaged and is empty now: it must be fed again), `failed`
-    (a sentence for the user).
+    (a sentence for the user), `asked` (something else is searched for).
     """
 
     index_lost = Signal()
     failed = Signal(str)
+    asked = Signal()
 
     def __init__(
         self,
@@ -44,6 +45,7 @@ class Searching(QObject):
         self._jobs = Jobs(1, self)
         self._job: Job | None = None
         self._query = ""
+        self._filters = NO_FILTERS
         self._limit = PAGE
         self.results = SearchResults("")
         field.query_changed.connect(self.ask)
@@ -55,11 +57,26 @@ class Searching(QObject):
         """What is searched for now; empty if nothing."""
         return self._query
 
+    @property
+    def filters(self) -> SearchFilters:
+        """What narrows the search beside its words."""
+        return self._filters
+
+    def set_filters(self, filters: SearchFilters) -> None:
+        """Narrow the search."""
+        if filters != self._filters:
+            self._filters = filters
+            self.ask(self._query)
+
+    def show_all(self) -> None:
+        """Show all results."""
+
     def ask(self, text: str) -> None:
         """Search for `text`; whatever was asked before is not of interest any more."""
         if text.strip() != self._query:
             self._limit = PAGE
         self._query = text.strip()
+        self.asked.emit()
         if self._query:
             self._start()
             return
@@ -76,9 +93,9 @@ class Searching(QObject):
     def _start(self) -> None:
         self._abandon()
         self._field.set_busy(True)
-        asked, limit = self._query, self._limit
+        asked, limit, filters = self._query, self._limit, self._filters
         self._job = self._jobs.start(
-            lambda job: _search(self._library, asked, limit), self._answer, self._failed
+            lambda job: _search(self._library, asked, limit, filters), self._answer, self._failed
         )
 
     def more(self) -> None:
@@ -144,9 +161,11 @@ class Searching(QObject):
         self._jobs.close()
 
 
-def _search(library: Library, query: str, limit: int) -> tuple[SearchResults, int]:
+def _search(
+    library: Library, query: str, limit: int, filters: SearchFilters
+) -> tuple[SearchResults, int]:
     """What is found, and how many changes the index has not taken in."""
     from fact_reader.services import finding, indexing
 
-    found = finding.search(library, query, limit=limit, typing=True)
+    found = finding.search(library, query, limit=limit, filters=filters, typing=True)
     return found, indexing.is_behind(library)
