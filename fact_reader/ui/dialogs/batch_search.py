@@ -146,6 +146,7 @@ class BatchSearchDialog(QDialog):
 
     def _fill_table(self) -> None:
         table = self.table
+        table.setObjectName("batchTable")
         table.setModel(self.model)
         table.setAccessibleName("What each query finds")
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -202,6 +203,7 @@ class BatchSearchDialog(QDialog):
                 muted=True,
             )
         )
+        column.addSpacing(6)
         column.addWidget(splitter, 1)
         column.addLayout(foot)
 
