@@ -49,6 +49,7 @@ def evaluate(
     limit: int,
     newest_first: bool = False,
     passing: Array | None = None,
+    with_annotations: bool = True,
 ) -> RawResults:
     """The best `limit` articles for which `query` is true, or the newest, undated ones last.
 
@@ -61,7 +62,7 @@ def evaluate(
     found = np.flatnonzero(matching if passing is None else matching & passing)
     scores = _article_scores(snapshot, query)[found]
     best = _best(snapshot, found, scores, limit, newest_first)
-    annotations = _annotations(snapshot, query, found[best])
+    annotations = _annotations(snapshot, query, found[best]) if with_annotations else {}
     names = snapshot.article_ids(found[best]).tolist()
     chosen = zip(found[best].tolist(), names, scores[best].tolist(), strict=True)
     hits = (

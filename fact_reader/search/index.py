@@ -106,15 +106,18 @@ class ArticleIndex:
         newest_first: bool = False,
         filters: SearchFilters = NO_FILTERS,
         within: Collection[str] | None = None,
+        with_annotations: bool = True,
     ) -> RawResults:
         """The `limit` best articles for `query`, or the newest, and how many match.
 
-        Only those that pass the `filters`, and whose ids are `within` unless that is None.
+        Only those that pass the `filters`, and whose ids are `within` unless that is None. Their
+        annotations are looked for only on demand, as that takes most of the time where much is
+        found.
         """
 
         def answer(snapshot: Snapshot) -> RawResults:
             mask = passing(snapshot, filters, within)
-            return evaluate(snapshot, query, limit, newest_first, mask)
+            return evaluate(snapshot, query, limit, newest_first, mask, with_annotations)
 
         return self._read(answer)
 

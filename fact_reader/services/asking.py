@@ -1,8 +1,9 @@
 """A question as the user puts it, words and filters, and the articles that answer it."""
 
 import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from fact_reader.model import Annotation, SearchFilters
@@ -54,20 +55,35 @@ def ask(
 
 
 def answers(
-    library: Library, asked: Asked, runner: RegexRunner, order: Order, limit: int = _ALL
+    library: Library,
+    asked: Asked,
+    runner: RegexRunner,
+    order: Order,
+    limit: int = _ALL,
+    with_annotations: bool = True,
 ) -> tuple[list["RawHit"], int, str]:
-    """The first `limit` articles or more, how many there are, and a hint if not all were tried."""
+    """The first `limit` articles or more, how many there are, and a hint if not all were tried.
+
+    Where the annotations found are not needed, many articles are found in half of the time.
+    """
     if asked.query.regexes():
         hits, hint = tried(library, asked.query, runner, asked.filters, asked.within)
         found = hits if order == "relevance" else _ordered(library, hits, order)
         return found, len(found), hint
-    most = limit if order in _OF_INDEX else _ALL
-    raw = library.index.search(asked.query, most, order == "newest", asked.filters, asked.within)
-    found = list(raw.hits)
+    query, filters = asked.query, asked.filters
+    search = library.index.search
     if order in _OF_INDEX:
-        return found, raw.total, ""
-    found = _ordered(library, found, order)
-    return found, len(found), ""
+        newest_first = order == "newest"
+        raw = search(query, limit, newest_first, filters, asked.within, with_annotations)
+        return list(raw.hits), raw.total, ""
+    raw = search(query, _ALL, False, filters, asked.within, with_annotations=False)
+    found = _ordered(library, list(raw.hits), order)
+    total = len(found)
+    if with_annotations:
+        first = [hit.article_id for hit in found[:limit]]
+        complete = {hit.article_id: hit for hit in search(query, _ALL, within=first).hits}
+        found = [complete.get(hit.article_id, hit) for hit in found[:limit]]
+    return found, total, ""
 
 
 def notes_found(library: Library, asked: Asked, hit: "RawHit") -> list[Annotation]:
@@ -88,21 +104,23 @@ def notes_found(library: Library, asked: Asked, hit: "RawHit") -> list[Annotatio
 
 def _ordered(library: Library, hits: list["RawHit"], order: Order) -> list["RawHit"]:
     """What the database does not have any more is left out."""
+    by_name = order in ("title", "outlet")
     with library.database.reading() as connection:
-        keys = {each.article_id: each for each in catalogue.sort_keys(connection)}
-    key_of: Callable[[catalogue.SortKeys], str] = {
-        "title": lambda keys: _alphabetic(keys.title),
-        "outlet": lambda keys: _alphabetic(keys.outlet),
-    }.get(order, lambda keys: keys.published or "")
+        keys = catalogue.sort_keys(connection, order if by_name else "published")
     kept = [hit for hit in hits if hit.article_id in keys]
-    values = {hit.article_id: key_of(keys[hit.article_id]) for hit in kept}
-    kept.sort(key=lambda hit: values[hit.article_id], reverse=order == "newest")
-    kept.sort(key=lambda hit: not values[hit.article_id])
-    return kept
+    values = [
+        _alphabetic(keys[hit.article_id]) if by_name else keys[hit.article_id] for hit in kept
+    ]
+    places = sorted(range(len(kept)), key=values.__getitem__, reverse=order == "newest")
+    places.sort(key=lambda place: not values[place])
+    return [kept[place] for place in places]
 
 
+@lru_cache(maxsize=1 << 10)  # there are far fewer outlets than articles
 def _alphabetic(name: str) -> str:
     """As a reader looks for it: without case, accents, and marks before the first letter."""
-    spread = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(char for char in spread if not unicodedata.combining(char))
-    return letters.lstrip("\"'“”‘’«»„¿¡.…-–— ")
+    folded = name.casefold()
+    if not folded.isascii():
+        spread = unicodedata.normalize("NFKD", folded)
+        folded = "".join(char for char in spread if not unicodedata.combining(char))
+    return folded.lstrip("\"'“”‘’«»„¿¡.…-–— ")

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from fact_reader.model import (
@@ -33,6 +32,8 @@ Order = Literal["relevance", "newest", "oldest", "left", "right"]
 ORDERS: tuple[Order, ...] = ("relevance", "newest", "oldest", "left", "right")
 
 MOST_ARTICLES = 5_000
+MOST_PASSAGES = 20_000
+"""Where so many are found, no further article is read."""
 WIDTH = 120
 """Characters of context on each side, at most."""
 
@@ -44,6 +45,8 @@ _BATCH = 100
 # What is compared of the words beside a hit.
 _WORDS_COMPARED = 6
 _CHARACTERS_COMPARED = 80
+_ASCII_WORD = re.compile("[a-z0-9]+")
+_TYPOGRAPHIC = str.maketrans(dict.fromkeys("‘’“”„«»–—…·•\u00a0", " "))
 _SPACE = re.compile(r"\s+")
 _LINE_END = " · "
 
@@ -130,10 +133,11 @@ def gather(
 
     In the order of the articles, best, newest or oldest first, and there in text order; or by the
     words before the hit, read leftwards from it, or the words behind it, without case and accents,
-    the better articles first where these are the same. Only `most_articles` are read, the first
-    ones in order, the best ones for the last two orders. Work for the background: some tenths of
-    a millisecond an article. `should_stop` is asked every now and then; what was read by then is
-    returned, as a part.
+    the better articles first where these are the same. Only `most_articles` are read, and none
+    after MOST_PASSAGES: the first ones in order, the best ones for the last two orders.
+
+    Work for the background: some tenths of a millisecond an article. `should_stop` is asked every
+    now and then; what was read by then is returned, as a part.
     """
     asked = ask(text, filters, within, typing)
     query = asked.query
@@ -146,7 +150,7 @@ def gather(
     with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
         found, total, hint = answers(library, asked, runner, by_article, most_articles)
         for batch in _batches(found[:most_articles]):
-            if should_stop():
+            if should_stop() or len(entries) >= MOST_PASSAGES:
                 break
             for version, passages, notes in _read(library, asked, batch, runner):
                 for passage in passages:
@@ -261,7 +265,7 @@ def _in_context(text: str, note: Annotation | None, passage: Passage) -> tuple[s
 def _before(text: str, start: int, _: int) -> str:
     """The words before a place, the nearest first."""
     window = max(0, start - _CHARACTERS_COMPARED)
-    words = [fold(match.group()) for match in token_pattern().finditer(text, window, start)]
+    words = _compared(text[window:start])
     if window and len(words) > 1:
         del words[0]  # it may be half a word
     return " ".join(words[: -_WORDS_COMPARED - 1 : -1])
@@ -269,8 +273,14 @@ def _before(text: str, start: int, _: int) -> str:
 
 def _after(text: str, _: int, end: int) -> str:
     """The words behind a place."""
-    found = token_pattern().finditer(text, end, end + 2 * _CHARACTERS_COMPARED)
-    return " ".join(fold(match.group()) for match in islice(found, _WORDS_COMPARED))
+    return " ".join(_compared(text[end : end + _CHARACTERS_COMPARED])[:_WORDS_COMPARED])
+
+
+def _compared(text: str) -> list[str]:
+    plain = text.translate(_TYPOGRAPHIC)
+    if plain.isascii():  # the quick way through most texts
+        return _ASCII_WORD.findall(plain.lower())
+    return [fold(match.group()) for match in token_pattern().finditer(text)]
 
 
 def _one_line(text: str) -> str:

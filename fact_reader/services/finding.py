@@ -88,7 +88,7 @@ def article_ids(
     if asked.query.is_empty:
         return []
     with RegexRunner(asked.query.regexes(), REGEX_SECONDS) as runner:
-        found, _, _ = answers(library, asked, runner, order)
+        found, _, _ = answers(library, asked, runner, order, with_annotations=False)
     return [hit.article_id for hit in found]
 
 

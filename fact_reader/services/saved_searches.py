@@ -66,11 +66,16 @@ def look(library: Library, search_id: str) -> SavedSearch:
     return looked
 
 
-def news(library: Library, search: SavedSearch) -> int:
-    """How many articles match now that did not at the last look."""
+def new_articles(library: Library, search: SavedSearch) -> set[str]:
+    """The ids of the articles that match now and did not at the last look."""
     with library.database.reading() as connection:
         seen = stored.seen(connection, search.id)
-    return len(_found(library, search) - seen)
+    return _found(library, search) - seen
+
+
+def news(library: Library, search: SavedSearch) -> int:
+    """How many articles match now that did not at the last look."""
+    return len(new_articles(library, search))
 
 
 def overview(

@@ -23,13 +23,14 @@ from fact_reader.ui.panels.notes_panel import NotesPanel
 from fact_reader.ui.panels.search_field import SearchField
 from fact_reader.ui.panels.wording import count_of
 from fact_reader.ui.reader.pane_area import MOST_PANES, PaneArea
+from fact_reader.ui.results.place import ResultsPlace
 from fact_reader.ui.saved_searches import SavedSearches
-from fact_reader.ui.searching import Searching
 from fact_reader.ui.settings import WindowSettings
 from fact_reader.ui.status_line import StatusLine
 from fact_reader.ui.top_bar import TopBar
 from fact_reader.ui.undo import History
 from fact_reader.ui.window_dialogs import WindowDialogs
+from fact_reader.ui.window_search import WindowSearch
 
 _HINTS = [
     ("1", "Claim"),
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.library_panel = LibraryPanel(self.look.theme)
         self.notes_panel = NotesPanel(self.look.theme)
         self.pane_area = PaneArea()
+        self.results_place = ResultsPlace(self.pane_area, lambda: self.look.theme)
         self.search_field = SearchField(self.look.theme)
         self.search_field.set_key_hint("Ctrl+K")
         self.status = StatusLine(_HINTS)
@@ -87,7 +89,8 @@ class MainWindow(QMainWindow):
         self.desk = Desk(
             library, self.history, self.pane_area, self.notes_panel, self.library_panel, self
         )
-        self.searching = Searching(library, self.search_field, self.desk, self.pane_area, self)
+        self.search = WindowSearch(self)
+        self.searching = self.search.searching
         self.completing = Completing(library, self.search_field, self)
         self.saved_searches = SavedSearches(
             library, self.search_field, self.library_panel.groups, self.searching, self
@@ -115,7 +118,7 @@ class MainWindow(QMainWindow):
         self.body.setObjectName("body")
         self.body.setHandleWidth(1)
         self.body.setChildrenCollapsible(False)
-        for widget in (self.library_panel, self.pane_area, self.notes_panel):
+        for widget in (self.library_panel, self.results_place, self.notes_panel):
             self.body.addWidget(widget)
         self.body.setStretchFactor(1, 1)
         centre = QWidget()
@@ -165,7 +168,6 @@ class MainWindow(QMainWindow):
         self.importing.single_imported.connect(self._offer_article)
         self.importing.open_requested.connect(self.open_articles)
         self.searching.index_lost.connect(self.indexer.wake)
-        self.searching.failed.connect(self.tell_error)
         self.saved_searches.failed.connect(self.tell_error)
         self.saved_searches.said.connect(self._tell_undoable)
         self.indexer.progressed.connect(self._show_indexing)
@@ -179,7 +181,7 @@ class MainWindow(QMainWindow):
             (action.toggled if action.isCheckable() else action.triggered).connect(slot)
 
     def _fill_context_menus(self) -> None:
-        names = ("claim", "denial", "confirmation", "note", "delete")
+        names = ("claim", "denial", "confirmation", "note", "delete", "find_similar")
         for pane in self.pane_area.panes:
             pane.view.set_context_actions([self.actions_by_name[name] for name in names])
 
@@ -203,9 +205,12 @@ class MainWindow(QMainWindow):
             "save_search": self.saved_searches.keep_or_remove,
             "batch_search": self.dialogs.search_batch,
             "preferences": self.dialogs.edit_preferences,
-            "claim": lambda: desk.tag(Stance.CLAIM),
-            "denial": lambda: desk.tag(Stance.DENIAL),
-            "confirmation": lambda: desk.tag(Stance.CONFIRMATION),
+            "next_hit": lambda: self.search.steps.step(+1),
+            "previous_hit": lambda: self.search.steps.step(-1),
+            "find_similar": self.search.find_similar,
+            "claim": lambda: self.search.tag(Stance.CLAIM),
+            "denial": lambda: self.search.tag(Stance.DENIAL),
+            "confirmation": lambda: self.search.tag(Stance.CONFIRMATION),
             "note": desk.write_note,
             "delete": self.delete_at_hand,
             "next_annotation": lambda: desk.step(+1),
@@ -231,6 +236,8 @@ class MainWindow(QMainWindow):
         return slots | {
             "show_library": self.library_panel.setVisible,
             "show_notes": self.notes_panel.setVisible,
+            "search_results": self.search.toggle_results,
+            "maximise_results": self.search.toggle_maximised,
             "dark": self.look.choose_dark,
             "full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
         }
@@ -275,9 +282,7 @@ class MainWindow(QMainWindow):
             what = count_of(len(ids), "article")
             if notes:
                 what += f" with {count_of(notes, 'annotation')}"
-            # It speaks of this very step, and goes when another one is taken.
-            self._last_step_message = f"Removed {what} from the library."
-            self.messages.show_message(self._last_step_message, action=("Undo", self.undo))
+            self.tell_step(f"Removed {what} from the library.")
 
     def delete_at_hand(self) -> None:
         """Delete what has the focus: articles in the list, else the annotation at hand."""
@@ -297,6 +302,11 @@ class MainWindow(QMainWindow):
         self.notes_panel.flush()
         step = self.history.stack.redoText()
         self.desk.show_step(f"Redone: {step}", self.history.redo())
+
+    def tell_step(self, words: str) -> None:
+        """Say what a step did, with a button that takes it back; it goes when another is taken."""
+        self._last_step_message = words
+        self.messages.show_message(words, action=("Undo", self.undo))
 
     def _step_taken(self) -> None:
         if self._last_step_message:
@@ -419,7 +429,7 @@ class MainWindow(QMainWindow):
         # Nothing begins any more, if the first picture is still to come.
         self._was_painted = True
         # No thread may outlive what it reports to.
-        self.searching.close()
+        self.search.close()
         self.completing.close()
         self.saved_searches.close()
         self.importing.close()

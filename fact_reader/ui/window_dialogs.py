@@ -96,8 +96,9 @@ class WindowDialogs(QObject):
 
     # --- export
 
-    def export(self, selected: Sequence[str] = ()) -> None:
-        """Ask what to export and where to, and do it; with `selected`, these articles."""
+    def export(self, selected: Sequence[str] = (), *, of_search: bool = False) -> None:
+        """Ask what to export and where to, and do it; with `selected`, these articles, and
+        `of_search` those that were found."""
         from fact_reader.ui.dialogs.export_dialog import ExportChoice, ExportDialog, ExportScope
 
         window = self._window
@@ -114,10 +115,10 @@ class WindowDialogs(QObject):
         }
         counts = {scope: len(some) for scope, some in ids.items()}
         counts[ExportScope.LIBRARY] = panel.articles.total
-        preset = ExportScope.SELECTED if selected else ExportScope.LIBRARY
+        preset = ExportScope.SELECTED if selected else ExportScope.RESULTS
         dialog = ExportDialog(
             counts,
-            ExportChoice("html", preset, "") if selected else None,
+            ExportChoice("html", preset, "") if selected or of_search else None,
             window,
         )
         if dialog.exec():
@@ -126,10 +127,8 @@ class WindowDialogs(QObject):
         dialog.deleteLater()
 
     def _found_ids(self) -> list[str]:
-        from fact_reader.services import finding
-
         try:
-            return finding.article_ids(self._window.library, self._window.searching.query)
+            return self._window.searching.found_ids()
         except UserError:
             return []  # The search has said so itself; the rest can be exported all the same.
 
@@ -164,7 +163,7 @@ class WindowDialogs(QObject):
             ExportScope.OPEN: "open articles",
             ExportScope.SELECTED: "selected articles",
             ExportScope.SHOWN: "articles of the list's filter",
-            ExportScope.RESULTS: f"articles found by “{window.searching.query}”",
+            ExportScope.RESULTS: window.searching.scope,
         }[choice.scope]
 
         def work(job: Job) -> Path:

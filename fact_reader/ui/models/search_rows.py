@@ -61,10 +61,14 @@ Key = tuple[type[Row], str, Snippet | None]
 
 
 class SearchRowsModel(QAbstractListModel):
-    """One search's results, at most three passages of an article until it is unfolded."""
+    """One search's results, at most three passages of an article until it is unfolded.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    With `leads_on` the last row leads to all of them in a list of their own.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, leads_on: bool = True) -> None:
         super().__init__(parent)
+        self._leads_on = leads_on
         self._groups: tuple[ArticleHits, ...] = ()
         self._unfolded: set[str] = set()
         self._rows: list[Row] = []
@@ -98,11 +102,22 @@ class SearchRowsModel(QAbstractListModel):
         """Show these results instead of all before; unless `folded`, what is unfolded stays so."""
         self.beginResetModel()
         self._groups = results.groups
-        self._all = AllRow(results.total) if results.groups else None
+        self._all = AllRow(results.total) if results.groups and self._leads_on else None
         if folded:
             self._unfolded.clear()
         self._rows = list(self._made())
         self.endResetModel()
+
+    def extend(self, groups: Sequence[ArticleHits]) -> None:
+        """Add further articles below those that are shown."""
+        if not groups:
+            return
+        first = len(self._rows)
+        added = [row for hits in groups for row in self._rows_of(hits, first=False)]
+        self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
+        self._groups += tuple(groups)
+        self._rows += added
+        self.endInsertRows()
 
     def unfold(self, article_id: str) -> None:
         """Show all passages of an article that are at hand."""
@@ -138,16 +153,19 @@ class SearchRowsModel(QAbstractListModel):
 
     def _made(self) -> Iterator[Row]:
         for number, hits in enumerate(self._groups):
-            yield ArticleRow(hits, number == 0)
-            whole = hits.article.id in self._unfolded
-            shown = hits.snippets if whole else hits.snippets[:SNIPPETS_AT_FIRST]
-            for snippet in shown:
-                yield SnippetRow(hits, snippet)
-            left = hits.passages - len(shown)
-            if left > 0 and shown:
-                yield MoreRow(hits, left, len(shown) < len(hits.snippets))
+            yield from self._rows_of(hits, first=number == 0)
         if self._all is not None:
             yield self._all
+
+    def _rows_of(self, hits: ArticleHits, *, first: bool) -> Iterator[Row]:
+        yield ArticleRow(hits, first)
+        whole = hits.article.id in self._unfolded
+        shown = hits.snippets if whole else hits.snippets[:SNIPPETS_AT_FIRST]
+        for snippet in shown:
+            yield SnippetRow(hits, snippet)
+        left = hits.passages - len(shown)
+        if left > 0 and shown:
+            yield MoreRow(hits, left, len(shown) < len(hits.snippets))
 
 
 def _key(row: Row) -> Key:

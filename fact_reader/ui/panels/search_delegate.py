@@ -36,7 +36,7 @@ _INSET = 18
 _TEXT = 46
 _CAPACITY = 400
 # The parts of an article or an annotation that are not its text, as the user calls them.
-_FIELD_NAME = {
+FIELD_NAME = {
     "note": "note",
     "notes": "note",
     "speaker": "said by",
@@ -58,11 +58,15 @@ def row_height(row: Row) -> int:
 
 
 class SearchDelegate(QStyledItemDelegate):
-    """Paints article lines, passages with their hits in boxes, and "3 more"."""
+    """Paints article lines, passages with their hits in boxes, and "3 more".
 
-    def __init__(self, theme: Theme, view: QWidget) -> None:
+    With `height` all rows are as high: a long list is laid out at once where they are.
+    """
+
+    def __init__(self, theme: Theme, view: QWidget, *, height: int = 0) -> None:
         super().__init__(view)
         self._view = view
+        self._height = height
         self._theme = theme
         self._title = LineBreaker(look.sans(13, QFont.Weight.DemiBold))
         self._meta = LineBreaker(look.sans(12))
@@ -78,7 +82,7 @@ class SearchDelegate(QStyledItemDelegate):
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """One height for each kind of row."""
-        return QSize(60, row_height(index.data(ROW_ROLE)))
+        return QSize(60, self._height or row_height(index.data(ROW_ROLE)))
 
     def paint(
         self,
@@ -94,10 +98,11 @@ class SearchDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, ArticleRow) and not row.first:
-            line = QRectF(box.left() + _INSET, box.top() + 4, box.width() - 2 * _INSET, 1)
+            above = 0 if self._height else 4
+            line = QRectF(box.left() + _INSET, box.top() + above, box.width() - 2 * _INSET, 1)
             painter.fillRect(line, self._theme.border)
         if isinstance(row, ArticleRow):
-            box.setTop(box.bottom() - 36)
+            box.setTop(max(box.top() + 1, box.bottom() - 36))
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         paint_row_fill(painter, self._theme, box, chosen=chosen, hovered=hovered)
@@ -132,7 +137,7 @@ class SearchDelegate(QStyledItemDelegate):
 
     def _paint_snippet(self, painter: QPainter, snippet: Snippet, box: QRectF) -> None:
         theme = self._theme
-        name = _FIELD_NAME.get(snippet.field, "")
+        name = FIELD_NAME.get(snippet.field, "")
         sign = QRectF(box.left(), box.center().y() - 8, 16, 16)
         if snippet.stance is not None:
             colour = theme.stance(snippet.stance).line
