@@ -6,7 +6,7 @@ The answer comes in parts, to the popup below the search field or to the panel o
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from fact_reader.model import (
     Concordance,
@@ -189,9 +189,11 @@ class Searching(QObject):
         self._asked = asked
         library, whole = self._library, panel is not None
         self._job = self._jobs.start(
-            lambda job: answer(job, library, asked, limit, whole), self._answered, self._failed
+            lambda job: answer(job, library, asked, limit, whole),
+            self._answered,
+            self._failed,
+            self._take_part,
         )
-        self._job.produced.connect(self._take_part)
 
     def _end(self) -> None:
         """Nothing is asked for any more."""
@@ -211,10 +213,7 @@ class Searching(QObject):
 
     # What is answered
 
-    @Slot(object)
     def _take_part(self, part: object) -> None:
-        if self.sender() is not self._job:
-            return  # It is of an older question.
         panel = self._panel()
         if isinstance(part, Found):
             self._take_found(part)
