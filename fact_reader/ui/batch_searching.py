@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from fact_reader.exchange.readers.query_list import read_query_list
@@ -73,14 +73,8 @@ class BatchSearching(QObject):
         self.dialog.start(len(queries))
         library = self._library
         self._job = self._jobs.start(
-            lambda job: _search(job, library, queries), self._ended, self._failed
+            lambda job: _search(job, library, queries), self._ended, self._failed, self.dialog.take
         )
-        self._job.produced.connect(self._take)
-
-    @Slot(object)
-    def _take(self, rows: object) -> None:
-        if self.sender() is self._job:
-            self.dialog.take(rows)
 
     def _ended(self, _nothing: object) -> None:
         self._job = None

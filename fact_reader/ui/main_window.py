@@ -369,10 +369,10 @@ class MainWindow(QMainWindow):
         self.messages.show_message(words, action=("Undo", undo))
 
     def search_for(self, query: str) -> None:
-        """Search for something else, and show what is found."""
+        """Search for something else, and show all that is found."""
         self.activateWindow()
         self.search_field.set_query(query)
-        self.search_field.focus_field()
+        self.searching.show_all()
 
     def tell_error(self, sentence: str) -> None:
         """Show one sentence on what went wrong."""

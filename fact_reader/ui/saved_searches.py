@@ -156,11 +156,13 @@ class SavedSearches(QObject):
     def _forget(self, query: str) -> None:
         from fact_reader.services import search_history
 
+        self._show_recent([one for one in self._recent if one != query])
         self._write_history(lambda: search_history.forget_query(self._library, query))
 
     def _clear_history(self) -> None:
         from fact_reader.services import search_history
 
+        self._show_recent([])
         self._write_history(lambda: search_history.clear_history(self._library))
 
     def _write_history(self, act: Callable[[], object]) -> None:
