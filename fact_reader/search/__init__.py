@@ -6,9 +6,10 @@
 - what a word or a text has of a leaf: matching.py, nearness.py, regex_leaf.py
 - the index: schema.py (documents), files.py (durable commits, damage), index.py (open, apply,
   search, recover), compiling.py (leaves as Whoosh queries), snapshot.py (one commit, read),
-  evaluation.py (from leaves to articles), facets.py (counts by outlet, month ...), vocabulary.py
-  (the words of a commit)
+  evaluation.py (from leaves to articles), filters.py (what narrows beside the words),
+  facets.py (counts by outlet, month ...), vocabulary.py (the words of a commit)
 - engine/: how terms and postings are kept and read; its docstring has the design
+- filter_words.py: what narrows, in words
 - marks.py and snippets.py: hits in a text that the caller has
 
 Only index.py and what it imports need Whoosh and NumPy, whose import takes 0.2 s; nothing is

@@ -1,7 +1,7 @@
 """A question as the user puts it, words and filters, and the articles that answer it."""
 
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -42,6 +42,17 @@ class Asked:
         if not narrowed:
             return words
         return f"{words}; only articles {narrowed}" if words else f"articles {narrowed}"
+
+    @property
+    def by_filters_alone(self) -> bool:
+        """Whether there are no words, so that all articles that pass are asked for."""
+        return self.query.root == EVERY_ARTICLE.root
+
+    @property
+    def names_passages(self) -> bool:
+        """Whether there can be passages: filters by outlet or month alone choose articles."""
+        filters = self.filters
+        return not self.by_filters_alone or bool(filters.stances or filters.speakers)
 
 
 def ask(
@@ -86,20 +97,29 @@ def answers(
     return found, total, ""
 
 
-def notes_found(library: Library, asked: Asked, hit: "RawHit") -> list[Annotation]:
-    """The annotations of an article that were found, the best first. Where filters alone asked for
-    annotations, those that pass."""
+def notes_found(
+    library: Library, asked: Asked, hits: Sequence["RawHit"]
+) -> dict[str, list[Annotation]]:
+    """For each article found its annotations that were found, the best first. Where filters alone
+    asked for annotations, those that pass."""
     filters = asked.filters
     with library.database.reading() as connection:
-        if asked.query.root == EVERY_ARTICLE.root and (filters.stances or filters.speakers):
-            return [
-                note
-                for note in annotations.of_article(connection, hit.article_id)
-                if (not filters.stances or note.stance in filters.stances)
-                and (not filters.speakers or note.speaker in filters.speakers)
-            ]
-        notes = annotations.get_many(connection, hit.annotation_ids)
-    return [notes[one] for one in hit.annotation_ids if one in notes]
+        if asked.by_filters_alone and asked.names_passages:
+            return {
+                hit.article_id: [
+                    note
+                    for note in annotations.of_article(connection, hit.article_id)
+                    if (not filters.stances or note.stance in filters.stances)
+                    and (not filters.speakers or note.speaker in filters.speakers)
+                ]
+                for hit in hits
+            }
+        notes = annotations.get_many(
+            connection, [one for hit in hits for one in hit.annotation_ids]
+        )
+    return {
+        hit.article_id: [notes[one] for one in hit.annotation_ids if one in notes] for hit in hits
+    }
 
 
 def _ordered(library: Library, hits: list["RawHit"], order: Order) -> list["RawHit"]:

@@ -137,12 +137,13 @@ def gather(
     after MOST_PASSAGES: the first ones in order, the best ones for the last two orders.
 
     Work for the background: some tenths of a millisecond an article. `should_stop` is asked every
-    now and then; what was read by then is returned, as a part.
+    now and then; what was read by then is returned, as a part. Without words, and without filters
+    that ask for annotations, there are no passages.
     """
     asked = ask(text, filters, within, typing)
     query = asked.query
-    if query.is_empty:
-        return PassageList(text, hint=query.hint)
+    if query.is_empty or not asked.names_passages:
+        return PassageList(text, hint=query.hint, understood=asked.understood)
     by_article: ArticleOrder = order if order in ("newest", "oldest") else "relevance"
     entries: list[Entry] = []
     keys: list[str] = []
@@ -180,12 +181,16 @@ def spans_in(
     """Where to step to in an article that was found: its hits in text order, as spans of its
     current text (code points, end exclusive), each once; of a hit in a note, the tagged passage.
 
-    Empty where the hits are elsewhere, as in the title.
+    Empty where the hits are elsewhere, as in the title or in an earlier version.
     """
     lines = concordance(
         library, text, limit=_ALL, filters=filters, within=[article_id], typing=typing
     ).lines
-    return sorted({(line.start, line.end) for line in lines})
+    with library.database.reading() as connection:
+        current = articles.current_version(connection, article_id)
+    return sorted(
+        {(line.start, line.end) for line in lines if current and line.version_id == current.id}
+    )
 
 
 def _batches(hits: Sequence["RawHit"]) -> Iterator[Sequence["RawHit"]]:
@@ -195,18 +200,19 @@ def _batches(hits: Sequence["RawHit"]) -> Iterator[Sequence["RawHit"]]:
 
 def _read(
     library: Library, asked: Asked, hits: Sequence["RawHit"], runner: RegexRunner
-) -> Iterator[tuple[articles.CurrentText, list[Passage], dict[str, Annotation]]]:
+) -> Iterator[tuple[Version, list[Passage], dict[str, Annotation]]]:
     """The current text of each article, where the hits are in it, and its annotations found."""
     with library.database.reading() as connection:
-        versions = articles.current_texts(connection, [hit.article_id for hit in hits])
+        texts = articles.with_current_versions(connection, [hit.article_id for hit in hits])
+        all_notes = notes_found(library, asked, hits)
         for hit in hits:
-            version = versions.get(hit.article_id)
-            if version is None:
+            if hit.article_id not in texts:
                 continue  # Removed since it was indexed.
+            _, version = texts[hit.article_id]
             spans = find_marks(asked.query, version.text)
             if asked.query.regexes():
                 spans = merged([*spans, *runner.spans(version.text)])
-            notes = notes_found(library, asked, hit)
+            notes = all_notes[hit.article_id]
             passages = passages_in(asked.query, spans, notes)
             yield version, passages, {note.id: note for note in notes}
 

@@ -33,6 +33,7 @@ from fact_reader.storage import articles, catalogue
 if TYPE_CHECKING:
     from fact_reader.search.evaluation import RawHit
 
+_READ_AT_ONCE = 100  # articles with their texts
 _RAREST_WORDS = 12
 _NEVER_COMMON = 5  # articles: a word in so few is rare in any library
 
@@ -228,14 +229,16 @@ def _groups(
 ) -> Iterator[ArticleHits]:
     query = asked.query
     with library.database.reading() as connection:
-        for found in hits:
-            article = articles.get(connection, found.article_id)
-            version = articles.current_version(connection, found.article_id)
-            if article is None or version is None:
-                continue  # Removed since it was indexed.
-            notes = notes_found(library, asked, found)
-            more = runner.spans(version.text) if query.regexes() else ()
-            yield hits_in(query, article, version, notes, more)
+        for first in range(0, len(hits), _READ_AT_ONCE):
+            some = hits[first : first + _READ_AT_ONCE]
+            texts = articles.with_current_versions(connection, [hit.article_id for hit in some])
+            notes = notes_found(library, asked, some)
+            for hit in some:
+                if hit.article_id not in texts:
+                    continue  # Removed since it was indexed.
+                article, version = texts[hit.article_id]
+                more = runner.spans(version.text) if query.regexes() else ()
+                yield hits_in(query, article, version, notes[hit.article_id], more)
 
 
 def _suggestion(library: Library, query: Query, text: str) -> str:

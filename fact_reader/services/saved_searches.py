@@ -47,10 +47,20 @@ def rename(library: Library, search_id: str, name: str) -> SavedSearch:
     return renamed
 
 
-def remove(library: Library, search_id: str) -> None:
-    """Keep a search no longer. Nothing happens to what it found."""
+def remove(library: Library, search_id: str) -> frozenset[str]:
+    """Keep a search no longer, and say what was seen of it, so that `restore` brings it back."""
     with library.database.writing() as connection:
+        seen = stored.seen(connection, search_id)
         stored.remove(connection, search_id)
+    return frozenset(seen)
+
+
+def restore(library: Library, search: SavedSearch, seen: frozenset[str]) -> SavedSearch:
+    """Bring a removed search back with what was seen of it. UserError: its name is taken now."""
+    _store(library, search)
+    with library.database.writing() as connection:
+        stored.set_seen(connection, search.id, seen, search.looked)
+    return search
 
 
 def look(library: Library, search_id: str) -> SavedSearch:

@@ -1,10 +1,9 @@
 """Articles and their versions in the database."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from fact_reader.model import Article, ArticleSummary, PartialDate, Stance, Version
 
@@ -128,27 +127,29 @@ def current_version(connection: sqlite3.Connection, article_id: str) -> Version 
     return _version(row) if row else None
 
 
-class CurrentText(NamedTuple):
-    """The newest text of an article, and the version that it is of."""
-
-    article_id: str
-    id: str
-    text: str
-
-
-def current_texts(
-    connection: sqlite3.Connection, article_ids: Collection[str]
-) -> dict[str, CurrentText]:
-    """The current texts of those articles that the library shows, by the article's id. At most 500
-    at once."""
-    marks = ", ".join("?" * len(article_ids))
-    rows = connection.execute(
-        "SELECT article_id, version.id, text FROM version JOIN article ON article.id = article_id"
-        f" WHERE article_id IN ({marks}) AND removed IS NULL AND number ="
-        " (SELECT max(number) FROM version AS other WHERE other.article_id = article.id)",
-        tuple(article_ids),
-    )
-    return {row["article_id"]: CurrentText(*row) for row in rows}
+def with_current_versions(
+    connection: sqlite3.Connection, article_ids: Iterable[str]
+) -> dict[str, tuple[Article, Version]]:
+    """Those articles that the library shows, and the newest version of each, by id."""
+    wanted = list(article_ids)
+    versions: dict[str, Version] = {}
+    found: dict[str, tuple[Article, Version]] = {}
+    for some in range(0, len(wanted), _MOST_PARAMETERS):
+        part = wanted[some : some + _MOST_PARAMETERS]
+        marks = ", ".join("?" * len(part))
+        for row in connection.execute(
+            f"SELECT {_VERSION} FROM version WHERE article_id IN ({marks}) AND number ="
+            " (SELECT max(number) FROM version AS other"
+            " WHERE other.article_id = version.article_id)",
+            part,
+        ):
+            versions[row["article_id"]] = _version(row)
+        for row in connection.execute(
+            f"SELECT {_ARTICLE} FROM article WHERE id IN ({marks}) AND removed IS NULL", part
+        ):
+            if row["id"] in versions:
+                found[row["id"]] = (_article(row), versions[row["id"]])
+    return found
 
 
 def get_version(connection: sqlite3.Connection, version_id: str) -> Version | None:
