@@ -128,10 +128,14 @@ class SavedSearches(QObject):
 
         self._saved = [(one, new) for one, new in self._saved if one is not search]
         self._show_all()
-        self._write(lambda: saved_searches.remove(self._library, search_id))
+        seen: list[frozenset[str]] = []
+        self._write(lambda: seen.append(saved_searches.remove(self._library, search_id)))
         self.said.emit(
             f"Removed “{search.name}” from the saved searches.",
-            lambda: self._save(search.name, search.query, search.filters),
+            # In the same thread, hence after the removal.
+            lambda: self._write(
+                lambda: saved_searches.restore(self._library, search, seen[0]) if seen else None
+            ),
         )
 
     def close(self) -> None:
