@@ -13,7 +13,6 @@ from fact_reader.ui import actions as window_actions
 from fact_reader.ui import theme as themes
 from fact_reader.ui import window_state
 from fact_reader.ui.appearance import Appearance
-from fact_reader.ui.completing import Completing
 from fact_reader.ui.desk import Desk
 from fact_reader.ui.importing import Importing
 from fact_reader.ui.indexer import Indexer
@@ -24,7 +23,6 @@ from fact_reader.ui.panels.search_field import SearchField
 from fact_reader.ui.panels.wording import count_of
 from fact_reader.ui.reader.pane_area import MOST_PANES, PaneArea
 from fact_reader.ui.results.place import ResultsPlace
-from fact_reader.ui.saved_searches import SavedSearches
 from fact_reader.ui.settings import WindowSettings
 from fact_reader.ui.status_line import StatusLine
 from fact_reader.ui.top_bar import TopBar
@@ -91,10 +89,6 @@ class MainWindow(QMainWindow):
         )
         self.search = WindowSearch(self)
         self.searching = self.search.searching
-        self.completing = Completing(library, self.search_field, self)
-        self.saved_searches = SavedSearches(
-            library, self.search_field, self.library_panel.groups, self.searching, self
-        )
         self.importing = Importing(
             library, self.messages, self.settings, lambda: self.look.theme, self
         )
@@ -168,8 +162,6 @@ class MainWindow(QMainWindow):
         self.importing.single_imported.connect(self._offer_article)
         self.importing.open_requested.connect(self.open_articles)
         self.searching.index_lost.connect(self.indexer.wake)
-        self.saved_searches.failed.connect(self.tell_error)
-        self.saved_searches.said.connect(self._tell_undoable)
         self.indexer.progressed.connect(self._show_indexing)
         self.indexer.caught_up.connect(self._caught_up)
         self.indexer.failed.connect(self._indexing_failed)
@@ -202,7 +194,7 @@ class MainWindow(QMainWindow):
             "copy": lambda: panes.active_pane.view.copy(),
             "find": lambda: panes.active_pane.open_find(),
             "search": self.search_field.focus_field,
-            "save_search": self.saved_searches.keep_or_remove,
+            "save_search": self.search.saved.keep_or_remove,
             "batch_search": self.dialogs.search_batch,
             "preferences": self.dialogs.edit_preferences,
             "next_hit": lambda: self.search.steps.step(+1),
@@ -341,7 +333,7 @@ class MainWindow(QMainWindow):
             self.library_panel.set_articles(editing.summaries(self.library))
             self.desk.active_changed()
         self.indexer.wake()
-        self.saved_searches.refresh()
+        self.search.saved.refresh()
         self.painted.emit()
 
     def publish(self, changes: Changes) -> None:
@@ -365,22 +357,12 @@ class MainWindow(QMainWindow):
             self.open_articles([article_id])
             self.messages.show_message(summary)
 
-    def _tell_undoable(self, words: str, undo: Callable[[], object]) -> None:
-        self.messages.show_message(words, action=("Undo", undo))
-
-    def search_for(self, query: str) -> None:
-        """Search for something else, and show all that is found."""
-        self.activateWindow()
-        self.search_field.set_query(query)
-        self.searching.show_all()
-
     def tell_error(self, sentence: str) -> None:
         """Show one sentence on what went wrong."""
         self.messages.show_message(sentence, kind="error")
 
     def _caught_up(self) -> None:
-        self.searching.ask_again()
-        self.saved_searches.refresh()
+        self.search.ask_again()
         self._show_state()
 
     def _indexing_failed(self, sentence: str) -> None:
@@ -430,8 +412,6 @@ class MainWindow(QMainWindow):
         self._was_painted = True
         # No thread may outlive what it reports to.
         self.search.close()
-        self.completing.close()
-        self.saved_searches.close()
         self.importing.close()
         self.indexer.close()
         self.dialogs.close()

@@ -83,7 +83,9 @@ class WindowDialogs(QObject):
 
         window = self._window
         if self._batch is None:
-            self._batch = BatchSearching(window.library, window.settings, window.search_for, window)
+            self._batch = BatchSearching(
+                window.library, window.settings, window.search.search_for, window
+            )
         self._batch.show()
 
     def show_about(self) -> None:

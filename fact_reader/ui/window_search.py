@@ -1,12 +1,15 @@
 """All of searching in one window: field, popup, panel, marks and steps, and how they are joined."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from fact_reader.model import Stance
+from fact_reader.ui.completing import Completing
 from fact_reader.ui.hit_steps import HitSteps
 from fact_reader.ui.results.results_work import ResultsWork
+from fact_reader.ui.saved_searches import SavedSearches
 from fact_reader.ui.searching import Searching
 
 if TYPE_CHECKING:
@@ -15,7 +18,8 @@ if TYPE_CHECKING:
 
 
 class WindowSearch(QObject):
-    """The parts of searching; `searching` asks and answers, `steps` goes from hit to hit."""
+    """The parts of searching; `searching` asks and answers, `steps` goes from hit to hit, `saved`
+    keeps searches."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -25,6 +29,11 @@ class WindowSearch(QObject):
         self.searching = Searching(library, window.search_field, desk, panes, place, window)
         self.steps = HitSteps(library, self.searching, desk, panes, window)
         self.work = ResultsWork(window)
+        self.completing = Completing(library, window.search_field, window)
+        rail = window.library_panel.groups
+        self.saved = SavedSearches(library, window.search_field, rail, self.searching, window)
+        self.saved.failed.connect(window.tell_error)
+        self.saved.said.connect(self._offer_undo)
         self.searching.failed.connect(window.tell_error)
         self.searching.all_requested.connect(self.show_results)
         self.steps.stepped.connect(window.status.set_words)
@@ -39,6 +48,14 @@ class WindowSearch(QObject):
         panel.export_requested.connect(self.work.export)
         panel.maximise_toggled.connect(window.results_place.maximise)
         panel.close_requested.connect(self.hide_results)
+
+    def _offer_undo(self, words: str, undo: Callable[[], object]) -> None:
+        self._window.messages.show_message(words, action=("Undo", undo))
+
+    def ask_again(self) -> None:
+        """The index has news: bring in step what is shown, and count what is new."""
+        self.searching.ask_again()
+        self.saved.refresh()
 
     # What the actions do
 
@@ -66,6 +83,12 @@ class WindowSearch(QObject):
         place = self._window.results_place
         place.show_panel(True)
         place.maximise(on)
+
+    def search_for(self, query: str) -> None:
+        """Search for something else, and show all that is found."""
+        self._window.activateWindow()
+        self._window.search_field.set_query(query)
+        self.searching.show_all()
 
     def find_similar(self) -> None:
         """Show what is like the selection, else like the chosen annotation."""
@@ -96,5 +119,7 @@ class WindowSearch(QObject):
     def close(self) -> None:
         """Wait for the background work to end."""
         self.searching.close()
+        self.completing.close()
+        self.saved.close()
         self.steps.close()
         self.work.close()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
+from fact_reader.model import SearchFilters
 from fact_reader.services import saved_searches, search_history
 from fact_reader.ui.dialogs.batch_search import BatchSearchDialog
 from fact_reader.ui.dialogs.search_name import SearchNameDialog
@@ -131,6 +132,29 @@ def test_a_saved_search_is_renamed_removed_and_brought_back(searcher: User) -> N
     user.wait(lambda: len(saved_searches.saved_searches(window.library)) == 1)
 
 
+def test_filters_are_kept_and_shown_where_they_narrow(searcher: User) -> None:
+    user, window = searcher, searcher.window
+    before = user.article("Valve opened").article
+    window.history.edit_article(before, replace(before, outlet="Harwick Courier"))
+    user.wait_for_index()
+    user.search("the")
+    user.wait(lambda: len(user.found()) == 2)
+    window.searching.show_all()
+    window.searching.set_filters(SearchFilters(outlets=frozenset({"Harwick Courier"})))
+    user.wait(lambda: user.found() == ["Valve opened"])
+    name_it("The Courier")
+    user.press("Ctrl+Shift+S")
+    user.wait(lambda: len(saved_rows(user)) == 1)
+    assert window.search_field.star.toolTip().startswith("Saved")
+    window.search.hide_results()
+    user.wait(lambda: len(user.found()) == 2)
+    user.wait(lambda: window.search_field.star.toolTip() == "Save this search")
+    click(user, window.library_panel.groups.saved_list, 0)
+    user.wait(lambda: user.found() == ["Valve opened"])
+    assert window.results_place.is_shown, "nothing is left out without being seen to be"
+    assert window.search_field.star.toolTip().startswith("Saved")
+
+
 def test_a_name_is_taken_only_once(searcher: User) -> None:
     user = searcher
     save(user, "valve", "Valves")
@@ -179,7 +203,7 @@ def test_what_was_done_at_the_last_moment_is_written(searcher: User, tmp_path: P
     save(user, "valve", "Valves")
     user.search("denied")
     user.press("Return")
-    user.window.saved_searches.remove(saved_rows(user)[0].search_id)
+    user.window.search.saved.remove(saved_rows(user)[0].search_id)
     user.application.open(tmp_path / "other")
     user.application.open(tmp_path / "library")
     assert [one.query for one in search_history.history(user.window.library)] == ["denied"]
