@@ -39,6 +39,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("copy", "&Copy Selection", ("Ctrl+C",)),
     ActionSpec("find", "&Find in Article", ("Ctrl+F",), "Find words in the active article"),
     ActionSpec("search", "&Search Everything", ("Ctrl+K", "/"), "Search all articles and notes"),
+    ActionSpec("save_search", "Sa&ve This Search…", ("Ctrl+Shift+S",), "Or stop keeping it"),
+    ActionSpec("batch_search", "&Batch Search…", (), "Many queries at once, with a table"),
     ActionSpec("next_hit", "Next &Hit", ("F3",), "Through all articles that the search found"),
     ActionSpec("previous_hit", "Previous H&it", ("Shift+F3",)),
     ActionSpec(
@@ -115,6 +117,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             SEPARATOR,
             "find",
             "search",
+            "save_search",
+            "batch_search",
             "find_similar",
             "next_hit",
             "previous_hit",
@@ -181,6 +185,15 @@ _ELSEWHERE: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
             ("Open", ("Return",)),
             ("Open beside", ("Ctrl+Return",)),
             ("Article details", ("F2",)),
+        ),
+    ),
+    (
+        "In the search field",
+        (
+            ("Complete a field or a value", ("Tab",)),
+            ("All results, with filters", ("Alt+Return", "Ctrl+Shift+Return")),
+            ("All ways to search", ("F1",)),
+            ("Remove a recent search", ("Del",)),
         ),
     ),
     (

@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
             "redo": self.redo,
             "copy": lambda: panes.active_pane.view.copy(),
             "find": lambda: panes.active_pane.open_find(),
+            "batch_search": self.dialogs.search_batch,
             "preferences": self.dialogs.edit_preferences,
             "note": desk.write_note,
             "delete": self.delete_at_hand,
@@ -323,6 +324,7 @@ class MainWindow(QMainWindow):
             self.library_panel.set_articles(editing.summaries(self.library))
             self.desk.active_changed()
         self.indexer.wake()
+        self.search.saved.refresh()
         self.painted.emit()
 
     def publish(self, changes: Changes) -> None:
@@ -351,7 +353,7 @@ class MainWindow(QMainWindow):
         self.messages.show_message(sentence, kind="error")
 
     def _caught_up(self) -> None:
-        self.searching.ask_again()
+        self.search.ask_again()
         self._show_state()
 
     def _indexing_failed(self, sentence: str) -> None:

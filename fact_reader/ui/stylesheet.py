@@ -251,6 +251,7 @@ QListView#articleList, QListView#outletList, QListView#noteList, QListView#searc
 QTableView#resultRows, QListView#savedList {
     background: transparent; border: none; border-radius: 0;
 }
+QTableView#batchTable::item { padding: 0 8px; }
 QTextEdit#noteEdit { background: $page; border: 1px solid $field; border-radius: 6px;
     padding: 0; }
 QTextEdit#noteEdit:focus { border: 1px solid $accent; padding: 0; }

@@ -17,6 +17,7 @@ from fact_reader.ui import actions
 from fact_reader.ui.jobs import Job, Jobs
 
 if TYPE_CHECKING:
+    from fact_reader.ui.batch_searching import BatchSearching
     from fact_reader.ui.dialogs.export_dialog import ExportChoice
     from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
     from fact_reader.ui.main_window import MainWindow
@@ -29,6 +30,7 @@ class WindowDialogs(QObject):
         super().__init__(window)
         self._window = window
         self._help: ShortcutsDialog | None = None
+        self._batch: BatchSearching | None = None
         self._jobs = Jobs(1, self)
 
     def edit_details(self, article_id: str) -> None:
@@ -74,6 +76,17 @@ class WindowDialogs(QObject):
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+
+    def search_batch(self) -> None:
+        """Search for many things at once, beside the work."""
+        from fact_reader.ui.batch_searching import BatchSearching
+
+        window = self._window
+        if self._batch is None:
+            self._batch = BatchSearching(
+                window.library, window.settings, window.search.search_for, window
+            )
+        self._batch.show()
 
     def show_about(self) -> None:
         """Show what the app is and what it is made of."""
@@ -210,3 +223,5 @@ class WindowDialogs(QObject):
     def close(self) -> None:
         """Wait for an export under way: the file is whole or the old one stays."""
         self._jobs.close()
+        if self._batch is not None:
+            self._batch.close()

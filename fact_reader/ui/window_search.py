@@ -9,6 +9,7 @@ from fact_reader.model import Stance
 from fact_reader.ui.completing import Completing
 from fact_reader.ui.hit_steps import HitSteps
 from fact_reader.ui.results.results_work import ResultsWork
+from fact_reader.ui.saved_searches import SavedSearches
 from fact_reader.ui.searching import Searching
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 
 class WindowSearch(QObject):
-    """The parts of searching; `searching` asks and answers, `steps` goes from hit to hit."""
+    """The parts of searching; `searching` asks and answers, `steps` goes from hit to hit, `saved`
+    keeps searches."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -30,6 +32,10 @@ class WindowSearch(QObject):
         self.completing = Completing(library, window.search_field, window)
         self.searching.index_lost.connect(window.indexer.wake)
         window.search_field.left.connect(window.focus_reading)
+        rail = window.library_panel.groups
+        self.saved = SavedSearches(library, window.search_field, rail, self.searching, window)
+        self.saved.failed.connect(window.tell_error)
+        self.saved.said.connect(self._offer_undo)
         self.searching.failed.connect(window.tell_error)
         self.searching.all_requested.connect(self.show_results)
         self.steps.stepped.connect(window.status.set_words)
@@ -45,12 +51,21 @@ class WindowSearch(QObject):
         panel.maximise_toggled.connect(window.results_place.maximise)
         panel.close_requested.connect(self.hide_results)
 
+    def _offer_undo(self, words: str, undo: Callable[[], object]) -> None:
+        self._window.messages.show_message(words, action=("Undo", undo))
+
+    def ask_again(self) -> None:
+        """The index has news: bring in step what is shown, and count what is new."""
+        self.searching.ask_again()
+        self.saved.refresh()
+
     # What the actions do
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """The actions of searching and tagging by name, but for those that are switched."""
         return {
             "search": self._window.search_field.focus_field,
+            "save_search": self.saved.keep_or_remove,
             "next_hit": lambda: self.steps.step(+1),
             "previous_hit": lambda: self.steps.step(-1),
             "find_similar": self.find_similar,
@@ -84,6 +99,12 @@ class WindowSearch(QObject):
         place.show_panel(True)
         place.maximise(on)
 
+    def search_for(self, query: str) -> None:
+        """Search for something else, and show all that is found."""
+        self._window.activateWindow()
+        self._window.search_field.set_query(query)
+        self.searching.show_all()
+
     def find_similar(self) -> None:
         """Show what is like the selection, else like the chosen annotation."""
         desk, pane = self._window.desk, self._window.pane_area.active_pane
@@ -113,6 +134,7 @@ class WindowSearch(QObject):
     def close(self) -> None:
         """Wait for the background work to end."""
         self.searching.close()
+        self.completing.close()
+        self.saved.close()
         self.steps.close()
         self.work.close()
-        self.completing.close()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -93,6 +94,14 @@ class SavedList(QListView):
                 lambda _checked=False, signal=signal: signal.emit(row.search_id)
             )
         return menu
+
+    def event(self, event: QEvent) -> bool:
+        """Delete is for the list, before the window's shortcut takes it."""
+        asks = event.type() == QEvent.Type.ShortcutOverride
+        if asks and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete:
+            event.accept()
+            return True
+        return super().event(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click anywhere on a row runs it."""

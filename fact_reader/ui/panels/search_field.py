@@ -489,7 +489,7 @@ def _asks_for_all(event: QKeyEvent) -> bool:
 def _found(results: SearchResults, incomplete: bool) -> str:
     """How much was found. Passages are counted only in the articles that are at hand."""
     if not results.groups:
-        return _nothing(incomplete)
+        return "" if results.query.rstrip().endswith(":") else _nothing(incomplete)
     articles = count_of(results.total, "article")
     if not results.passages or results.total > len(results.groups):
         return articles

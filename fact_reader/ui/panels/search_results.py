@@ -98,6 +98,8 @@ class SearchResultsPopup(PopupCard):
         place = self.list.verticalScrollBar().value()
         self.rows.show(results, folded=not again)
         self.notice.show_about(results)
+        self._say_nothing()
+        self.show_answer()
         if results.groups:
             if not again:
                 self._moved = False
@@ -105,8 +107,6 @@ class SearchResultsPopup(PopupCard):
                 self._go(self.rows.row_of(current))
             self.list.executeDelayedItemsLayout()
             self.list.verticalScrollBar().setValue(place if again else 0)
-        self._say_nothing()
-        self.show_answer()
 
     def show_answer(self) -> None:
         """Show what was found last, after something else was shown."""
@@ -322,12 +322,14 @@ class SearchResultsPopup(PopupCard):
 
     def _say_nothing(self) -> None:
         shown = self._asked if len(self._asked) <= 60 else f"{self._asked[:59]}…"
-        incomplete = bool(self._incomplete.text())
-        self._nothing.setText(
-            "Nothing found yet" if incomplete else f"No article or note contains “{shown}”"
-        )
-        self._advice.setText(_advice(self._asked))
-        self._advice.setVisible(not self.notice.advises and not incomplete)
+        said, advice = f"No article or note contains “{shown}”", _advice(self._asked)
+        if self._asked.endswith(":"):
+            said, advice = "Go on: type or choose what to look for there", ""
+        elif self._incomplete.text():
+            said, advice = "Nothing found yet", ""
+        self._nothing.setText(said)
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice) and not self.notice.advises)
 
     def _wanted_height(self, width: int) -> int:
         inner = width - 2

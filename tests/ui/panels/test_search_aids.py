@@ -241,6 +241,26 @@ def test_with_results_elsewhere_values_stand_at_the_caret(qtbot: QtBot, window: 
 # --- what is said of a query
 
 
+def test_results_begin_with_their_article(qtbot: QtBot, window: Window) -> None:
+    field, popup = window.field, window.field.popup
+    many = tuple(dataclasses.replace(HITS, passages=9) for _ in range(20))
+    type_text(field, "bypass no")
+    field.show_results(SearchResults("bypass no", many, 20))
+    offer_note(field)
+    qtbot.wait(50)
+    assert popup.list.verticalScrollBar().value() == 0
+    assert popup.list.indexAt(QPoint(30, 5)).row() == 0
+
+
+def test_a_field_without_a_value_is_not_yet_a_question(qtbot: QtBot, window: Window) -> None:
+    field = window.field
+    type_text(field, "outlet:")
+    field.show_results(SearchResults("outlet:"))
+    assert field.popup._nothing.text().startswith("Go on")
+    assert not field.popup._advice.isVisible()
+    assert field.count.text() == ""
+
+
 def test_what_was_understood_is_said_where_the_query_is_not_plain(
     qtbot: QtBot, window: Window
 ) -> None:
