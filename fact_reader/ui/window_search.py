@@ -36,6 +36,7 @@ class WindowSearch(QObject):
         self.saved = SavedSearches(library, window.search_field, rail, self.searching, window)
         self.saved.failed.connect(window.tell_error)
         self.saved.said.connect(self._offer_undo)
+        self.searching.save_requested.connect(self.saved.keep_or_remove)
         self.searching.failed.connect(window.tell_error)
         self.searching.all_requested.connect(self.show_results)
         self.steps.stepped.connect(window.status.set_words)
