@@ -97,7 +97,8 @@ class WindowSearch(QObject):
     def toggle_maximised(self, on: bool) -> None:
         """Let the panel stand over the panes, or below them."""
         place = self._window.results_place
-        place.show_panel(True)
+        if on:
+            place.show_panel(True)
         place.maximise(on)
 
     def search_for(self, query: str) -> None:
