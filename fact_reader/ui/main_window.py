@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
             "copy": lambda: panes.active_pane.view.copy(),
             "find": lambda: panes.active_pane.open_find(),
             "search": self.search_field.focus_field,
-            "save_search": self.search.saved.keep_or_remove,
+            "save_search": self.search.saved.keep,
             "batch_search": self.dialogs.search_batch,
             "preferences": self.dialogs.edit_preferences,
             "next_hit": lambda: self.search.steps.step(+1),

@@ -49,8 +49,8 @@ class WindowSearch(QObject):
         panel.maximise_toggled.connect(window.results_place.maximise)
         panel.close_requested.connect(self.hide_results)
 
-    def _offer_undo(self, words: str, undo: Callable[[], object]) -> None:
-        self._window.messages.show_message(words, action=("Undo", undo))
+    def _offer_undo(self, words: str, undo: Callable[[], object] | None) -> None:
+        self._window.messages.show_message(words, action=("Undo", undo) if undo else None)
 
     def ask_again(self) -> None:
         """The index has news: bring in step what is shown, and count what is new."""
