@@ -56,23 +56,20 @@ def mask_of_ids(snapshot: Snapshot, ids: Collection[str]) -> Array:
 
 
 def _of_articles(snapshot: Snapshot, name: str, wanted: Collection[str]) -> Array:
-    codes, chosen = _chosen(snapshot, name, wanted)
-    mask: Array = chosen[codes[snapshot.article_docs]]
-    return mask
+    return _chosen(*snapshot.facet_of_articles(name), wanted)
 
 
 def _of_annotations(snapshot: Snapshot, name: str, wanted: Collection[str]) -> Array:
-    codes, chosen = _chosen(snapshot, name, wanted)
-    # One place more: for documents without an article, whose number is -1.
-    mask = np.zeros(snapshot.article_count + 1, dtype=bool)
-    mask[snapshot.article_of[chosen[codes] & ~snapshot.is_article]] = True
-    return mask[:-1]
+    chosen = _chosen(*snapshot.facet_of_notes(name), wanted)
+    mask = np.zeros(snapshot.article_count, dtype=bool)
+    mask[snapshot.note_articles[chosen]] = True
+    return mask
 
 
-def _chosen(snapshot: Snapshot, name: str, wanted: Collection[str]) -> tuple[Array, Array]:
-    """The codes of all documents, and for each code whether its value is wanted."""
-    codes, values = snapshot.facet(name)
-    return codes, np.array([value in wanted for value in values], dtype=bool)
+def _chosen(codes: Array, values: list[str], wanted: Collection[str]) -> Array:
+    """Where in a column one of the values that are wanted stands."""
+    chosen: Array = np.array([value in wanted for value in values], dtype=bool).take(codes)
+    return chosen
 
 
 def _published(snapshot: Snapshot, first_month: str, last_month: str) -> Array:

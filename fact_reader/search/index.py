@@ -26,7 +26,8 @@ from fact_reader.search.engine.writing import SegmentBuilder
 from fact_reader.search.evaluation import RawResults, evaluate
 from fact_reader.search.facets import Facets, count_facets
 from fact_reader.search.filters import passing
-from fact_reader.search.query import Query
+from fact_reader.search.inflecting import forms_of
+from fact_reader.search.query import Query, Words
 from fact_reader.search.schema import Document, annotation_document, article_document
 from fact_reader.search.snapshot import Snapshot
 from fact_reader.search.vocabulary import document_counts, words_near
@@ -131,6 +132,17 @@ class ArticleIndex:
         passes the filters of the others."""
         return self._read(lambda snapshot: count_facets(snapshot, query, filters, within))
 
+    def forms(self, query: Query) -> dict[Words, tuple[str, ...]]:
+        """For every word asked for the other forms that it finds, most frequent first; those that
+        find none are left out."""
+        leaves = {each for each in query.positive_leaves() if isinstance(each, Words)}
+
+        def found(snapshot: Snapshot) -> dict[Words, tuple[str, ...]]:
+            forms = {leaf: forms_of(snapshot, leaf) for leaf in leaves}
+            return {leaf: each for leaf, each in forms.items() if each}
+
+        return self._read(found)
+
     def document_counts(self, words: Iterable[str], fields: Iterable[str]) -> dict[str, int]:
         """For every word in how many documents it is, see vocabulary.py."""
         words, fields = tuple(words), tuple(fields)
@@ -160,7 +172,6 @@ class ArticleIndex:
         replaced = {*removed_ids, *documents}
         if replaced:
             self._write(lambda contents: self._changed(contents, documents, replaced))
-            self._write(lambda contents: self._merged(contents, _MERGED_AT_ONCE))
 
     def merge(self) -> None:
         """Bring the number of segments down to what keeps queries quick. Takes a second for every
@@ -264,7 +275,9 @@ class ArticleIndex:
             builder.add(document)
         if builder.count:
             kept.append(self._segment(builder))
-        return kept
+        # In the same commit: most of the time that adding an article takes, the disk takes.
+        changed = Contents(contents.generation, tuple(kept))
+        return self._merged(changed, _MERGED_AT_ONCE) or kept
 
     def _merged(self, contents: Contents, largest: int | None) -> list[SegmentEntry] | None:
         chosen = choose(contents.segments, largest)

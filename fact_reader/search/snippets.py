@@ -13,6 +13,8 @@ Span = tuple[int, int]
 _CUT = "…"
 _LINE_END = " · "
 _SPACE = re.compile(r"\s+")
+# White space that is shown as something else: all but a single space between two words.
+_UNEVEN_SPACE = re.compile(r"[^\S ]\s*| \s+")
 # How far a cut is moved to fall between two words rather than into one.
 _SLACK = 24
 # A text with more marks than this is found by its first ones as well.
@@ -134,7 +136,7 @@ def _snippet(text: str, window: Span, marks: list[Span]) -> Snippet:
     # Offsets behind a run of white space move by what it lost.
     ends: list[int] = []
     lost: list[int] = [0]
-    for space in _SPACE.finditer(inside):
+    for space in _UNEVEN_SPACE.finditer(inside):
         ends.append(space.end())
         lost.append(lost[-1] + len(space.group()) - len(_gap(space)))
 
@@ -143,7 +145,7 @@ def _snippet(text: str, window: Span, marks: list[Span]) -> Snippet:
         place = bisect_left(ends, inner + 1)
         return len(before) + inner - lost[place]
 
-    shown = before + _SPACE.sub(_gap, inside) + after
+    shown = before + _UNEVEN_SPACE.sub(_gap, inside) + after
     return Snippet(
         text=shown,
         marks=tuple(

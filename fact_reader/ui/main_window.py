@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from fact_reader.model import Changes, Stance
+from fact_reader.model import Changes
 from fact_reader.services import editing, samples
 from fact_reader.services.library import Library
 from fact_reader.ui import actions as window_actions
@@ -87,12 +87,12 @@ class MainWindow(QMainWindow):
         self.desk = Desk(
             library, self.history, self.pane_area, self.notes_panel, self.library_panel, self
         )
-        self.search = WindowSearch(self)
-        self.searching = self.search.searching
         self.importing = Importing(
             library, self.messages, self.settings, lambda: self.look.theme, self
         )
         self.indexer = Indexer(library, self)
+        self.search = WindowSearch(self)
+        self.searching = self.search.searching
         self.dialogs = WindowDialogs(self)
         self._connect_signals()
         self.look.dress()
@@ -161,11 +161,9 @@ class MainWindow(QMainWindow):
         self.importing.imported.connect(self._take_in)
         self.importing.single_imported.connect(self._offer_article)
         self.importing.open_requested.connect(self.open_articles)
-        self.searching.index_lost.connect(self.indexer.wake)
         self.indexer.progressed.connect(self._show_indexing)
         self.indexer.caught_up.connect(self._caught_up)
         self.indexer.failed.connect(self._indexing_failed)
-        self.search_field.left.connect(self.focus_reading)
         self.history.stack.indexChanged.connect(self._step_taken)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.look.follow_theme)
         for name, slot in self._slots().items():
@@ -193,16 +191,8 @@ class MainWindow(QMainWindow):
             "redo": self.redo,
             "copy": lambda: panes.active_pane.view.copy(),
             "find": lambda: panes.active_pane.open_find(),
-            "search": self.search_field.focus_field,
-            "save_search": self.search.saved.keep,
             "batch_search": self.dialogs.search_batch,
             "preferences": self.dialogs.edit_preferences,
-            "next_hit": lambda: self.search.steps.step(+1),
-            "previous_hit": lambda: self.search.steps.step(-1),
-            "find_similar": self.search.find_similar,
-            "claim": lambda: self.search.tag(Stance.CLAIM),
-            "denial": lambda: self.search.tag(Stance.DENIAL),
-            "confirmation": lambda: self.search.tag(Stance.CONFIRMATION),
             "note": desk.write_note,
             "delete": self.delete_at_hand,
             "next_annotation": lambda: desk.step(+1),
@@ -222,6 +212,7 @@ class MainWindow(QMainWindow):
             "help": self.dialogs.show_help,
             "about": self.dialogs.show_about,
         }
+        plain |= self.search.slots()
         slots: dict[str, Callable[..., object]] = {
             name: (lambda _checked=False, act=act: act()) for name, act in plain.items()
         }

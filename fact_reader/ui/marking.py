@@ -39,13 +39,14 @@ class Marking(QObject):
         if not self._query:
             pane.view.set_marks([])
             return
-        text, query, typing = opened[1].text, self._query, self._typing
+        text, language = opened[1].text, opened[0].language
+        query, typing = self._query, self._typing
         version_id = pane.version_id
 
         def find(_job: Job) -> list[Span]:
             from fact_reader.services import finding
 
-            return finding.all_marks(text, query, typing=typing)
+            return finding.all_marks(text, query, typing=typing, language=language)
 
         def show(spans: list[Span]) -> None:
             self._under_way.pop(pane, None)

@@ -6,7 +6,7 @@ The answer comes in parts, to the popup below the search field or to the panel o
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from fact_reader.model import (
     Concordance,
@@ -156,11 +156,13 @@ class Searching(QObject):
         if len(words) > _LONGEST_LIKE:
             words = f"{words[: _LONGEST_LIKE - 2].rstrip()}…”"
         self._like = Passage(article_id, start, end)
-        self._like_words = f"Similar to {words}"
+        self._like_words = f"similar to {words}"
         self._query = ""
-        self._field.set_query("")
         self._place.maximise(False)
         self.all_requested.emit()
+        if (panel := self._panel()) is not None:
+            panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.set_query("")
         self._start()
 
     def ask_again(self) -> None:

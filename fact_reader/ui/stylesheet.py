@@ -248,7 +248,7 @@ QHeaderView { background: $chrome; border: none; }
 QHeaderView::section { background: $chrome; color: $muted; border: none; padding: 5px 8px;
     border-bottom: 1px solid $border; }
 QListView#articleList, QListView#outletList, QListView#noteList, QListView#searchRows,
-QListView#resultRows, QListView#savedList {
+QTableView#resultRows, QListView#savedList {
     background: transparent; border: none; border-radius: 0;
 }
 QTableView#batchTable::item { padding: 0 8px; }

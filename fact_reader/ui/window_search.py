@@ -30,6 +30,8 @@ class WindowSearch(QObject):
         self.steps = HitSteps(library, self.searching, desk, panes, window)
         self.work = ResultsWork(window)
         self.completing = Completing(library, window.search_field, window)
+        self.searching.index_lost.connect(window.indexer.wake)
+        window.search_field.left.connect(window.focus_reading)
         rail = window.library_panel.groups
         self.saved = SavedSearches(library, window.search_field, rail, self.searching, window)
         self.saved.failed.connect(window.tell_error)
@@ -58,6 +60,19 @@ class WindowSearch(QObject):
         self.saved.refresh()
 
     # What the actions do
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """The actions of searching and tagging by name, but for those that are switched."""
+        return {
+            "search": self._window.search_field.focus_field,
+            "save_search": self.saved.keep,
+            "next_hit": lambda: self.steps.step(+1),
+            "previous_hit": lambda: self.steps.step(-1),
+            "find_similar": self.find_similar,
+            "claim": lambda: self.tag(Stance.CLAIM),
+            "denial": lambda: self.tag(Stance.DENIAL),
+            "confirmation": lambda: self.tag(Stance.CONFIRMATION),
+        }
 
     def toggle_results(self, on: bool) -> None:
         """Show or hide the panel; shown, it gets the keyboard where it has any results."""

@@ -90,7 +90,7 @@ def queries(vocabulary: Counter[str], texts: list[str], each: int) -> dict[str, 
         "month and word": lambda: Query(words(common, 1), month=months()),
         "newest first": lambda: Query(words(common, 1), newest=True),
         "common + snippets": lambda: Query(words(common, 1), snippets=True),
-        "keystroke": lambda: Query(
+        "keystroke, facets": lambda: Query(
             [pick.choice(middle)[:3]], prefix=True, snippets=True, facets=True
         ),
     }

@@ -131,6 +131,8 @@ class Ours:
             snapshot.find.cache_clear()
             if everything:
                 snapshot.executor._cache.clear()
+                for segment in snapshot.segments:
+                    segment.alike.cache_clear()
 
         self._index._read(clear)
 

@@ -98,11 +98,10 @@ def is_plain(query: str) -> bool:
 def advised(query: str, advice: str) -> str:
     """The query with what a hint recommends in the place of what it is about.
 
-    That is the first part with the same field, or "claim:", which has no field of its own;
-    where there is none, the advice is added.
+    That is the first part with the same field; where there is none, the advice is added.
     """
     field = advice.partition(":")[0]
-    part = re.compile(rf"(?<![^\s(-])(?:{field}|claim):\s*(?:\"[^\"]*\"?|[^\s()]*)", re.IGNORECASE)
+    part = re.compile(rf"(?<![^\s(-]){field}:\s*(?:\"[^\"]*\"?|[^\s()]*)", re.IGNORECASE)
     if part.search(query):
         return part.sub(lambda _: advice, query, count=1)
     return f"{query.strip()} {advice}".strip()

@@ -93,7 +93,7 @@ class ResultsHeader(QWidget):
         self.order = MenuButton(theme, "Order")
         self.scope = MenuButton(theme, "Search in")
         self.filters = IconButton(theme, "filter", "Show or hide the filters")
-        self.save = IconButton(theme, "bookmark", "Save this search")
+        self.save = IconButton(theme, "star", "Save this search")
         self.tag = IconButton(theme, "tag", "Tag the selected passages (1, 2, 3)")
         self.export = IconButton(theme, "export", "Export the selected results, or all")
         self.more = IconButton(theme, "more", "Order, scope and what to do with the results")

@@ -22,6 +22,7 @@ _MOST_MONTHS = 36
 _BARS = 54
 _CAPTION = 18
 _SIDE = 20
+_WIDEST_BAR = 28.0
 
 
 class Histogram(QWidget):
@@ -73,8 +74,11 @@ class Histogram(QWidget):
 
     def bar_box(self, number: int) -> QRectF:
         """Where a bar can be clicked."""
-        width = (self.width() - 2 * _SIDE) / max(1, len(self._names))
+        width = self._bar_width()
         return QRectF(_SIDE + number * width, 0, width, _BARS)
+
+    def _bar_width(self) -> float:
+        return min((self.width() - 2 * _SIDE) / max(1, len(self._names)), _WIDEST_BAR)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
@@ -114,8 +118,7 @@ class Histogram(QWidget):
     def _bar_at(self, x: float) -> int:
         if not self._names:
             return -1
-        width = (self.width() - 2 * _SIDE) / len(self._names)
-        return max(0, min(len(self._names) - 1, int((x - _SIDE) // width)))
+        return max(0, min(len(self._names) - 1, int((x - _SIDE) // self._bar_width())))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a range."""
@@ -244,9 +247,14 @@ class Histogram(QWidget):
         if words := self._caption(*self._pointed()):
             draw_text(painter, words, font, theme.text, box)
         elif self._names:
-            draw_text(painter, month_name(self._names[0]), font, theme.muted, box)
-            if len(self._names) > 1:
-                draw_text(painter, month_name(self._names[-1]), font, theme.muted, box, True)
+            first, last = month_name(self._names[0]), month_name(self._names[-1])
+            if self.bar_box(len(self._names)).left() < box.right() - 1:
+                # The bars do not reach the right end.
+                words = first if first == last else f"{first} – {last}"
+                draw_text(painter, words, font, theme.muted, box)
+            else:
+                draw_text(painter, first, font, theme.muted, box)
+                draw_text(painter, last, font, theme.muted, box, True)
 
 
 def _bars(months: Mapping[str, int], start: str, end: str) -> tuple[list[str], list[int]]:

@@ -73,14 +73,14 @@ class PassageDelegate(QStyledItemDelegate):
     ) -> None:
         """One row."""
         line = index.data(LINE_ROLE)
-        if not isinstance(line, ConcordanceLine):
-            return
         theme = self._theme
         state: QStyle.StateFlag = option.state
         row = QRectF(0, QRectF(option.rect).top(), self._view.viewport().width(), ROW)
+        self._paint_fill(painter, row, index.row(), state)
+        if not isinstance(line, ConcordanceLine):
+            return  # Its words are still fetched.
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_fill(painter, row, index.row(), state)
         x = row.left() + _INSET
         sign = QRectF(x, row.center().y() - 8, 16, 16)
         if line.stance is not None:

@@ -29,10 +29,12 @@ class PassagesModel(QAbstractListModel):
     """Every passage has a row at once, so that the scroll bar is right and any place a drag away.
 
     Signals: `page_wanted(offset)` when lines are to be seen that are not at hand. One page is
-    asked for at a time, and of those that wait only what was looked at last.
+    asked for at a time, and of those that wait only what was looked at last. `page_taken` when one
+    is at hand: there are no new rows, but the view is to paint them anew.
     """
 
     page_wanted = Signal(int)
+    page_taken = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,8 +67,7 @@ class PassagesModel(QAbstractListModel):
             del self._pages[next(iter(self._pages))]
         self._pages[number] = page.lines
         self._under_way = -1
-        last = min(offset + PAGE, len(self._entries)) - 1
-        self.dataChanged.emit(self.index(offset), self.index(last))
+        self.page_taken.emit()
         waiting, self._waiting = self._waiting, -1
         if waiting >= 0:
             self._want(waiting)

@@ -5,9 +5,10 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEven
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QListView,
+    QHeaderView,
     QMenu,
     QStyledItemDelegate,
+    QTableView,
     QWidget,
 )
 
@@ -24,8 +25,11 @@ _TAG_KEYS = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3), Stance, strict=
 _EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class ResultView(QListView):
+class ResultView(QTableView):
     """Rows of which several can be selected with Ctrl and Shift.
+
+    A table of one column: a QListView asks the model for every single row before it shows one,
+    which took 80 ms with 20,000 rows.
 
     Signals: `open_requested(article_id, passage | None, beside)` on a click or Enter, beside with
     Ctrl+Enter or the middle button; `tag_requested(stance)`, `export_requested`,
@@ -44,6 +48,7 @@ class ResultView(QListView):
         self,
         theme: Theme,
         rows: ArticlesModel | PassagesModel,
+        row_height: int,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -52,8 +57,19 @@ class ResultView(QListView):
         self.rows = rows
         self.setObjectName("resultRows")
         self.setModel(rows)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setMinimumSectionSize(1)
+        heights = self.verticalHeader()
+        heights.hide()
+        heights.setMinimumSectionSize(row_height)
+        heights.setDefaultSectionSize(row_height)
+        heights.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -163,6 +179,9 @@ class ResultView(QListView):
             self.tag_requested.emit(_TAG_KEYS[Qt.Key(key)])
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and not held:
+            # In a table they would go through the columns.
+            self.move_by(self.rows.rowCount() * (-1 if key == Qt.Key.Key_Home else 1))
         elif key == Qt.Key.Key_Up and self.currentIndex().row() <= 0 and not held:
             self.left_up.emit()
         elif key == Qt.Key.Key_Escape:

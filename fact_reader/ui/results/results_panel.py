@@ -17,6 +17,7 @@ from fact_reader.ui.results.articles_model import ArticlesModel
 from fact_reader.ui.results.chips import FilterChips
 from fact_reader.ui.results.facets import FacetColumn
 from fact_reader.ui.results.header import ResultsHeader
+from fact_reader.ui.results.passage_delegate import ROW as PASSAGE_ROW
 from fact_reader.ui.results.passage_delegate import PassageDelegate
 from fact_reader.ui.results.passages_model import PassagesModel
 from fact_reader.ui.results.question import ARTICLE_ORDERS, PASSAGE_ORDERS, Options, Question, View
@@ -67,8 +68,8 @@ class ResultsPanel(QWidget):
         self.facets = FacetColumn(theme)
         self.articles = ArticlesModel(self)
         self.passages = PassagesModel(self)
-        self.article_view = ResultView(theme, self.articles)
-        self.passage_view = ResultView(theme, self.passages)
+        self.article_view = ResultView(theme, self.articles, _ARTICLE_ROW)
+        self.passage_view = ResultView(theme, self.passages, PASSAGE_ROW)
         self._article_delegate = SearchDelegate(theme, self.article_view, height=_ARTICLE_ROW)
         self._passage_delegate = PassageDelegate(theme, self.passage_view)
         self.article_view.dress(self._article_delegate, "Articles found")
@@ -102,25 +103,31 @@ class ResultsPanel(QWidget):
         self.chips.show_filters(filters)
 
     def show_like(self, words: str) -> None:
-        """Say that the results are like a passage; empty: that they are of a search."""
+        """Say what the results are alike; empty: they are of a search."""
         self._like_words = words
 
     def show_found(self, found: Found) -> None:
         """Show the best articles; the place stays where they are of the same question."""
-        again = found.question == self._question
+        again = _of_articles(found.question) == _of_articles(self._question)
+        is_news = not again or found.results != self._results
         self._question, self._results = found.question, found.results
+        if is_news:
+            self._show_articles(found.results, again)
+        self._say_hint(found)
+        # Passages are on their way: what was there before stays until they come.
+        if self._options.view is View.ARTICLES or not found.results.total:
+            self._show_state()
+            if is_news:
+                self._say_found("")
+
+    def _show_articles(self, results: SearchResults, again: bool) -> None:
         place, current = self.article_view.verticalScrollBar().value(), None
         if again:
             current = self.articles.key(self.article_view.currentIndex().row())
-        self.articles.show(found.results, folded=not again)
+        self.articles.show(results, folded=not again)
         if current is not None:
             self.article_view.setCurrentIndex(self.articles.index(self.articles.row_of(current)))
-        self.article_view.executeDelayedItemsLayout()
         self.article_view.verticalScrollBar().setValue(place if again else 0)
-        self._say_hint(found)
-        if self._options.view is View.ARTICLES or not found.results.total:
-            self._show_state()
-        self._say_found("")
 
     def show_gathered(self, gathered: Gathered) -> None:
         """Show all passages."""
@@ -208,6 +215,7 @@ class ResultsPanel(QWidget):
         self.facets.filters_changed.connect(self.filters_changed)
         self.articles.page_wanted.connect(self.articles_wanted)
         self.passages.page_wanted.connect(self.lines_wanted)
+        self.passages.page_taken.connect(self.passage_view.viewport().update)
         for view in (self.article_view, self.passage_view):
             view.open_requested.connect(self.open_requested)
             view.tag_requested.connect(self.tag_requested)
@@ -246,7 +254,7 @@ class ResultsPanel(QWidget):
         if asked.is_empty:
             self.notice.set_words(
                 "Nothing is searched for yet",
-                "Type in the field at the top, or choose a filter at the left.",
+                "Type in the field at the top, or choose a filter.",
             )
         elif narrowed:
             self.notice.set_words(
@@ -274,7 +282,7 @@ class ResultsPanel(QWidget):
             if results.passages and results.total == len(results.groups):
                 words = f"{count_of(results.passages, 'passage')} in {words}"
         if self._like_words:
-            words = f"{self._like_words}: {words[:1].lower()}{words[1:]}"
+            words = f"{words} {self._like_words}"
         self.header.show_found(words or "Search results", results.understood)
 
     def _say_hint(self, found: Found) -> None:
@@ -321,6 +329,12 @@ class ResultsPanel(QWidget):
                 edge = self.facets.geometry()
                 painter.fillRect(edge, self._theme.chrome)
                 painter.fillRect(edge.right() + 1, edge.top(), 1, edge.height(), self._theme.border)
+
+
+def _of_articles(question: Question) -> Question:
+    """What the list of articles depends on."""
+    options = Options(article_order=question.options.article_order)
+    return replace(question, options=options)
 
 
 def _short(text: str) -> str:
