@@ -401,6 +401,8 @@ def test_f1_shows_all_ways_to_ask(qtbot: QtBot, window: Window) -> None:
     assert not popup.list.isVisible()
     QTest.keyClick(field.line, KEY.Key_Return)
     assert field.query() == "bypass", "nothing is marked yet"
+    show_results(field, understood="news of the index")
+    assert popup.is_syntax, "news do not take the help away"
     QTest.keyClick(field.line, KEY.Key_Down)
     QTest.keyClick(field.line, KEY.Key_Down)
     with qtbot.waitSignal(field.query_changed) as asked:
