@@ -39,7 +39,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("copy", "&Copy Selection", ("Ctrl+C",)),
     ActionSpec("find", "&Find in Article", ("Ctrl+F",), "Find words in the active article"),
     ActionSpec("search", "&Search Everything", ("Ctrl+K", "/"), "Search all articles and notes"),
-    ActionSpec("save_search", "Sa&ve This Search…", ("Ctrl+Shift+S",), "Or stop keeping it"),
+    ActionSpec("save_search", "Sa&ve This Search…", ("Ctrl+Shift+S",), "Under a name"),
     ActionSpec("batch_search", "&Batch Search…", (), "Many queries at once, with a table"),
     ActionSpec("next_hit", "Next &Hit", ("F3",), "Through all articles that the search found"),
     ActionSpec("previous_hit", "Previous H&it", ("Shift+F3",)),

@@ -27,7 +27,7 @@ class SavedSearches(QObject):
     All writing goes through one thread of its own, in order: what is kept is searched for at once,
     which may take a moment.
 
-    Signals: `said(words, undo)` where something was done that `undo` takes back;
+    Signals: `said(words, undo)`, where `undo` takes back what was done, None if nothing was;
     `failed` (a sentence for the user).
     """
 
@@ -77,10 +77,18 @@ class SavedSearches(QObject):
         )
 
     def keep_or_remove(self) -> None:
-        """Ask for a name and keep what is searched for now; where it is kept, remove it."""
+        """What the star does."""
         kept = self._kept_now()
         if kept is not None:
             self.remove(kept.id)
+        else:
+            self.keep()
+
+    def keep(self) -> None:
+        """Ask for a name, and keep what is searched for now."""
+        kept = self._kept_now()
+        if kept is not None:
+            self.said.emit(f"This search is saved already, as “{kept.name}”.", None)
             return
         query, filters = self._field.query(), self._searching.filters
         if not query and filters.is_empty:
@@ -220,7 +228,9 @@ class SavedSearches(QObject):
         self._show_all()
 
     def _show_all(self) -> None:
-        rows = [SavedRow(one.id, one.name, one.query, new) for one, new in self._saved]
+        rows = [
+            SavedRow(one.id, one.name, one.query or "Only filters", new) for one, new in self._saved
+        ]
         self._rail.set_saved(rows)
         # What has news stands first where only some of them have room.
         self._field.set_start(self._recent, sorted(rows, key=lambda row: not row.new))

@@ -52,8 +52,8 @@ class WindowSearch(QObject):
         panel.maximise_toggled.connect(window.results_place.maximise)
         panel.close_requested.connect(self.hide_results)
 
-    def _offer_undo(self, words: str, undo: Callable[[], object]) -> None:
-        self._window.messages.show_message(words, action=("Undo", undo))
+    def _offer_undo(self, words: str, undo: Callable[[], object] | None) -> None:
+        self._window.messages.show_message(words, action=("Undo", undo) if undo else None)
 
     def ask_again(self) -> None:
         """The index has news: bring in step what is shown, and count what is new."""
@@ -66,7 +66,7 @@ class WindowSearch(QObject):
         """The actions of searching and tagging by name, but for those that are switched."""
         return {
             "search": self._window.search_field.focus_field,
-            "save_search": self.saved.keep_or_remove,
+            "save_search": self.saved.keep,
             "next_hit": lambda: self.steps.step(+1),
             "previous_hit": lambda: self.steps.step(-1),
             "find_similar": self.find_similar,

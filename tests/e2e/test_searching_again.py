@@ -173,6 +173,12 @@ def test_a_name_is_taken_only_once(searcher: User) -> None:
     in_dialog(SearchNameDialog, act)
     user.press("Ctrl+Shift+S")
     assert [row.name for row in saved_rows(user)] == ["Valves"]
+    user.wait(lambda: not user.window.findChildren(SearchNameDialog))
+    user.search("valve")
+    user.press("Ctrl+Shift+S")
+    said = "This search is saved already, as “Valves”."
+    assert user.window.messages.messages()[0] == said
+    assert [row.name for row in saved_rows(user)] == ["Valves"]
 
 
 def test_what_was_asked_is_offered_again(searcher: User, tmp_path: Path) -> None:

@@ -83,10 +83,10 @@ class QueryNotice(QWidget):
 
     def _with_links(self, query: str, hint: str) -> str:
         parts, end = [], 0
-        for advice in _ADVICE.finditer(hint):
-            parts.append(html.escape(hint[end : advice.start()]))
-            parts.append(self._link(advised(query, advice[0]), advice[0]))
-            end = advice.end()
+        for found in _ADVICE.finditer(hint):
+            parts.append(html.escape(hint[end : found.start()]))
+            parts.append(self._link(advised(query, found[0]), found[0]))
+            end = found.end()
         return "".join([*parts, html.escape(hint[end:])])
 
 
@@ -95,14 +95,26 @@ def is_plain(query: str) -> bool:
     return bool(_PLAIN.fullmatch(query.strip())) and not _OPERATOR.search(query)
 
 
-def advised(query: str, advice: str) -> str:
+def advised(query: str, better: str) -> str:
     """The query with what a hint recommends in the place of what it is about.
 
-    That is the first part with the same field, or "claim:", which has no field of its own;
-    where there is none, the advice is added.
+    That is the first part with the same field; where there is none, it is added.
     """
-    field = advice.partition(":")[0]
-    part = re.compile(rf"(?<![^\s(-])(?:{field}|claim):\s*(?:\"[^\"]*\"?|[^\s()]*)", re.IGNORECASE)
+    field = better.partition(":")[0]
+    part = re.compile(rf"(?<![^\s(-]){field}:\s*(?:\"[^\"]*\"?|[^\s()]*)", re.IGNORECASE)
     if part.search(query):
-        return part.sub(lambda _: advice, query, count=1)
-    return f"{query.strip()} {advice}".strip()
+        return part.sub(lambda _: better, query, count=1)
+    return f"{query.strip()} {better}".strip()
+
+
+def advice(asked: str) -> str:
+    """What to try where a query found nothing."""
+    if not any(letter.isalnum() for letter in asked):
+        return "Signs alone are not searched: try a word or a number."
+    if '"' in asked or "“" in asked:
+        return "Try the words without quotation marks."
+    if ":" in asked:
+        return "Try it without the filter before the colon."
+    if len(asked.split()) > 1:
+        return "Try fewer words, or OR between them."
+    return f"Try the beginning of the word with a star: {asked[:12].rstrip('*')}*"

@@ -2,26 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 from fact_reader.model import Completion, SearchResults
-from fact_reader.ui import theme as look
 from fact_reader.ui.models.start_rows import SavedRow
-from fact_reader.ui.panels.search_line import STEPS, SearchLine, StarButton
+from fact_reader.ui.panels.search_frame import SearchFrame
+from fact_reader.ui.panels.search_line import STEPS
 from fact_reader.ui.panels.search_results import SearchResultsPopup, is_field
-from fact_reader.ui.panels.text_lines import draw_icon
-from fact_reader.ui.panels.widgets import IconButton
 from fact_reader.ui.panels.wording import count_of, joined
-from fact_reader.ui.stylesheet import mixed
 from fact_reader.ui.theme import Theme
 
 DEBOUNCE_MS = 60
 REST_MS = 4_000
-WIDTH = 580
-LEAST_WIDTH = 260
-_HEIGHT = 36
 # Of a word that may become a field's name: one letter would offer something all the time.
 _LEAST_LETTERS = 2
 # Leaving for another window or a context menu is not leaving the search.
@@ -36,7 +30,7 @@ _COMING = {
 }
 
 
-class SearchField(QWidget):
+class SearchField(SearchFrame):
     """Search over all articles and notes.
 
     Signals: `query_changed(query)` a moment after typing, also with an empty query;
@@ -69,42 +63,17 @@ class SearchField(QWidget):
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._window: QWidget | None = None
         self._answered = ""
         self._found_something = False
-        self._busy = False
         self._elsewhere = False
         self._completed = ("", 0)  # the text and the caret that completions are shown for
         self._dismissed: int | None = None  # where the word begins that is not to be completed
-        self.line = SearchLine()
-        self.line.setProperty("quiet", True)
-        self.line.setFont(look.sans(14))
-        self.line.setPlaceholderText("Search articles and notes")
-        self.line.setAccessibleName("Search articles and notes")
-        self.count = _quiet_label(12)
-        self.key_hint = _quiet_label(11)
-        self.star = StarButton(theme)
-        self.clear_button = IconButton(theme, "close", "Clear the search", 14)
-        self.clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.popup = SearchResultsPopup(theme, self)
         self._debounce = self._timer(DEBOUNCE_MS)
         self._rest = self._timer(REST_MS)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(38, 0, 8, 0)
-        row.setSpacing(8)
-        row.addWidget(self.line, 1)
-        for part in (self.count, self.key_hint, self.star, self.clear_button):
-            row.addWidget(part)
-        self.setFixedHeight(_HEIGHT)
-        self.setMinimumWidth(LEAST_WIDTH)
-        self.setMaximumWidth(WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self.line)
-        self.setCursor(Qt.CursorShape.IBeamCursor)
         self._connect()
-        self._refresh()
 
     # What the window says
 
@@ -119,8 +88,9 @@ class SearchField(QWidget):
         self._found_something = results.total > 0
         self.popup.show_results(results)
         self.count.setText(_found(results, self.popup.is_incomplete))
-        self._refresh()
-        if self.line.hasFocus():
+        self.refresh()
+        reads_help = self.popup.isVisible() and self.popup.is_syntax
+        if self.line.hasFocus() and not reads_help:
             self._open_popup()
 
     def show_completions(self, text: str, caret: int, completions: Sequence[Completion]) -> None:
@@ -141,21 +111,11 @@ class SearchField(QWidget):
         """What an empty field offers: queries asked before, the last first, and saved searches."""
         self.popup.set_start(recent, saved)
 
-    def set_saved(self, saved: bool) -> None:
-        """Whether the search that is asked for is among the saved ones."""
-        self.star.set_saved(saved)
-        self.star.set_theme(self._theme)
-
     def set_incomplete(self, text: str) -> None:
         """Say why more may be found later, such as that files are still read; empty: all is in."""
         self.popup.set_incomplete(text)
         if self._answered and not self.popup.rows.rowCount():
             self.count.setText(_nothing(bool(text)))
-
-    def set_busy(self, busy: bool) -> None:
-        """Whether a search is under way; what was found before stays until it ends."""
-        self._busy = busy
-        self.update()
 
     def set_results_elsewhere(self, elsewhere: bool) -> None:
         """Whether a list of its own shows the results, so that the popup need not."""
@@ -179,11 +139,6 @@ class SearchField(QWidget):
             # Also where the keyboard was here already.
             self._open_popup()
 
-    def set_key_hint(self, keys: str) -> None:
-        """Show the shortcut that leads here, such as "Ctrl+K", while nothing is typed."""
-        self.key_hint.setText(keys)
-        self._refresh()
-
     def close_popup(self) -> None:
         """Hide the results; the query stays."""
         self._drop_completions()
@@ -195,10 +150,8 @@ class SearchField(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
-        self._theme = theme
-        for part in (self.clear_button, self.star, self.popup):
-            part.set_theme(theme)
-        self._refresh()
+        super().set_theme(theme)
+        self.popup.set_theme(theme)
 
     # Inside
 
@@ -243,7 +196,7 @@ class SearchField(QWidget):
                 self._open_popup()
         elif self.popup.is_syntax and self.popup.isVisible():
             self._open_popup()
-        self._refresh()
+        self.refresh()
 
     def _ask(self) -> None:
         self.query_changed.emit(self.query())
@@ -426,49 +379,11 @@ class SearchField(QWidget):
                 self.close_popup()
         return False
 
-    def resizeEvent(self, _event: object) -> None:
-        """Narrow fields have no room for the count."""
-        self._refresh()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press beside the text is meant for it."""
         self.line.setFocus(Qt.FocusReason.MouseFocusReason)
         self._open_popup()
         event.accept()
-
-    def sizeHint(self) -> QSize:
-        """Its full width."""
-        return QSize(WIDTH, _HEIGHT)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The frame, in the accent's colour where the keyboard is, and the sign."""
-        theme, focused = self._theme, self.line.hasFocus()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            edge = 2.0 if focused else 1.0
-            line = theme.accent if focused else mixed(theme.border, theme.text, 0.10)
-            painter.setPen(QPen(line, edge))
-            painter.setBrush(theme.card)
-            half = edge / 2
-            box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-            painter.drawRoundedRect(box, look.CARD_RADIUS, look.CARD_RADIUS)
-            colour = theme.accent if self._busy else theme.muted
-            draw_icon(painter, "search", colour, QRectF(12, (self.height() - 18) / 2, 18, 18))
-
-    def _refresh(self) -> None:
-        typed = bool(self.line.text())
-        self.clear_button.setVisible(typed)
-        self.star.setVisible(bool(self.query()))
-        self.key_hint.setVisible(not typed and bool(self.key_hint.text()))
-        self.count.setVisible(typed and bool(self.count.text()) and self.width() >= 380)
-        self.update()
-
-
-def _quiet_label(size_px: float) -> QLabel:
-    label = QLabel()
-    label.setFont(look.sans(size_px))
-    label.setProperty("muted", True)
-    return label
 
 
 def _is_worth(completion: Completion, text: str) -> bool:

@@ -8,9 +8,10 @@ from fact_reader.ui.models.start_rows import ExampleRow, HeaderRow, StartRow
 # What an empty field shows, the most useful first.
 EXAMPLES = (
     ExampleRow('"second meeting"', "these words side by side"),
-    ExampleRow("denied OR denies", "either word; AND and NOT work too"),
+    ExampleRow("denied OR refuted", "either word; AND and NOT work too"),
     ExampleRow("stance:denial", "articles with a passage tagged so"),
     ExampleRow("outlet:guardian", "articles by an outlet"),
+    ExampleRow("denial:meeting", "words in a denial or its note"),
     ExampleRow("note:check", "words in your notes"),
     ExampleRow("date:2017-07", "published in a year, a month or on a day"),
     ExampleRow('"kremlin summit"~5', "these words near each other"),
@@ -21,6 +22,8 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "Words",
         (
             ("summit moscow", "both words, anywhere in article and notes"),
+            ("denied", "this word first, then denies and deny"),
+            ('"denied"', "just this form of it"),
             ('"no such confirmations"', "just these words, in this order"),
             ('"kremlin summit"~5', "near each other, at most 5 words among them"),
             ("met OR meeting", "either word, or both"),
@@ -56,7 +59,10 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("quote:denied", "in passages that you tagged"),
             ("speaker:lavrov", "said by this person"),
             ("label:meeting", "with this label"),
-            ("stance:denial", "with a denial; also claim, confirmation"),
+            ("claim:meeting", "in a claim, or in its note"),
+            ("denial:meeting", "in a denial, or in its note"),
+            ("confirmation:meeting", "in a confirmation, or in its note"),
+            ("stance:denial", "with any denial; also claim, confirmation"),
             ("has:note", "with a note; also label, speaker, claim …"),
             ("-has:confirmation", "without any confirmation"),
         ),

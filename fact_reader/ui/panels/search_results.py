@@ -22,7 +22,7 @@ from fact_reader.ui.panels.completion_list import CompletionList
 from fact_reader.ui.panels.pick_list import PickList
 from fact_reader.ui.panels.popup_card import SHADOW, PopupCard
 from fact_reader.ui.panels.popup_foot import PopupFoot
-from fact_reader.ui.panels.query_notice import QueryNotice
+from fact_reader.ui.panels.query_notice import QueryNotice, advice
 from fact_reader.ui.panels.search_delegate import SearchDelegate, row_height
 from fact_reader.ui.panels.search_help import EXAMPLES, syntax
 from fact_reader.ui.panels.start_list import StartList
@@ -99,7 +99,8 @@ class SearchResultsPopup(PopupCard):
         self.rows.show(results, folded=not again)
         self.notice.show_about(results)
         self._say_nothing()
-        self.show_answer()
+        if not (self.isVisible() and self.is_syntax):
+            self.show_answer()
         if results.groups:
             if not again:
                 self._moved = False
@@ -322,14 +323,14 @@ class SearchResultsPopup(PopupCard):
 
     def _say_nothing(self) -> None:
         shown = self._asked if len(self._asked) <= 60 else f"{self._asked[:59]}…"
-        said, advice = f"No article or note contains “{shown}”", _advice(self._asked)
+        said, instead = f"No article or note contains “{shown}”", advice(self._asked)
         if self._asked.endswith(":"):
-            said, advice = "Go on: type or choose what to look for there", ""
+            said, instead = "Go on: type or choose what to look for there", ""
         elif self._incomplete.text():
-            said, advice = "Nothing found yet", ""
+            said, instead = "Nothing found yet", ""
         self._nothing.setText(said)
-        self._advice.setText(advice)
-        self._advice.setVisible(bool(advice) and not self.notice.advises)
+        self._advice.setText(instead)
+        self._advice.setVisible(bool(instead) and not self.notice.advises)
 
     def _wanted_height(self, width: int) -> int:
         inner = width - 2
@@ -407,15 +408,3 @@ class SearchResultsPopup(PopupCard):
 def is_field(completion: Completion) -> bool:
     """Whether it completes the name of a field, and not a value."""
     return completion.text.endswith(":")
-
-
-def _advice(asked: str) -> str:
-    if not any(letter.isalnum() for letter in asked):
-        return "Signs alone are not searched: try a word or a number."
-    if '"' in asked or "“" in asked:
-        return "Try the words without quotation marks."
-    if ":" in asked:
-        return "Try it without the filter before the colon."
-    if len(asked.split()) > 1:
-        return "Try fewer words, or OR between them."
-    return f"Try the beginning of the word with a star: {asked[:12].rstrip('*')}*"

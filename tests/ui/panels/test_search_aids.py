@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Article, ArticleHits, Completion, SearchResults, Snippet
-from fact_reader.search.parser import parse_query
+from fact_reader.search.parser import FIELDS, parse_query
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.start_rows import (
     ExampleRow,
@@ -317,7 +317,8 @@ def test_what_a_hint_recommends_can_be_clicked(qtbot: QtBot, window: Window) -> 
 
 
 def test_advice_takes_the_place_of_what_it_is_about() -> None:
-    assert advised("claim:water dam", "has:claim") == "has:claim dam"
+    assert advised("regex: dam", "regex:/x.y/i") == "regex:/x.y/i"
+    assert advised("dam regex:half", "regex:/x.y/i") == "dam regex:/x.y/i"
     assert advised('before:"next year" -x', "before:2017") == "before:2017 -x"
     assert advised("water", "has:claim") == "water has:claim"
 
@@ -400,11 +401,13 @@ def test_f1_shows_all_ways_to_ask(qtbot: QtBot, window: Window) -> None:
     assert not popup.list.isVisible()
     QTest.keyClick(field.line, KEY.Key_Return)
     assert field.query() == "bypass", "nothing is marked yet"
+    show_results(field, understood="news of the index")
+    assert popup.is_syntax, "news do not take the help away"
     QTest.keyClick(field.line, KEY.Key_Down)
     QTest.keyClick(field.line, KEY.Key_Down)
     with qtbot.waitSignal(field.query_changed) as asked:
         QTest.keyClick(field.line, KEY.Key_Return)
-    assert asked.args == ['"no such confirmations"']
+    assert asked.args == ["denied"]
     QTest.keyClick(field.line, KEY.Key_F1)
     QTest.keyClick(field.line, KEY.Key_Escape)
     assert not popup.isVisible()
@@ -419,6 +422,11 @@ def test_every_example_is_understood() -> None:
         query = parse_query(example.query)
         assert not query.is_empty
         assert query.hint == "", example.query
+
+
+def test_every_field_has_an_example() -> None:
+    shown = " ".join(row.query for row in syntax() if isinstance(row, ExampleRow))
+    assert [field for field in FIELDS if f"{field}:" not in shown] == []
 
 
 # --- what is worth remembering
