@@ -10,8 +10,6 @@ from fact_reader.model import ArticleSummary, Stance
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.article_entries import SortOrder
 from fact_reader.ui.models.article_list import ID_ROLE
-=======
-from fact_reader.ui.models.article_list import SortOrder
 from fact_reader.ui.models.start_rows import SavedRow
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.stylesheet import stylesheet
