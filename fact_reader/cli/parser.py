@@ -58,14 +58,16 @@ JSON keys: id, title, outlet, author, published (ISO 8601 as far as known, or
 null), language, url, words, claims, denials, confirmations (their numbers)"""
 
 _SEARCH_END = """\
-Words must all be there; "words in quotation marks" follow each other, and with
-"..."~5 stand near each other with at most 5 other words among them; OR, NOT
-and ( ) combine. meet* finds all words that begin so, *gate those that end so,
-conf?rm has any one letter there; putin~1 and putin~2 allow so many letters to
-be off. title: text: outlet: author: note: quote: speaker: label: language:
-and stance: look in one place only; has:denial (claim, confirmation, note,
-label, speaker) asks for any; date: after: and before: take a year, month or
-day, date:2017..2018-06 a range. regex:/.../ or regex:/.../i tries a regular
+Words must all be there; denied also finds denies and deny, though below denied
+itself, "denied" only itself. "Words in quotation marks" follow each other, and
+with "..."~5 stand near each other with at most 5 other words among them; OR,
+NOT and ( ) combine. meet* finds all words that begin so, *gate those that end
+so, conf?rm has any one letter there; putin~1 and putin~2 allow so many letters
+to be off. title: text: outlet: author: note: quote: speaker: label: language:
+and stance: look in one place only; claim: denial: confirmation: in passages
+tagged so and their notes; has:denial (claim, confirmation, note, label,
+speaker) asks for any; date: after: and before: take a year, month or day,
+date:2017..2018-06 a range. regex:/.../ or regex:/.../i tries a regular
 expression on the texts that the other words leave, for 2 seconds at most.
 Quote the query for your shell.
 

@@ -26,7 +26,8 @@ from fact_reader.search.engine.writing import SegmentBuilder
 from fact_reader.search.evaluation import RawResults, evaluate
 from fact_reader.search.facets import Facets, count_facets
 from fact_reader.search.filters import passing
-from fact_reader.search.query import Query
+from fact_reader.search.inflecting import forms_of
+from fact_reader.search.query import Query, Words
 from fact_reader.search.schema import Document, annotation_document, article_document
 from fact_reader.search.snapshot import Snapshot
 from fact_reader.search.vocabulary import document_counts, words_near
@@ -43,7 +44,8 @@ Result = TypeVar("Result")
 class ArticleIndex:
     """The documents of all articles and annotations, in `folder`, which may hold other files.
 
-    An index that is damaged, or of another version of this program, is replaced by an empty one.
+    An index that is damaged is set aside (see files.py) and replaced by an empty one, as is that
+    of another version of this program.
     `lock_timeout_s` is how long a write waits for other writers. UserError if the folder cannot
     be used.
     """
@@ -131,6 +133,17 @@ class ArticleIndex:
         passes the filters of the others."""
         return self._read(lambda snapshot: count_facets(snapshot, query, filters, within))
 
+    def forms(self, query: Query) -> dict[Words, tuple[str, ...]]:
+        """For every word asked for the other forms that it finds, most frequent first; those that
+        find none are left out."""
+        leaves = {each for each in query.positive_leaves() if isinstance(each, Words)}
+
+        def found(snapshot: Snapshot) -> dict[Words, tuple[str, ...]]:
+            forms = {leaf: forms_of(snapshot, leaf) for leaf in leaves}
+            return {leaf: each for leaf, each in forms.items() if each}
+
+        return self._read(found)
+
     def document_counts(self, words: Iterable[str], fields: Iterable[str]) -> dict[str, int]:
         """For every word in how many documents it is, see vocabulary.py."""
         words, fields = tuple(words), tuple(fields)
@@ -170,6 +183,11 @@ class ArticleIndex:
         while self._write(lambda contents: self._merged(contents, None)):
             pass
 
+    @property
+    def is_scattered(self) -> bool:
+        """Whether `merge` would find something to do."""
+        return self._read(lambda snapshot: bool(choose(snapshot.contents.segments)))
+
     def optimize(self) -> None:
         """Make one segment of all, without anything that was deleted."""
         self._write(lambda contents: self._joined(contents, contents.segments))
@@ -196,7 +214,10 @@ class ArticleIndex:
             for attempt in range(_ATTEMPTS):
                 signature = files.toc_signature(self._folder)
                 try:
-                    return answer(self._current(signature))
+                    snapshot = self._current(signature)
+                    for segment in snapshot.segments:
+                        segment.check_size()
+                    return answer(snapshot)
                 except Exception as error:
                     # A commit of another process deletes files that were to be opened just now;
                     # the next look sees that commit. Otherwise it is damage, or a fault of ours.
@@ -294,6 +315,7 @@ class ArticleIndex:
         snapshot = self._snapshot
         for segment in snapshot.segments if snapshot else ():
             if segment.name == entry.name:
+                segment.check_size()
                 return segment
         return SegmentData(self._folder, entry)
 
@@ -333,7 +355,7 @@ class ArticleIndex:
 
     def _start_anew(self) -> None:
         """An empty index. Only while holding the lock."""
-        files.remove_all(self._folder)
+        files.set_aside(self._folder)
         self._folder.mkdir(parents=True, exist_ok=True)
         self._incomplete_mark.touch()
         files.commit(self._folder, Contents(0))

@@ -18,7 +18,8 @@ from fact_reader.search.engine.contents import Contents
 from fact_reader.search.engine.executor import Executor, Score
 from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.engine.writing import find_ids
-from fact_reader.search.query import IndexLeaf
+from fact_reader.search.inflecting import with_forms
+from fact_reader.search.query import IndexLeaf, Words
 
 _KEPT_LEAVES = 16
 
@@ -145,7 +146,10 @@ class Snapshot:
         return np.array(months, dtype=np.intp).take(where)
 
     def _find(self, leaf: IndexLeaf) -> LeafFound:
-        docs, score = self.executor.match(to_whoosh(leaf))
+        found = self.executor.match(to_whoosh(leaf))
+        if isinstance(leaf, Words) and leaf.any_form:
+            found = with_forms(self, leaf, found)
+        docs, score = found
         articles = docs if self._all_articles else self.article_of.take(docs)
         if not self._only_articles:
             are_notes = ~self.is_article.take(docs)

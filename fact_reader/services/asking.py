@@ -35,10 +35,10 @@ class Asked:
     filters: SearchFilters
     within: Collection[str] | None
 
-    @property
-    def understood(self) -> str:
-        """What was asked for, in words; empty if nothing."""
-        words, narrowed = self.query.describe(), filters_in_words(self.filters)
+    def in_words(self, library: Library) -> str:
+        """What was asked for, with the other forms of words that were found; empty if nothing."""
+        words = self.query.describe(library.index.forms(self.query))
+        narrowed = filters_in_words(self.filters)
         if not narrowed:
             return words
         return f"{words}; only articles {narrowed}" if words else f"articles {narrowed}"

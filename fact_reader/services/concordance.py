@@ -143,7 +143,7 @@ def gather(
     asked = ask(text, filters, within, typing)
     query = asked.query
     if query.is_empty or not asked.names_passages:
-        return PassageList(text, hint=query.hint, understood=asked.understood)
+        return PassageList(text, hint=query.hint, understood=asked.in_words(library))
     by_article: ArticleOrder = order if order in ("newest", "oldest") else "relevance"
     entries: list[Entry] = []
     keys: list[str] = []
@@ -166,7 +166,7 @@ def gather(
         entries = [entries[at] for at in sorted(range(len(entries)), key=keys.__getitem__)]
     with_passages = len({entry.article_id for entry in entries})
     return PassageList(
-        text, entries, with_passages, is_partial, hint or query.hint, asked.understood
+        text, entries, with_passages, is_partial, hint or query.hint, asked.in_words(library)
     )
 
 
@@ -208,12 +208,12 @@ def _read(
         for hit in hits:
             if hit.article_id not in texts:
                 continue  # Removed since it was indexed.
-            _, version = texts[hit.article_id]
-            spans = find_marks(asked.query, version.text)
+            article, version = texts[hit.article_id]
+            spans = find_marks(asked.query, version.text, language=article.language)
             if asked.query.regexes():
                 spans = merged([*spans, *runner.spans(version.text)])
             notes = all_notes[hit.article_id]
-            passages = passages_in(asked.query, spans, notes)
+            passages = passages_in(asked.query, spans, notes, article.language)
             yield version, passages, {note.id: note for note in notes}
 
 

@@ -71,7 +71,7 @@ def search(
         total,
         hint or query.hint,
         suggestion=_suggestion(library, query, text),
-        understood=asked.understood,
+        understood=asked.in_words(library),
     )
 
 
@@ -122,19 +122,24 @@ def facets(
     )
 
 
-def marks(text: str, query_text: str, *, typing: bool = False) -> list[tuple[int, int]]:
+def marks(
+    text: str, query_text: str, *, typing: bool = False, language: str = ""
+) -> list[tuple[int, int]]:
     """The spans of an article's text (code points, end exclusive) that a query asks for.
 
-    Without those of regular expressions, which take longer: see `all_marks`.
+    `language` is the article's: other forms of a word are marked by its rules. Regular
+    expressions take longer and are left out: see `all_marks`.
     """
-    return find_marks(parse_query(query_text, typing=typing), text)
+    return find_marks(parse_query(query_text, typing=typing), text, language=language)
 
 
-def all_marks(text: str, query_text: str, *, typing: bool = False) -> list[tuple[int, int]]:
+def all_marks(
+    text: str, query_text: str, *, typing: bool = False, language: str = ""
+) -> list[tuple[int, int]]:
     """Like `marks`, also of regular expressions. Work for the background: it takes 0.1 s to some
     seconds where there is one."""
     query = parse_query(query_text, typing=typing)
-    spans = find_marks(query, text)
+    spans = find_marks(query, text, language=language)
     if query.regexes():
         with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
             spans = merged([*spans, *runner.spans(text)])
@@ -178,7 +183,7 @@ def similar(
     asked = Asked(query, filters, None)
     with RegexRunner((), 0) as runner:
         groups = tuple(_groups(library, asked, others[offset : offset + limit], runner))
-    return SearchResults(text, groups, found.total - itself, understood=asked.understood)
+    return SearchResults(text, groups, found.total - itself, understood=asked.in_words(library))
 
 
 def complete(library: Library, text: str, caret: int) -> list[Completion]:
@@ -221,7 +226,7 @@ def batch(
             found, _, hint = answers(library, asked, runner, "relevance")
             groups = _groups(library, asked, found, runner)
             counts = [group.passages for group in groups]
-        yield BatchRow(text, len(counts), sum(counts), asked.understood, hint or query.hint)
+        yield BatchRow(text, len(counts), sum(counts), asked.in_words(library), hint or query.hint)
 
 
 def _groups(
@@ -244,10 +249,18 @@ def _groups(
 def _suggestion(library: Library, query: Query, text: str) -> str:
     """The query with words that the library has instead of those that it has not; empty if every
     word is there, or nothing like it."""
+    missing = [
+        (word, fields)
+        for word, fields in asked_words(query)
+        if not library.index.document_counts([word], fields)[word]
+    ]
+    if not missing:
+        return ""
     better = {}
-    for word, fields in asked_words(query):
+    in_other_forms = {word for leaf in library.index.forms(query) for word in leaf.words}
+    for word, fields in missing:
         edits = edits_tried(word)
-        if edits and not library.index.document_counts([word], fields)[word]:
+        if edits and word not in in_other_forms:
             instead = nearest(word, library.index.words_near(word, edits, fields))
             if instead:
                 better[word] = instead

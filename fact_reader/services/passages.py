@@ -27,15 +27,18 @@ class Passage(NamedTuple):
     annotation_id: str
 
 
-def passages_in(query: Query, spans: Sequence[Span], notes: Sequence[Annotation]) -> list[Passage]:
+def passages_in(
+    query: Query, spans: Sequence[Span], notes: Sequence[Annotation], language: str
+) -> list[Passage]:
     """The hits in text order: `spans`, which are those of the text, sorted; and those in `notes`.
 
-    What stands in a tagged passage and is a hit of the text already is not there twice. An
-    annotation without any hit, which was found by its stance alone, is one as a whole.
+    `language` is the article's. What stands in a tagged passage and is a hit of the text already
+    is not there twice. An annotation without any hit, which was found by its stance alone, is one
+    as a whole.
     """
     found = [Passage(start, "text", start, end, "") for start, end in spans]
     for note in notes:
-        found += _in_annotation(query, spans, note)
+        found += _in_annotation(query, spans, note, language)
     found.sort()
     return found
 
@@ -53,14 +56,16 @@ def part_of(note: Annotation, field: str) -> str:
             return note.anchor.exact
 
 
-def _in_annotation(query: Query, spans: Sequence[Span], note: Annotation) -> Iterator[Passage]:
+def _in_annotation(
+    query: Query, spans: Sequence[Span], note: Annotation, language: str
+) -> Iterator[Passage]:
     begin = note.anchor.start
     any_found = False
     for field in _ANNOTATION_FIELDS:
-        for start, end in find_marks(query, part_of(note, field), field):
+        for start, end in find_marks(query, part_of(note, field), field, language):
             any_found = True
             yield Passage(begin, field, start, end, note.id)
-    for start, end in find_marks(query, note.anchor.exact, "quote"):
+    for start, end in find_marks(query, note.anchor.exact, "quote", language):
         any_found = True
         if not _overlaps(spans, begin + start, begin + end):
             yield Passage(begin + start, "quote", start, end, note.id)

@@ -55,7 +55,7 @@ COLUMNS = (
 )
 
 _FORMULA_STARTS = frozenset("=+-@＝＋－＠")
-_BYTE_ORDER_MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
 
 
 def csv_pieces(selection: Selection) -> Iterator[str]:
@@ -69,7 +69,7 @@ def table_pieces(columns: Sequence[str], rows: Iterable[Iterable[str | int]]) ->
     line = io.StringIO(newline="")
     table = csv.writer(line, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     table.writerow(columns)
-    yield _BYTE_ORDER_MARK + line.getvalue()
+    yield BYTE_ORDER_MARK + line.getvalue()
     for row in rows:
         line.seek(0)
         line.truncate()

@@ -105,7 +105,7 @@ class Executor:
         if self._alive is None:
             return found
         kept = self._alive.take(found.docs)
-        return found if kept.all() else _part(found, np.flatnonzero(kept))
+        return found if kept.all() else part_of(found, np.flatnonzero(kept))
 
     def column(self, name: str) -> Array:
         """A column of all segments in a row."""
@@ -124,18 +124,18 @@ class Executor:
             case And():
                 return self._and(query)
             case Or():
-                return _boosted(self._or([self._match(part) for part in query]), query.boost)
+                return boosted(self.either([self._match(part) for part in query]), query.boost)
             case AndNot():
                 return self._without(self._match(query.a), self._match(query.b).docs)
             case Not():
                 return self._without(self._all(), self._match(query.query).docs)
             case Phrase():
                 terms = [Term(query.fieldname, word) for word in query.words]
-                return _boosted(self._sequence(terms, query.slop), query.boost)
+                return boosted(self._sequence(terms, query.slop), query.boost)
             case Sequence(ordered=False):
-                return _boosted(self._near(list(query), query.slop - 1), query.boost)
+                return boosted(self._near(list(query), query.slop - 1), query.boost)
             case Sequence():
-                return _boosted(self._sequence(list(query), query.slop), query.boost)
+                return boosted(self._sequence(list(query), query.slop), query.boost)
             case ConstantScoreQuery():
                 return _constant(self._match(query.child).docs, query.score)
             case Prefix(text="") if query.fieldname in WORD_FIELDS:
@@ -154,7 +154,7 @@ class Executor:
             case NumericRange():
                 return self._range(query)
             case Every(fieldname=None):
-                return _boosted(self._all(), query.boost)
+                return boosted(self._all(), query.boost)
             case _ if query == NullQuery:
                 return _constant(nothing(), 0.0)
         raise TypeError(f"not a query that can be run: {query!r}")
@@ -214,7 +214,7 @@ class Executor:
         posting = self.posting(field, word)
         if not len(posting.docs) or field in (BEGINNINGS, *DAY_FIELDS):
             return _constant(posting.docs, boost)
-        return _boosted(Matches(posting.docs, self._scorer(field, word, posting)), boost)
+        return boosted(Matches(posting.docs, self._scorer(field, word, posting)), boost)
 
     def _scorer(self, field: str, word: str, posting: Posting) -> Score:
         key = ("scores", field, word)
@@ -294,9 +294,10 @@ class Executor:
             found = Matches(docs, _sum_of(results, where))
         for docs in excluded:
             found = self._without(found, docs)
-        return _boosted(found, query.boost)
+        return boosted(found, query.boost)
 
-    def _or(self, results: list[Matches]) -> Matches:
+    def either(self, results: list[Matches]) -> Matches:
+        """The documents of all results; their scores are added up."""
         results = [each for each in results if len(each.docs)]
         if len(results) <= 1:
             return results[0] if results else _constant(nothing(), 0.0)
@@ -326,7 +327,7 @@ class Executor:
     def _without(self, found: Matches, docs: Array) -> Matches:
         if not len(docs) or not len(found.docs):
             return found
-        return _part(found, without(found.docs, docs, self.count))
+        return part_of(found, without(found.docs, docs, self.count))
 
     def _range(self, query: NumericRange) -> Matches:
         days = self.days(query.fieldname)
@@ -423,13 +424,14 @@ def _constant(docs: Array, score: float) -> Matches:
     return Matches(docs, lambda places: np.full(len(docs if places is None else places), score))
 
 
-def _boosted(found: Matches, boost: float) -> Matches:
+def boosted(found: Matches, boost: float) -> Matches:
+    """The same with all scores so many times as high."""
     if boost == 1.0:
         return found
     return Matches(found.docs, lambda places: found.score(places) * boost)
 
 
-def _part(found: Matches, kept: Array) -> Matches:
+def part_of(found: Matches, kept: Array) -> Matches:
     """The documents at the places `kept`."""
     return Matches(
         found.docs.take(kept),

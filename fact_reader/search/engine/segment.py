@@ -1,5 +1,6 @@
 """A segment, read: its documents' columns, its vocabulary, and its fields' postings."""
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
@@ -32,6 +33,10 @@ class SegmentData:
         self.number = lru_cache(maxsize=_KEPT_WORDS)(self._number)
         self.alike = lru_cache(maxsize=_KEPT_ALIKE)(self._find_alike)
         self._edges = lru_cache(maxsize=_KEPT_WORDS)(self._find_edges)
+
+    def check_size(self) -> None:
+        """DamagedError if the file was shortened since it was opened."""
+        self._file.check_size()
 
     def check_all(self) -> None:
         """DamagedError unless every byte is as it was written."""
@@ -91,6 +96,13 @@ class SegmentData:
         content, ends = bytes(words), at.tolist()
         for number in range(len(ends) - 1):
             yield content[ends[number] : ends[number + 1]]
+
+    def words_from(self, beginning: bytes) -> list[bytes]:
+        """The entries of the vocabulary that begin so, of whatever field."""
+        words, at = self._vocabulary()
+        first, last = self._edges(beginning).tolist()
+        starts = at[first : last + 1].tolist()
+        return [bytes(words[start:stop]) for start, stop in itertools.pairwise(starts)]
 
     def place(self, word: bytes) -> int:
         """The number of the first entry that is not below `word`."""
