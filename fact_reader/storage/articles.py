@@ -110,6 +110,15 @@ def all_ids(connection: sqlite3.Connection) -> list[str]:
     return [row["id"] for row in rows]
 
 
+def ids_after(connection: sqlite3.Connection, article_id: str, number: int) -> list[str]:
+    """At most `number` ids, in their own order from the one behind `article_id` on."""
+    rows = connection.execute(
+        "SELECT id FROM article WHERE id > ? AND removed IS NULL ORDER BY id LIMIT ?",
+        (article_id, number),
+    )
+    return [row["id"] for row in rows]
+
+
 def versions(connection: sqlite3.Connection, article_id: str) -> tuple[Version, ...]:
     """All versions of an article, oldest first."""
     rows = connection.execute(

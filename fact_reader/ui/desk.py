@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from fact_reader.model import Annotation, Article, ArticleWork, Changes, Stance, Version
 from fact_reader.services import annotating, editing
 from fact_reader.services.library import Library
+from fact_reader.ui.listing import Listing
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.notes_panel import NotesPanel
 from fact_reader.ui.reader.pane import ReaderPane
@@ -62,6 +63,10 @@ class Desk(QObject):
         self._panes = panes
         self._notes = notes
         self._articles = articles
+        self.listing = Listing(library, articles, self)
+        self.listing.completed.connect(self.changed)
+        # What is read comes into view once, not with all that an import brings later.
+        self.listing.all_listed.connect(self.active_changed)
         self._open: dict[str, _Open] = {}
         self._places: dict[str, int] = {}
         self._chosen = ""
@@ -299,6 +304,7 @@ class Desk(QObject):
     def apply(self, changes: Changes) -> None:
         """Show what a write changed. The only way in which the desk learns of it."""
         saved_ids = {one.id for one in changes.saved}
+        open_before = self.open_ids
         for annotation in changes.removed:
             if annotation.article_id in self._open and annotation.id not in saved_ids:
                 self._open[annotation.article_id].annotations.pop(annotation.id, None)
@@ -314,7 +320,7 @@ class Desk(QObject):
                 pane.clear()
             elif pane.article_id:
                 self._apply_to(pane, changes)
-        if changes.removed_articles or changes.articles:
+        if not (changes.removed_articles | changes.articles).isdisjoint(open_before):
             self.panes_changed()
         else:
             self._notes.apply(changes)
@@ -322,7 +328,7 @@ class Desk(QObject):
             self.choose("")
         touched = changes.touched_articles
         removed = changes.removed_articles
-        self._articles.update_articles(editing.summaries(self._library, touched - removed))
+        self.listing.refresh(touched - removed)
         if removed:
             self._articles.remove_articles(removed)
         self.changed.emit()

@@ -158,12 +158,14 @@ class MainWindow(QMainWindow):
         desk.said.connect(self.messages.show_message)
         desk.undone_elsewhere.connect(self._offer_to_show)
         desk.changed.connect(self._show_state)
+        desk.listing.failed.connect(self.tell_error)
         self.importing.imported.connect(self._take_in)
         self.importing.single_imported.connect(self._offer_article)
         self.importing.open_requested.connect(self.open_articles)
         self.indexer.progressed.connect(self._show_indexing)
         self.indexer.caught_up.connect(self._caught_up)
         self.indexer.failed.connect(self._indexing_failed)
+        self.indexer.remade.connect(self.messages.show_message)
         self.history.stack.indexChanged.connect(self._step_taken)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.look.follow_theme)
         for name, slot in self._slots().items():
@@ -321,8 +323,7 @@ class MainWindow(QMainWindow):
             return
         self._was_painted = True
         if not self._lists_all:
-            self.library_panel.set_articles(editing.summaries(self.library))
-            self.desk.active_changed()
+            self.desk.listing.show_all()
         self.indexer.wake()
         self.search.saved.refresh()
         self.painted.emit()
@@ -404,6 +405,7 @@ class MainWindow(QMainWindow):
         # No thread may outlive what it reports to.
         self.search.close()
         self.importing.close()
+        self.desk.listing.close()
         self.indexer.close()
         self.dialogs.close()
         self.history.close()

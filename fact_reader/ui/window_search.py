@@ -36,6 +36,7 @@ class WindowSearch(QObject):
         self.saved = SavedSearches(library, window.search_field, rail, self.searching, window)
         self.saved.failed.connect(window.tell_error)
         self.saved.said.connect(self._offer_undo)
+        self.searching.save_requested.connect(self.saved.keep_or_remove)
         self.searching.failed.connect(window.tell_error)
         self.searching.all_requested.connect(self.show_results)
         self.steps.stepped.connect(window.status.set_words)
@@ -96,7 +97,8 @@ class WindowSearch(QObject):
     def toggle_maximised(self, on: bool) -> None:
         """Let the panel stand over the panes, or below them."""
         place = self._window.results_place
-        place.show_panel(True)
+        if on:
+            place.show_panel(True)
         place.maximise(on)
 
     def search_for(self, query: str) -> None:

@@ -11,11 +11,13 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from fact_reader.analysis import count_words
-from fact_reader.anchoring import describe
+from fact_reader.anchoring import describe, find_quote
 from fact_reader.model import Annotation, Article, PartialDate, SearchFilters, Stance, Version
 from fact_reader.services import annotating, editing, indexing
 from fact_reader.services.library import Library
 from fact_reader.storage import articles
+from fact_reader.ui import theme as look
+from fact_reader.ui.reader.pane import ReaderPane
 from fact_reader.ui.results.question import View
 from fact_reader.ui.results.results_panel import ResultsPanel
 
@@ -383,3 +385,29 @@ def test_a_narrow_window_has_everything_within_reach(user: User, panel: ResultsP
     QTest.mouseClick(header.filters, Qt.MouseButton.LeftButton)
     assert panel.facets.isVisible()
     assert QRect(QPoint(0, 0), panel.size()).contains(panel.facets.geometry())
+
+
+def _is_marked(pane: ReaderPane, quote: str) -> bool:
+    view = pane.view
+    [span] = find_quote(view.text, quote)
+    ends = view.span_ends(span)
+    assert ends is not None
+    box, image = ends[0], view.viewport().grab().toImage()
+    fill = look.LIGHT.hit_fill
+    return any(
+        image.pixelColor(x, box.center().y()) == fill for x in range(box.left(), box.right())
+    )
+
+
+def test_open_articles_are_marked_with_what_is_searched_for_now(
+    user: User, panel: ResultsPanel
+) -> None:
+    user.window.look.choose_dark(False)
+    pane = user.open("Report 6")
+    user.wait(lambda: _is_marked(pane, "The ferry left"))
+    user.search("pilot")
+    user.wait(lambda: _is_marked(pane, "pilot"))
+    assert not _is_marked(pane, "The ferry left")
+    user.press("Escape")
+    user.window.search_field.clear_button.click()
+    user.wait(lambda: not _is_marked(pane, "pilot"))

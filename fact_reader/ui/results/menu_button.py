@@ -31,6 +31,7 @@ class MenuButton(QToolButton):
         self._theme = theme
         self._label = label
         self._choices: dict[str, str] = {}
+        self._group: QActionGroup | None = None
         self.name = ""
         self.choices_menu = QMenu(self)
         self.choices_menu.setTitle(label)
@@ -43,7 +44,9 @@ class MenuButton(QToolButton):
         """Offer `choices`, names in code with their words; the one called `name` is chosen."""
         self._choices = dict(choices)
         self.choices_menu.clear()
-        group = QActionGroup(self.choices_menu)
+        if self._group is not None:
+            self._group.deleteLater()
+        group = self._group = QActionGroup(self.choices_menu)
         for each, words in choices.items():
             action = self.choices_menu.addAction(words)
             action.setCheckable(True)

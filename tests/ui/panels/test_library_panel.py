@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from fact_reader.model import ArticleSummary, Stance
 from fact_reader.ui import theme as look
-from fact_reader.ui.models.article_list import SortOrder
+from fact_reader.ui.models.article_entries import SortOrder
+from fact_reader.ui.models.article_list import ID_ROLE
 from fact_reader.ui.models.start_rows import SavedRow
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.stylesheet import stylesheet
@@ -38,7 +39,7 @@ def panel(qtbot: QtBot, theme: Theme, summary: Make) -> LibraryPanel:
 
 
 def middle_of(panel: LibraryPanel, row: int) -> QPoint:
-    return panel.view.visualRect(panel.articles.index(row)).center()
+    return panel.view.visualRect(panel.articles.index(row, 0)).center()
 
 
 def test_a_click_opens_and_selects(qtbot: QtBot, panel: LibraryPanel) -> None:
@@ -193,6 +194,25 @@ def test_what_the_user_folds_or_unfolds_stays(qtbot: QtBot, forty: LibraryPanel)
     QApplication.processEvents()
     assert groups.outlet_list.isVisible()
     assert groups.outlet_list.height() >= 2 * 28
+
+
+def test_what_is_read_in_the_list_stays_when_many_articles_come(
+    qtbot: QtBot, forty: LibraryPanel, summary: Make
+) -> None:
+    view = forty.view
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 1_000)
+    view.verticalScrollBar().setValue(777)
+    first = view.indexAt(QPoint(50, 0))
+    name, top = first.data(ID_ROLE), view.visualRect(first).top()
+    forty.articles.hold(summary(f"new {n}", "Newer", "Bee", "2030") for n in range(300))
+    forty.show_held()
+    index = forty.articles.index(forty.articles.row_of(name), 0)
+    assert index.row() > 300
+    assert view.visualRect(index).top() == top
+    view.verticalScrollBar().setValue(0)
+    forty.articles.hold([summary("newest", "Newest", "Bee", "2031")])
+    forty.show_held()
+    assert view.indexAt(QPoint(50, 0)).data(ID_ROLE) == "newest"
 
 
 SEARCHES = [SavedRow(str(number), f"Search {number}", "x", number) for number in range(9)]

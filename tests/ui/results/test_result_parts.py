@@ -3,18 +3,31 @@
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from fact_reader.model import Article, Concordance, ConcordanceLine, SearchFilters, Stance
+from fact_reader.model import (
+    Article,
+    ArticleHits,
+    Concordance,
+    ConcordanceLine,
+    SearchFilters,
+    SearchResults,
+    Snippet,
+    Stance,
+)
 from fact_reader.services.concordance import Entry, PassageList
 from fact_reader.services.passages import Passage as Place
 from fact_reader.ui import theme as look
+from fact_reader.ui.results.articles_model import ArticlesModel
 from fact_reader.ui.results.filtering import OUTLETS, STANCES, narrowings, range_name, toggled
 from fact_reader.ui.results.histogram import Histogram
 from fact_reader.ui.results.passage_delegate import ROW, PassageDelegate
 from fact_reader.ui.results.passages_model import PAGE, PassagesModel
+from fact_reader.ui.results.question import Passage
 from fact_reader.ui.results.segmented import Segmented
 
 _NOW = datetime(2024, 1, 1, tzinfo=UTC)
@@ -139,6 +152,39 @@ def test_pages_are_fetched_one_at_a_time_and_the_last_looked_at_first(qtbot: QtB
     model.take_page(30 * PAGE, _page(30 * PAGE))
     assert model.line(PAGE) is None
     assert wanted[-1] == PAGE
+
+
+def _groups(first: int, count: int) -> tuple[ArticleHits, ...]:
+    return tuple(
+        ArticleHits(
+            Article(f"{number:016x}", f"Title {number}", _NOW, _NOW, outlet="Echo"),
+            (Snippet("the ferry left", ((4, 9),), 14, 19), Snippet("Title", ((0, 5),))),
+            5,
+        )
+        for number in range(first, first + count)
+    )
+
+
+def test_articles_are_fetched_in_pages_each_once(qtbot: QtBot) -> None:
+    model = ArticlesModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    wanted: list[int] = []
+    model.page_wanted.connect(wanted.append)
+    model.show(SearchResults("ferry", _groups(0, 2), 5))
+    assert model.rowCount() == 2 * 4
+    for _ in range(2):
+        model.fetchMore(QModelIndex())
+    assert wanted == [2]
+    model.extend_by(SearchResults("ferry", _groups(2, 2), 5))
+    assert (model.at_hand, model.rowCount()) == (4, 4 * 4)
+    assert [model.article_id(row) for row in (0, 15)] == [f"{0:016x}", f"{3:016x}"]
+    assert model.passage(1) == Passage(f"{0:016x}", 14, 19)
+    assert [model.passage(row) for row in (0, 2, 3)] == [None] * 3
+    assert model.copied(0) == "Title 0 (Echo · undated)"
+    # One was removed a moment ago: it was counted, but never comes.
+    model.fetchMore(QModelIndex())
+    model.extend_by(SearchResults("ferry", (), 5))
+    assert not model.canFetchMore(QModelIndex())
 
 
 def test_lines_that_are_still_fetched_are_painted_empty(qtbot: QtBot) -> None:
