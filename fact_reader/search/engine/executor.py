@@ -44,10 +44,11 @@ from fact_reader.search.schema import BEGINNINGS, DAY_FIELDS
 
 _K1, _B = 1.2, 0.75  # Whoosh's defaults
 _CACHE_BYTES = 48 << 20
+_LARGEST_REUSED = 8 << 20
 _LENGTHS = np.array([byte_to_length(byte) for byte in range(256)], dtype=np.float64)
 _LENGTHS[0] = 1.0
 
-# Below this share of what was found, single documents are looked up to be scored.
+# Below this share, single documents are looked up to be scored.
 _FEW = 8
 
 # Scores of a result's documents: of those at some places in it, None for all.
@@ -83,6 +84,7 @@ class Executor:
     none is deleted."""
 
     def __init__(self, segments: Many[SegmentData], alive: Array | None) -> None:
+        _reuse_memory()
         self.segments = segments
         self.bases = np.cumsum([0, *(segment.count for segment in segments)]).tolist()
         self.count: int = self.bases[-1]
@@ -300,10 +302,11 @@ class Executor:
         if len(results) <= 1:
             return results[0] if results else _constant(nothing(), 0.0)
         docs = united([each.docs for each in results], self.count)
+        rest = sum(len(each.docs) for each in results if len(each.docs) < len(docs))
 
         def score(places: Array | None) -> Array:
             wanted = docs if places is None else docs.take(places)
-            if len(wanted) * _FEW > len(docs):
+            if rest * _FEW > len(docs) and len(wanted) * _FEW > self.count:
                 # With a place for every document there is none to be looked for.
                 sums = np.zeros(self.count)
                 for each in results:
@@ -311,6 +314,9 @@ class Executor:
                 return sums.take(wanted)
             scores = np.zeros(len(wanted))
             for each in results:
+                if len(each.docs) == len(docs):  # it has all
+                    scores += each.score(places)
+                    continue
                 mine, theirs = places_of_shared(wanted, each.docs, self.count)
                 if len(mine):
                     add_at(scores, mine, each.score(theirs))
@@ -398,6 +404,16 @@ class Executor:
             return scores
 
         return Matches(docs, score)
+
+
+def _reuse_memory() -> None:
+    """Let arrays be made of memory that was used before.
+
+    glibc takes fresh pages from the system for all larger than 128 KB, which costs more than most
+    that is done with them, until a larger one has been given back ("dynamic mmap threshold" in the
+    manual page of mallopt); this one is never touched, and so costs nothing.
+    """
+    np.empty(_LARGEST_REUSED, dtype=np.uint8)
 
 
 def _detail(query: Query) -> tuple[int, int]:
