@@ -35,7 +35,7 @@ _MARKS = re.compile(
 )
 # A line break that was typed stays one, unless the next line may begin a list or the like: to
 # Markdown it would be a space.
-_BREAK = re.compile(r"(?<=\S)[ \t]*\n(?=[^\s\-+*#>\d=|`~])")
+_BREAK = re.compile(r"(?<=\S)[ \t]*\n(?!\s|[-+*] |#|>|\d{1,9}[.)] |==|--|\||```|~~~)")
 _PICTURE = re.compile(r"!(?=\[)")
 _FEATURES = QTextDocument.MarkdownFeature
 # Only the last cards shown need their documents; sizes are remembered with the cards.
@@ -57,8 +57,8 @@ class NoteDocument:
         document.setDocumentMargin(0)
         document.setIndentWidth(_INDENT)
         document.setDefaultFont(look.sans(_SIZE))
-        text = _BREAK.sub("\u2028", _PICTURE.sub(r"\!", note.strip()))
-        document.setMarkdown(text, _FEATURES.MarkdownDialectGitHub | _FEATURES.MarkdownNoHTML)
+        lines = _BREAK.sub("\u2028", _PICTURE.sub(r"\!", note.strip()))
+        document.setMarkdown(lines, _FEATURES.MarkdownDialectGitHub | _FEATURES.MarkdownNoHTML)
         block = document.begin()
         while block.isValid():
             self._set(block)
