@@ -7,6 +7,7 @@ from fact_reader.model.citation import CitationForm
 from fact_reader.model.errors import UserError
 from fact_reader.model.link import Link, LinkedPassage, LinkKind
 from fact_reader.model.results import (
+    NO_FILTERS,
     ArticleHits,
     BatchRow,
     Completion,
@@ -21,6 +22,7 @@ from fact_reader.model.results import (
 from fact_reader.model.selection import ArticleWork, Selection
 
 __all__ = [
+    "NO_FILTERS",
     "Anchor",
     "Annotation",
     "Article",

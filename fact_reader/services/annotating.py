@@ -36,6 +36,28 @@ def draft(library: Library, version_id: str, start: int, end: int, stance: Stanc
     )
 
 
+def draft_many(
+    library: Library, passages: Iterable[tuple[str, int, int]], stance: Stance
+) -> list[Annotation]:
+    """New annotations of passages (version id, start, end), not stored yet, in the order given.
+
+    Each passage once, and not again where it has this stance already: what was found can be tagged
+    without looking at what of it was tagged before. Errors as those of `draft`.
+    """
+    made = []
+    with library.database.reading() as connection:
+        for version_id, start, end in dict.fromkeys(passages):
+            new = draft(library, version_id, start, end, stance)
+            tagged = annotations.of_article(connection, new.article_id)
+            if not any(
+                (old.version_id, old.stance, old.anchor.start, old.anchor.end)
+                == (version_id, stance, start, end)
+                for old in tagged
+            ):
+                made.append(new)
+    return made
+
+
 def apply(library: Library, edit: Edit) -> Changes:
     """Take a step, in one transaction. On disk when this returns.
 

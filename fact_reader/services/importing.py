@@ -1,8 +1,9 @@
 """Bringing articles into the library."""
 
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +19,7 @@ from fact_reader.storage import articles
 
 # Called with how many files are done, how many there are, and the name of the next one.
 Progress = Callable[[int, int, str], None]
+_TELL_S = 0.1
 
 
 class Fate(StrEnum):
@@ -119,7 +121,7 @@ def import_paths(
 
     items = list(collect(paths, look_in))
     if cancelled():
-        return _report([], True, Changes())
+        return report([], True, Changes())
     outcomes: list[Outcome] = []
     changes = Changes()
     stopped = False
@@ -129,6 +131,7 @@ def import_paths(
             break
         if isinstance(item, Outcome):
             outcomes.append(item)
+            finished(item)
             continue
         progress(done, len(items), item.name)
         try:
@@ -143,7 +146,42 @@ def import_paths(
         finished(outcomes[-1])
     if not stopped:
         progress(len(items), len(items), "")
-    return _report(outcomes, stopped, changes)
+    return report(outcomes, stopped, changes)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What `import_apart` tells: how many files are done, how many there are, the name of the next
+    one, and the outcomes since it told last."""
+
+    done: int
+    total: int
+    name: str
+    outcomes: tuple[Outcome, ...]
+
+
+def import_apart(
+    library: Library, paths: list[Path], tell: Callable[[News], None], stop: Callable[[], bool]
+) -> tuple[bool, Changes]:
+    """`import_paths` as work for services.apart.
+
+    Returns whether it was stopped, and the changes beside the articles whose outcomes it told: all
+    of them at once would make the window wait while they are unpacked.
+    """
+    fresh: list[Outcome] = []
+    last = 0.0
+
+    def progress(done: int, total: int, name: str) -> None:
+        nonlocal last
+        if (now := time.monotonic()) - last >= _TELL_S:
+            last = now
+            tell(News(done, total, name, tuple(fresh)))
+            fresh.clear()
+
+    ended = import_paths(library, paths, progress, stop, fresh.append)
+    tell(News(0, 0, "", tuple(fresh)))
+    others = ended.changes.articles - _new_ids(ended.outcomes)
+    return ended.cancelled, replace(ended.changes, articles=others)
 
 
 def _merged(path: Path, merged: Changes) -> Outcome:
@@ -165,12 +203,18 @@ def import_text(library: Library, text: str, name: str = "Pasted text") -> Impor
         outcome = add(library, draft, name)
     except UserError as error:
         outcome = Outcome(name, Fate.FAILED, str(error))
-    return _report([outcome], False, Changes())
+    return report([outcome], False, Changes())
 
 
-def _report(outcomes: list[Outcome], cancelled: bool, merged: Changes) -> ImportReport:
-    new = {one.article_id for one in outcomes if one.fate in {Fate.ADDED, Fate.RESTORED}}
-    return ImportReport(tuple(outcomes), cancelled, Changes(articles=frozenset(new)) | merged)
+def report(outcomes: Iterable[Outcome], cancelled: bool, merged: Changes) -> ImportReport:
+    """The report of an import with these outcomes, which changed `merged` beside."""
+    outcomes = tuple(outcomes)
+    return ImportReport(outcomes, cancelled, Changes(articles=_new_ids(outcomes)) | merged)
+
+
+def _new_ids(outcomes: Iterable[Outcome]) -> frozenset[str]:
+    new = (Fate.ADDED, Fate.RESTORED)
+    return frozenset(one.article_id for one in outcomes if one.fate in new)
 
 
 def add(library: Library, draft: Draft, name: str) -> Outcome:

@@ -101,6 +101,24 @@ MIGRATIONS: tuple[str, ...] = (
     END;
     """,
     """
+    -- seen: the ids of the articles found at the last look, packed by storage/saved_searches.py.
+    CREATE TABLE saved_search (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        folded_name TEXT NOT NULL UNIQUE,
+        query TEXT NOT NULL,
+        filters TEXT NOT NULL,
+        looked TEXT NOT NULL,
+        seen BLOB NOT NULL
+    );
+
+    CREATE TABLE past_query (
+        query TEXT PRIMARY KEY,
+        first TEXT NOT NULL,
+        last TEXT NOT NULL
+    ) WITHOUT ROWID;
+    """,
+    """
     -- Of two annotations, one answers or supports the other. One link joins two at most.
     CREATE TABLE link (
         id TEXT PRIMARY KEY,

@@ -53,6 +53,7 @@ class Appearance(QObject):
             window.top_bar,
             window.library_panel,
             window.pane_area,
+            window.results_place,
             window.notes_panel,
             window.search_field,
             window.status,

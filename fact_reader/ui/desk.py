@@ -5,6 +5,7 @@ what they changed comes back by `apply`.
 """
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,7 @@ from fact_reader.model import Annotation, Article, ArticleWork, Changes, Link, S
 from fact_reader.services import annotating, editing, reshaping
 from fact_reader.services.library import Library
 from fact_reader.ui.linking import Linking
+from fact_reader.ui.listing import Listing
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.notes_panel import NotesPanel
 from fact_reader.ui.reader.pane import ReaderPane
@@ -64,6 +66,10 @@ class Desk(QObject):
         self._panes = panes
         self._notes = notes
         self._articles = articles
+        self.listing = Listing(library, articles, self)
+        self.listing.completed.connect(self.changed)
+        # What is read comes into view once, not with all that an import brings later.
+        self.listing.all_listed.connect(self.active_changed)
         self._open: dict[str, _Open] = {}
         self._places: dict[str, int] = {}
         self._chosen = ""
@@ -262,7 +268,7 @@ class Desk(QObject):
         before = self.annotation(annotation_id)
         if before is None or (before.anchor.start, before.anchor.end) == (start, end):
             return False
-        plan = lambda: reshaping.resizing(self._library, annotation_id, start, end)  # noqa: E731
+        plan = partial(reshaping.resizing, self._library, annotation_id, start, end)
         return self._history.take("Resize", plan) is not None
 
     def links_shown(self) -> tuple[Link, ...]:
@@ -326,6 +332,7 @@ class Desk(QObject):
     def apply(self, changes: Changes) -> None:
         """Show what a write changed. The only way in which the desk learns of it."""
         saved_ids = {one.id for one in changes.saved}
+        open_before = self.open_ids
         for annotation in changes.removed:
             if annotation.article_id in self._open and annotation.id not in saved_ids:
                 self._open[annotation.article_id].annotations.pop(annotation.id, None)
@@ -341,7 +348,7 @@ class Desk(QObject):
                 pane.clear()
             elif pane.article_id:
                 self._apply_to(pane, changes)
-        if changes.removed_articles or changes.articles:
+        if not (changes.removed_articles | changes.articles).isdisjoint(open_before):
             self.panes_changed()
         else:
             self._notes.apply(changes)
@@ -350,14 +357,18 @@ class Desk(QObject):
             self.choose("")
         touched = changes.touched_articles
         removed = changes.removed_articles
-        self._articles.update_articles(editing.summaries(self._library, touched - removed))
+        self.listing.refresh(touched - removed)
         if removed:
             self._articles.remove_articles(removed)
         self.changed.emit()
 
     def show_step(self, words: str, changes: Changes) -> None:
         """Let the user see what a step of undo or redo did, wherever that is."""
-        for annotation in (*changes.saved, *changes.removed)[:1]:
+        touched = [*changes.saved, *changes.removed]
+        if not touched:
+            ends = (one.source_id for one in (*changes.saved_links, *changes.removed_links))
+            touched = [one for end in ends if (one := self.annotation(end))]
+        for annotation in touched[:1]:
             anchor = annotation.anchor
             pane = self._pane_of(annotation.article_id)
             if pane is None:
@@ -366,14 +377,11 @@ class Desk(QObject):
                 self.undone_elsewhere.emit(
                     f"{words}, in “{title}”", annotation.article_id, anchor.start, anchor.end
                 )
-            elif changes.saved:
+            elif annotation not in changes.removed:
                 self.choose(annotation.id, reveal=True)
             else:
                 self._panes.set_active(pane)
                 pane.view.reveal(anchor.start, anchor.end)
-        if not (changes.saved or changes.removed):
-            for link in (*changes.saved_links, *changes.removed_links)[:1]:
-                self.choose(link.source_id, reveal=True)
         active = self._panes.active_pane
         for article_id in changes.articles:
             if not active.article_id and len(changes.articles) == 1:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from fact_reader.model import Changes, Stance
+from fact_reader.model import Changes
 from fact_reader.services import editing, samples
 from fact_reader.services.library import Library
 from fact_reader.ui import actions as window_actions
@@ -24,12 +24,13 @@ from fact_reader.ui.panels.notes_panel import NotesPanel
 from fact_reader.ui.panels.search_field import SearchField
 from fact_reader.ui.panels.wording import count_of
 from fact_reader.ui.reader.pane_area import MOST_PANES, PaneArea
-from fact_reader.ui.searching import Searching
+from fact_reader.ui.results.place import ResultsPlace
 from fact_reader.ui.settings import WindowSettings
 from fact_reader.ui.status_line import StatusLine
 from fact_reader.ui.top_bar import TopBar
 from fact_reader.ui.undo import History
 from fact_reader.ui.window_dialogs import WindowDialogs
+from fact_reader.ui.window_search import WindowSearch
 
 _HINTS = [
     ("1", "Claim"),
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.library_panel = LibraryPanel(self.look.theme)
         self.notes_panel = NotesPanel(self.look.theme)
         self.pane_area = PaneArea()
+        self.results_place = ResultsPlace(self.pane_area, lambda: self.look.theme)
         self.search_field = SearchField(self.look.theme)
         self.search_field.set_key_hint("Ctrl+K")
         self.status = StatusLine(_HINTS)
@@ -87,11 +89,12 @@ class MainWindow(QMainWindow):
         self.desk = Desk(
             library, self.history, self.pane_area, self.notes_panel, self.library_panel, self
         )
-        self.searching = Searching(library, self.search_field, self.desk, self.pane_area, self)
         self.importing = Importing(
             library, self.messages, self.settings, lambda: self.look.theme, self
         )
         self.indexer = Indexer(library, self)
+        self.search = WindowSearch(self)
+        self.searching = self.search.searching
         self.dialogs = WindowDialogs(self)
         self.annotating = Annotating(self)
         self._connect_signals()
@@ -112,7 +115,7 @@ class MainWindow(QMainWindow):
         self.body.setObjectName("body")
         self.body.setHandleWidth(1)
         self.body.setChildrenCollapsible(False)
-        for widget in (self.library_panel, self.pane_area, self.notes_panel):
+        for widget in (self.library_panel, self.results_place, self.notes_panel):
             self.body.addWidget(widget)
         self.body.setStretchFactor(1, 1)
         centre = QWidget()
@@ -159,16 +162,14 @@ class MainWindow(QMainWindow):
         desk.said.connect(self.messages.show_message)
         desk.undone_elsewhere.connect(self._offer_to_show)
         desk.changed.connect(self._show_state)
+        desk.listing.failed.connect(self.tell_error)
         self.importing.imported.connect(self._take_in)
         self.importing.single_imported.connect(self._offer_article)
         self.importing.open_requested.connect(self.open_articles)
-        self.searching.index_lost.connect(self.indexer.wake)
-        self.searching.failed.connect(self.tell_error)
-        self.search_field.more_requested.connect(self.searching.more)
         self.indexer.progressed.connect(self._show_indexing)
         self.indexer.caught_up.connect(self._caught_up)
         self.indexer.failed.connect(self._indexing_failed)
-        self.search_field.left.connect(self.focus_reading)
+        self.indexer.remade.connect(self.messages.show_message)
         self.history.stack.indexChanged.connect(self._step_taken)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.look.follow_theme)
         for name, slot in self._slots().items():
@@ -176,7 +177,16 @@ class MainWindow(QMainWindow):
             (action.toggled if action.isCheckable() else action.triggered).connect(slot)
 
     def _fill_context_menus(self) -> None:
-        names = ("claim", "denial", "confirmation", "note", "link", "tag_places", "delete")
+        names = (
+            "claim",
+            "denial",
+            "confirmation",
+            "note",
+            "link",
+            "tag_places",
+            "delete",
+            "find_similar",
+        )
         for pane in self.pane_area.panes:
             pane.view.set_context_actions([self.actions_by_name[name] for name in names])
 
@@ -197,11 +207,8 @@ class MainWindow(QMainWindow):
             "undo_history": self.dialogs.show_undo_history,
             "copy": lambda: panes.active_pane.view.copy(),
             "find": lambda: panes.active_pane.open_find(),
-            "search": self.search_field.focus_field,
+            "batch_search": self.dialogs.search_batch,
             "preferences": self.dialogs.edit_preferences,
-            "claim": lambda: desk.tag(Stance.CLAIM),
-            "denial": lambda: desk.tag(Stance.DENIAL),
-            "confirmation": lambda: desk.tag(Stance.CONFIRMATION),
             "note": desk.write_note,
             "delete": self.delete_at_hand,
             "next_annotation": lambda: desk.step(+1),
@@ -220,13 +227,16 @@ class MainWindow(QMainWindow):
             "normal_size": lambda: self.look.set_zoom(100),
             "help": self.dialogs.show_help,
             "about": self.dialogs.show_about,
-        } | self.annotating.slots()
+        }
+        plain |= self.search.slots() | self.annotating.slots()
         slots: dict[str, Callable[..., object]] = {
             name: (lambda _checked=False, act=act: act()) for name, act in plain.items()
         }
         return slots | {
             "show_library": self.library_panel.setVisible,
             "show_notes": self.notes_panel.setVisible,
+            "search_results": self.search.toggle_results,
+            "maximise_results": self.search.toggle_maximised,
             "dark": self.look.choose_dark,
             "full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
         }
@@ -271,9 +281,7 @@ class MainWindow(QMainWindow):
             what = count_of(len(ids), "article")
             if notes:
                 what += f" with {count_of(notes, 'annotation')}"
-            # It speaks of this very step, and goes when another one is taken.
-            self._last_step_message = f"Removed {what} from the library."
-            self.messages.show_message(self._last_step_message, action=("Undo", self.undo))
+            self.tell_step(f"Removed {what} from the library.")
 
     def delete_at_hand(self) -> None:
         """Delete what has the focus: articles in the list, else the annotation at hand."""
@@ -298,6 +306,11 @@ class MainWindow(QMainWindow):
         """Undo or redo until so many steps are done."""
         self.notes_panel.flush()
         self.desk.show_step("Gone through the history", self.history.go_to(index))
+
+    def tell_step(self, words: str) -> None:
+        """Say what a step did, with a button that takes it back; it goes when another is taken."""
+        self._last_step_message = words
+        self.messages.show_message(words, action=("Undo", self.undo))
 
     def _step_taken(self) -> None:
         if self._last_step_message:
@@ -329,9 +342,9 @@ class MainWindow(QMainWindow):
             return
         self._was_painted = True
         if not self._lists_all:
-            self.library_panel.set_articles(editing.summaries(self.library))
-            self.desk.active_changed()
+            self.desk.listing.show_all()
         self.indexer.wake()
+        self.search.saved.refresh()
         self.painted.emit()
 
     def publish(self, changes: Changes) -> None:
@@ -361,7 +374,7 @@ class MainWindow(QMainWindow):
         self.messages.show_message(sentence, kind="error")
 
     def _caught_up(self) -> None:
-        self.searching.ask_again()
+        self.search.ask_again()
         self._show_state()
 
     def _indexing_failed(self, sentence: str) -> None:
@@ -378,7 +391,8 @@ class MainWindow(QMainWindow):
             ("redo", "&Redo", stack.canRedo(), stack.redoText()),
         ):
             # At a barrier the key says why there is nothing to undo.
-            self.actions_by_name[name].setEnabled(possible or bool(self.history.barrier))
+            tells = name == "undo" and bool(self.history.barrier)
+            self.actions_by_name[name].setEnabled(possible or tells)
             self.actions_by_name[name].setText(f"{word} {text}" if possible else word)
         has_article = bool(self.pane_area.active_pane.article_id)
         for name in ("details", "remove_article", "find", "copy", "copy_citation"):
@@ -411,8 +425,9 @@ class MainWindow(QMainWindow):
         # Nothing begins any more, if the first picture is still to come.
         self._was_painted = True
         # No thread may outlive what it reports to.
-        self.searching.close()
+        self.search.close()
         self.importing.close()
+        self.desk.listing.close()
         self.indexer.close()
         self.dialogs.close()
         self.history.close()

@@ -5,7 +5,9 @@ One INI file; per library the open articles and places in them.
 
 import hashlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -16,6 +18,7 @@ from fact_reader.paths import settings_file
 _UNREADABLE = (ValueError, TypeError, OverflowError, RecursionError)
 _LARGEST = 10_000
 _FARTHEST = 1_000_000_000
+Word = TypeVar("Word", bound=str)
 
 
 class WindowSettings:
@@ -85,6 +88,15 @@ class WindowSettings:
     def set_flag(self, name: str, value: bool) -> None:
         """Remember a switch."""
         self._settings.setValue(name, "yes" if value else "no")
+
+    def word(self, name: str, known: Sequence[Word], default: Word) -> Word:
+        """One of the `known` words, such as an order."""
+        value = str(self._settings.value(name, default))
+        return next((one for one in known if one == value), default)
+
+    def set_word(self, name: str, word: str) -> None:
+        """Remember a word."""
+        self._settings.setValue(name, str(word))
 
     def open_articles(self) -> list[tuple[str, int]]:
         """The articles in the panes from left to right, each with the first visible code point.

@@ -191,6 +191,17 @@ class History:
         taken = self.take(f"Tag {annotation.stance.value}", lambda: Edit(after=(annotation,)))
         return taken is not None
 
+    def add_many(self, annotations: Sequence[Annotation]) -> bool:
+        """Tag several passages as one step. False if none was given, or they could not be stored;
+        of the latter the user has been told."""
+        new = tuple(annotations)
+        if not new:
+            return False
+        stances = {one.stance.value for one in new}
+        count = f"{len(new)} passages" if len(new) > 1 else "passage"
+        as_what = f" as {stances.pop()}" if len(stances) == 1 else ""
+        return self.take(f"Tag {count}{as_what}", lambda: Edit(after=new)) is not None
+
     def change(self, before: Annotation, after: Annotation, text: str) -> bool:
         """Replace an annotation by its changed state; `text` names the step."""
         library = self._library

@@ -17,6 +17,7 @@ from fact_reader.ui import actions
 from fact_reader.ui.jobs import Job, Jobs
 
 if TYPE_CHECKING:
+    from fact_reader.ui.batch_searching import BatchSearching
     from fact_reader.ui.dialogs.export_dialog import ExportChoice
     from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
     from fact_reader.ui.dialogs.undo_history import UndoHistoryDialog
@@ -31,6 +32,7 @@ class WindowDialogs(QObject):
         self._window = window
         self._help: ShortcutsDialog | None = None
         self._steps: UndoHistoryDialog | None = None
+        self._batch: BatchSearching | None = None
         self._jobs = Jobs(1, self)
 
     def edit_details(self, article_id: str) -> None:
@@ -95,6 +97,17 @@ class WindowDialogs(QObject):
         self._steps.show()
         self._steps.activateWindow()
 
+    def search_batch(self) -> None:
+        """Search for many things at once, beside the work."""
+        from fact_reader.ui.batch_searching import BatchSearching
+
+        window = self._window
+        if self._batch is None:
+            self._batch = BatchSearching(
+                window.library, window.settings, window.search.search_for, window
+            )
+        self._batch.show()
+
     def show_about(self) -> None:
         """Show what the app is and what it is made of."""
         from fact_reader.ui.dialogs.about import AboutDialog
@@ -105,8 +118,9 @@ class WindowDialogs(QObject):
 
     # --- export
 
-    def export(self, selected: Sequence[str] = ()) -> None:
-        """Ask what to export and where to, and do it; with `selected`, these articles."""
+    def export(self, selected: Sequence[str] = (), *, of_search: bool = False) -> None:
+        """Ask what to export and where to, and do it; with `selected`, these articles, and
+        `of_search` those that were found."""
         from fact_reader.ui.dialogs.export_dialog import ExportChoice, ExportDialog, ExportScope
 
         window = self._window
@@ -123,10 +137,10 @@ class WindowDialogs(QObject):
         }
         counts = {scope: len(some) for scope, some in ids.items()}
         counts[ExportScope.LIBRARY] = panel.articles.total
-        preset = ExportScope.SELECTED if selected else ExportScope.LIBRARY
+        preset = ExportScope.SELECTED if selected else ExportScope.RESULTS
         dialog = ExportDialog(
             counts,
-            ExportChoice("html", preset, "") if selected else None,
+            ExportChoice("html", preset, "") if selected or of_search else None,
             window,
         )
         if dialog.exec():
@@ -135,10 +149,8 @@ class WindowDialogs(QObject):
         dialog.deleteLater()
 
     def _found_ids(self) -> list[str]:
-        from fact_reader.services import finding
-
         try:
-            return finding.article_ids(self._window.library, self._window.searching.query)
+            return self._window.searching.found_ids()
         except UserError:
             return []  # The search has said so itself; the rest can be exported all the same.
 
@@ -173,7 +185,7 @@ class WindowDialogs(QObject):
             ExportScope.OPEN: "open articles",
             ExportScope.SELECTED: "selected articles",
             ExportScope.SHOWN: "articles of the list's filter",
-            ExportScope.RESULTS: f"articles found by “{window.searching.query}”",
+            ExportScope.RESULTS: window.searching.scope,
         }[choice.scope]
 
         def work(job: Job) -> Path:
@@ -231,3 +243,5 @@ class WindowDialogs(QObject):
     def close(self) -> None:
         """Wait for an export under way: the file is whole or the old one stays."""
         self._jobs.close()
+        if self._batch is not None:
+            self._batch.close()

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from fact_reader.services import editing, samples
 from fact_reader.ui import theme as themes
 from fact_reader.ui.reader.pane_area import MOST_PANES
+from fact_reader.ui.results.question import ARTICLE_ORDERS, PASSAGE_ORDERS, Options, View
+from fact_reader.ui.settings import WindowSettings
 
 if TYPE_CHECKING:
     from fact_reader.ui.main_window import MainWindow
@@ -28,11 +30,22 @@ def restore(window: "MainWindow") -> None:
     window.actions_by_name["full_screen"].setChecked(window.isFullScreen())
     left, right = side_widths(window)
     window.body.setSizes([left, max(1, window.width() - left - right), right])
+    for height in settings.sizes("results")[:1]:
+        window.results_place.set_panel_height(height)
+    window.results_place.options = _options(settings)
     window.pane_area.set_zoom(settings.zoom())
     _open_articles(window)
     sizes = settings.sizes("panes")
     if len(sizes) == len(window.pane_area.panes):
         window.pane_area.setSizes(sizes)
+
+
+def _options(settings: WindowSettings) -> Options:
+    """How results were shown last. The scope is not kept: it would narrow without being asked."""
+    view = settings.word("results-view", [*View], View.ARTICLES)
+    by_article = settings.word("results-articles", [*ARTICLE_ORDERS], "relevance")
+    by_passage = settings.word("results-passages", [*PASSAGE_ORDERS], "relevance")
+    return Options(View(view), by_article, by_passage)
 
 
 def side_widths(window: "MainWindow") -> tuple[int, int]:
@@ -81,6 +94,12 @@ def save(window: "MainWindow") -> None:
     right = right if window.notes_panel.isHidden() else now[2]
     settings.set_sizes("body", [left, right])
     settings.set_sizes("panes", panes.sizes())
+    if window.results_place.panel_height:
+        settings.set_sizes("results", [window.results_place.panel_height])
+    options = window.results_place.options
+    settings.set_word("results-view", options.view)
+    settings.set_word("results-articles", options.article_order)
+    settings.set_word("results-passages", options.passage_order)
     for name, panel in (("library", window.library_panel), ("notes", window.notes_panel)):
         settings.set_flag(f"show-{name}", not panel.isHidden())
     settings.set_open_articles([(pane.article_id, pane.view.top_offset()) for pane in panes.panes])

@@ -116,7 +116,8 @@ def test_similar_articles(library: Library, add_article: AddArticle) -> None:
     [
         ("helsnki", "helsinki"),
         ("Helsniki", "helsinki"),
-        ("translater -helsnki", "translator -helsnki"),
+        ("tranlator -helsnki", "translator -helsnki"),
+        ("translated -helsnki", ""),
         ('"the transaltor" -title:x', '"the translator" -title:x'),
         ("text:helsinke~1", ""),
         ("helsinki", ""),
@@ -211,13 +212,13 @@ def test_a_pattern_that_takes_for_ever_is_told_of(
 
 
 def test_batch(library: Library, ids: dict[str, str]) -> None:
-    lines = ["# a comment", "", " summit \n", "summit -tribune OR zeta", "*", "claim:summit"]
+    lines = ["# a comment", "", " summit \n", "summit -tribune OR zeta", "*", "foo:summit"]
     rows = list(finding.batch(library, lines))
     assert rows[0] == BatchRow("summit", 5, 15, "“summit”", "")
-    assert [row.query for row in rows] == ["summit", "summit -tribune OR zeta", "*", "claim:summit"]
-    assert [row.articles for row in rows] == [5, 3, 0, 5]
+    assert [row.query for row in rows] == ["summit", "summit -tribune OR zeta", "*", "foo:summit"]
+    assert [row.articles for row in rows] == [5, 3, 0, 0]
     assert rows[1].understood == "(“summit” and not “tribune”) or “zeta”"
-    assert "Claim records" in rows[3].hint
+    assert "not a field" in rows[3].hint
     for row in rows:
         results = finding.search(library, row.query)
         assert (results.total, results.passages) == (row.articles, row.passages)

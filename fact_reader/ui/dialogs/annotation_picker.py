@@ -31,7 +31,7 @@ from fact_reader.ui.dialogs.parts import (
     resize_to_screen,
     text_label,
 )
-from fact_reader.ui.models.article_list import folded
+from fact_reader.ui.models.article_entries import folded
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text
 from fact_reader.ui.panels.widgets import FilterField, draw_focus_ring
 from fact_reader.ui.panels.wording import (

@@ -8,7 +8,7 @@ from operator import attrgetter
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from fact_reader.model import Annotation, Article, Changes, LinkedPassage, Stance
-from fact_reader.ui.models.article_list import folded
+from fact_reader.ui.models.article_entries import folded
 from fact_reader.ui.panels.wording import (
     STANCE_NAME,
     count_of,

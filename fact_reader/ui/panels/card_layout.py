@@ -51,6 +51,7 @@ NOTE_LINES = 6
 _MORE = "more"
 _LESS_LINE = 20
 _REMEMBERED = 20_000
+_LAID_OUT = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,11 @@ class CardPainter:
         note, note_height = None, 0.0
         text = annotation.note.strip()
         if has_marks(text):
-            full = note_document(text, width, self.theme).height
+            # Laying a note out costs half a millisecond: among very many, lines are counted.
+            if len(self._shapes) < _LAID_OUT:
+                full = note_document(text, width, self.theme).height
+            else:
+                full = float(self.note.lines(text, width, NOTE_LINES).count * NOTE_LINE)
             note_height = min(full, float(NOTE_LINES * NOTE_LINE))
         elif text:
             note = self.note.lines(text, width, NOTE_LINES)

@@ -46,7 +46,7 @@ LINKED_AS = {
 }
 
 # Not from strftime, whose names follow the machine's locale while the window is in English.
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _RIGHT_TO_LEFT = {"R", "AL"}
 
 
@@ -65,13 +65,13 @@ def short_date(published: PartialDate | None) -> str:
     if published.precision == "year":
         return str(day.year)
     if published.precision == "month":
-        return f"{_MONTHS[day.month - 1]} {day.year}"
+        return f"{MONTHS[day.month - 1]} {day.year}"
     return day_text(day)
 
 
 def day_text(day: date) -> str:
     """A whole day, "18 Jul 2017"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def tagged_at(moment: datetime) -> str:

@@ -261,6 +261,21 @@ class ReaderPane(QWidget):
 
     # Qt's own events
 
+    def event(self, event: QEvent) -> bool:
+        """While the find bar is open, F3 and Shift+F3 are its keys and not the window's."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self.find_bar.isVisible()
+            and (
+                event.matches(QKeySequence.StandardKey.FindNext)
+                or event.matches(QKeySequence.StandardKey.FindPrevious)
+            )
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Typing in the find bar makes this pane the active one, too."""
         if event.type() == QEvent.Type.FocusIn:

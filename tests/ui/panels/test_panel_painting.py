@@ -219,7 +219,7 @@ def test_an_article_stands_in_the_middle_of_its_row(
     panel.resize(236, 500)
     panel.set_articles([summary("1", title)])
     panel.show()
-    row = panel.view.visualRect(panel.articles.index(0))
+    row = panel.view.visualRect(panel.articles.index(0, 0))
     image = panel.view.viewport().grab().toImage()
     paper = image.pixel(16, row.center().y())
     inked = [
