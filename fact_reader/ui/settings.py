@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from fact_reader.model import CitationForm
 from fact_reader.paths import settings_file
 
 # What json and int raise on text that somebody or something else has written.
@@ -47,6 +48,17 @@ class WindowSettings:
     def set_zoom(self, percent: int) -> None:
         """Remember the size of article text."""
         self._settings.setValue("zoom", percent)
+
+    def citation_form(self) -> CitationForm:
+        """How much of its source stands with a passage that is copied."""
+        try:
+            return CitationForm(str(self._settings.value("citation", CitationForm.FULL.value)))
+        except ValueError:
+            return CitationForm.FULL
+
+    def set_citation_form(self, form: CitationForm) -> None:
+        """Remember how much of its source stands with a passage that is copied."""
+        self._settings.setValue("citation", form.value)
 
     def geometry(self) -> QByteArray:
         """The window's place and size, as QWidget.saveGeometry gives it."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from fact_reader.ui.batch_searching import BatchSearching
     from fact_reader.ui.dialogs.export_dialog import ExportChoice
     from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
+    from fact_reader.ui.dialogs.undo_history import UndoHistoryDialog
     from fact_reader.ui.main_window import MainWindow
 
 
@@ -30,6 +31,7 @@ class WindowDialogs(QObject):
         super().__init__(window)
         self._window = window
         self._help: ShortcutsDialog | None = None
+        self._steps: UndoHistoryDialog | None = None
         self._batch: BatchSearching | None = None
         self._jobs = Jobs(1, self)
 
@@ -54,7 +56,10 @@ class WindowDialogs(QObject):
 
         window, settings = self._window, self._window.settings
         before = Preferences(
-            window.library.setting(annotating.AUTHOR_SETTING), settings.theme(), settings.zoom()
+            window.library.setting(annotating.AUTHOR_SETTING),
+            settings.theme(),
+            settings.zoom(),
+            settings.citation_form(),
         )
         dialog = PreferencesDialog(before, window)
         if dialog.exec():
@@ -62,6 +67,7 @@ class WindowDialogs(QObject):
             if after.name != before.name:
                 window.library.remember(annotating.AUTHOR_SETTING, after.name)
             settings.set_theme(after.theme)
+            settings.set_citation_form(after.citation)
             window.look.follow_theme()
             window.look.set_zoom(after.zoom)
         dialog.deleteLater()
@@ -76,6 +82,20 @@ class WindowDialogs(QObject):
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+
+    def show_undo_history(self) -> None:
+        """Show all steps beside the work."""
+        from fact_reader.ui.dialogs.undo_history import UndoHistoryDialog
+
+        window = self._window
+        if self._steps is None:
+            self._steps = UndoHistoryDialog(window.look.theme, window.history, window)
+            self._steps.step_requested.connect(window.go_to_step)
+        self._steps.set_theme(window.look.theme)
+        if self._steps.isVisible():
+            self._steps.raise_()
+        self._steps.show()
+        self._steps.activateWindow()
 
     def search_batch(self) -> None:
         """Search for many things at once, beside the work."""

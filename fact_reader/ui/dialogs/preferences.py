@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fact_reader.model import CitationForm
 from fact_reader.ui import theme as look
 from fact_reader.ui.dialogs.parts import (
     add_button,
@@ -35,6 +36,11 @@ from fact_reader.ui.theme import DARK, LIGHT
 SMALLEST_TEXT, LARGEST_TEXT, _STEP = 60, 300, 10
 
 _THEMES = (("system", "As the &system"), ("light", "L&ight"), ("dark", "Dar&k"))
+_CITATIONS = (
+    (CitationForm.SHORT, "S&hort: “…” (outlet, date)"),
+    (CitationForm.FULL, "&Full: “…” — author, title, outlet, date, address"),
+    (CitationForm.MARKDOWN, "&Markdown: a quotation with a link"),
+)
 _PICTURE = QSize(44, 28)
 _SAMPLE = "A claim, denied."
 
@@ -42,11 +48,13 @@ _SAMPLE = "A claim, denied."
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """`name` is written on new annotations and may be empty; `theme` is "system", "light" or
-    "dark"; `zoom` is the size of article text in per cent."""
+    "dark"; `zoom` is the size of article text in per cent; `citation` is how a passage is copied
+    with its source."""
 
     name: str
     theme: str
     zoom: int
+    citation: CitationForm = CitationForm.FULL
 
 
 class PreferencesDialog(QDialog):
@@ -99,6 +107,17 @@ class PreferencesDialog(QDialog):
         self.text_size.valueChanged.connect(self._show_size)
         self._show_size()
 
+        self.citations: dict[CitationForm, QRadioButton] = {}
+        forms = QButtonGroup(self)
+        citations = QVBoxLayout()
+        for form, words in _CITATIONS:
+            option = QRadioButton(words)
+            option.setChecked(form is before.citation)
+            forms.addButton(option)
+            citations.addWidget(option)
+            self.citations[form] = option
+        tab_to_checked(forms)
+
         box = QDialogButtonBox()
         cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         accept = add_button(box, "OK", QDialogButtonBox.ButtonRole.AcceptRole, primary=True)
@@ -118,6 +137,9 @@ class PreferencesDialog(QDialog):
         parts.addWidget(caps_label("Size of article text"))
         parts.addLayout(sizes)
         parts.addWidget(self.sample)
+        parts.addSpacing(10)
+        parts.addWidget(caps_label("A passage copied with its source"))
+        parts.addLayout(citations)
         parts.addStretch(1)
         column = column_of(self)
         column.addWidget(heading("Preferences"))
@@ -133,6 +155,7 @@ class PreferencesDialog(QDialog):
             one_line(self.name_edit.text()),
             next((name for name, one in self.themes.items() if one.isChecked()), "system"),
             self.text_size.value() * _STEP,
+            next(form for form, one in self.citations.items() if one.isChecked()),
         )
 
     def _show_size(self) -> None:
