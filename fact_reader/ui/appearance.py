@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from fact_reader.ui import theme as themes
+from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.stylesheet import stylesheet
 from fact_reader.ui.theme import DARK, LIGHT, Theme
 
@@ -77,4 +78,4 @@ class Appearance(QObject):
     def set_zoom(self, percent: int) -> None:
         """Show article text at this size, also next time."""
         self._window.settings.set_zoom(percent)
-        self._window.pane_area.set_zoom(percent)
+        self._window.pane_area.set_look(TextLook(size=percent))

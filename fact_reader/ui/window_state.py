@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from fact_reader.services import editing, samples
 from fact_reader.ui import theme as themes
+from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.pane_area import MOST_PANES
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def restore(window: "MainWindow") -> None:
     window.actions_by_name["full_screen"].setChecked(window.isFullScreen())
     left, right = side_widths(window)
     window.body.setSizes([left, max(1, window.width() - left - right), right])
-    window.pane_area.set_zoom(settings.zoom())
+    window.pane_area.set_look(TextLook(size=settings.zoom()))
     _open_articles(window)
     sizes = settings.sizes("panes")
     if len(sizes) == len(window.pane_area.panes):

@@ -144,6 +144,21 @@ class Geometry:
             boxes.append(QRectF(left, line.top, right - left, line.height))
         return (boxes[0], boxes[1])
 
+    def edge(self, offset: int, *, behind: bool) -> tuple[float, float, float] | None:
+        """Where a caret would stand: x, upper and lower edge.
+
+        Before the character at `offset`, or `behind` the one that ends there, which may be
+        another line, or in mixed text another place of the same one.
+        """
+        line = self.line_of(max(0, offset - 1) if behind else offset)
+        if line is None:
+            return None
+        unit = self._positions.to_utf16(max(0, offset - 1) if behind else offset)
+        edges = QTextLine.Edge
+        edge = edges.Trailing if behind and offset else edges.Leading
+        x = line.origin.x() + _x(line.qt_line, unit - line.block_start, edge)
+        return (x, line.top, line.bottom)
+
     def offset_at(self, point: QPointF) -> int | None:
         """The character that a point lies on, None where there is none."""
         for line in self.lines(point.y(), point.y()):
@@ -274,7 +289,7 @@ def _is_mixed(block: QTextBlock) -> bool:
     return _RIGHT_TO_LEFT.search(block.text()) is not None
 
 
-def _x(line: QTextLine, unit: int) -> float:
+def _x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
     # The stubs say float; PySide answers with the pair that C++ gives through its reference.
-    answer: object = line.cursorToX(unit)
+    answer: object = line.cursorToX(unit, edge)
     return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]

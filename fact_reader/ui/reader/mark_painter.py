@@ -17,6 +17,7 @@ from fact_reader.ui import theme
 from fact_reader.ui.reader import pins
 from fact_reader.ui.reader.geometry import Geometry, Line
 from fact_reader.ui.reader.highlights import Highlights, Span, Spans, paint_order
+from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.pins import PinLane
 from fact_reader.ui.reader.underlines import Underline, stacked
 from fact_reader.ui.theme import Theme
@@ -66,15 +67,15 @@ class _Stretch:
 
 
 class MarkPainter:
-    """Paints the marks of one document in one theme at one scale.
+    """Paints the marks of one document in one theme and one look.
 
     `ratio` is how many pixels of the screen one device-independent pixel has.
     """
 
-    def __init__(self, geometry: Geometry, colours: Theme, scale: float) -> None:
+    def __init__(self, geometry: Geometry, colours: Theme, look: TextLook) -> None:
         self._geometry = geometry
         self._theme = colours
-        self._scale = scale
+        self._look = look
         self.ratio = 1.0
 
     def paint(
@@ -191,9 +192,11 @@ class MarkPainter:
             lanes[lane] = lanes.get(lane, False) or annotation.stance is Stance.CONFIRMATION
             baselines[start] = stretch.line.baseline
         found: dict[tuple[int, int], Underline] = {}
+        scale = self._look.scale
+        leading = self._look.line_height - theme.BODY_LINE * scale
         for start, lanes in is_double.items():
             order = sorted(lanes)
-            heights = stacked([lanes[lane] for lane in order], self._scale)
+            heights = stacked([lanes[lane] for lane in order], scale, leading)
             for lane, underline in zip(order, heights, strict=False):
                 top = round((baselines[start] + underline.top) * self.ratio) / self.ratio
                 found[start, lane] = Underline(top, underline.thickness, underline.height)

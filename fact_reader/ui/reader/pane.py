@@ -22,6 +22,7 @@ from fact_reader.ui import theme
 from fact_reader.ui.models.article_list import ARTICLE_MIME
 from fact_reader.ui.reader.find_bar import FindBar
 from fact_reader.ui.reader.highlights import Span
+from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.pane_header import PaneHeader
 from fact_reader.ui.reader.tag_bar import TagBar
 from fact_reader.ui.reader.text_view import ArticleTextView
@@ -61,7 +62,6 @@ class ReaderPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme.LIGHT
-        self._scale = 1.0
         self._article: Article | None = None
         self._version: Version | None = None
         self._keys_are_elsewhere = False
@@ -177,10 +177,9 @@ class ReaderPane(QWidget):
         self._empty.setStyleSheet(f"color: {colours.muted.name()}; background: transparent;")
         self.update()
 
-    def set_zoom(self, percent: int) -> None:
-        """Set the text at another size."""
-        self.view.set_zoom(percent)
-        self._scale = percent / 100
+    def set_look(self, look: TextLook) -> None:
+        """Set the text otherwise; the line that is read stays in its place."""
+        self.view.set_look(look)
         self._fit_title()
         self._place_tag_bar()
 
@@ -217,9 +216,9 @@ class ReaderPane(QWidget):
         """Set a title over the text as large as leaves most of the pane to the text."""
         left, right = self.view.column()
         self.title_label.setContentsMargins(left, 0, max(0, self.width() - right), 8)
-        wanted = title_size(self._scale, self.view.is_narrow())
+        wanted = title_size(self.view.look, self.view.is_narrow())
         for size in (wanted, *(lesser for lesser in _LESSER_TITLES if lesser < wanted)):
-            self.title_label.setFont(theme.serif(size, QFont.Weight.DemiBold))
+            self.title_label.setFont(self.view.look.font(size, QFont.Weight.DemiBold))
             if self.title_label.heightForWidth(self.width()) <= self.height() * _TITLE_SHARE:
                 break
 

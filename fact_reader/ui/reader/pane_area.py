@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QSplitterHandle, Q
 
 from fact_reader.model import Annotation, Article, Stance, Version
 from fact_reader.ui import theme
+from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.pane import ReaderPane
 from fact_reader.ui.theme import Theme
 
@@ -51,7 +52,7 @@ class PaneArea(QScrollArea):
         self.setWidget(self._row)
         self.horizontalScrollBar().rangeChanged.connect(self._reveal_active)
         self._theme = theme.LIGHT
-        self._percent = 100
+        self._look = TextLook()
         self._panes: list[ReaderPane] = []
         self._active = self.add_pane()
 
@@ -95,7 +96,7 @@ class PaneArea(QScrollArea):
         pane = ReaderPane(self._row)
         pane.setMinimumWidth(LEAST_WIDTH)
         pane.set_theme(self._theme)
-        pane.set_zoom(self._percent)
+        pane.set_look(self._look)
         pane.activated.connect(self._pane_activated)
         pane.close_requested.connect(self._close_clicked)
         pane.articles_dropped.connect(self._articles_dropped)
@@ -177,11 +178,11 @@ class PaneArea(QScrollArea):
             pane.set_theme(colours)
         self._row.update()
 
-    def set_zoom(self, percent: int) -> None:
-        """Set the text of all panes at another size."""
-        self._percent = percent
+    def set_look(self, look: TextLook) -> None:
+        """Set the text of all panes so, and of those that are added later."""
+        self._look = look
         for pane in self._panes:
-            pane.set_zoom(percent)
+            pane.set_look(look)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, take it from the gutters."""

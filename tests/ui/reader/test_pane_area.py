@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Article, Version
+from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.pane import ReaderPane
 from fact_reader.ui.reader.pane_area import LEAST_WIDTH, PaneArea
 
@@ -210,7 +211,7 @@ def test_what_happens_in_any_pane_is_told(
 
 
 def test_zoom_and_theme_reach_new_panes(area: PaneArea, article: Article, version: Version) -> None:
-    area.set_zoom(200)
+    area.set_look(TextLook(size=200))
     first = area.open_in(None, article, version, [])
     second = area.open_in(area.add_pane(), article, version, [])
     for pane in (first, second):
