@@ -15,6 +15,7 @@ from fact_reader.model import UserError
 from fact_reader.services import annotating, editing
 from fact_reader.ui import actions
 from fact_reader.ui.jobs import Job, Jobs
+from fact_reader.ui.window_state import SNAP_FLAG
 
 if TYPE_CHECKING:
     from fact_reader.ui.dialogs.export_dialog import ExportChoice
@@ -52,7 +53,10 @@ class WindowDialogs(QObject):
 
         window, settings = self._window, self._window.settings
         before = Preferences(
-            window.library.setting(annotating.AUTHOR_SETTING), settings.theme(), settings.zoom()
+            window.library.setting(annotating.AUTHOR_SETTING),
+            settings.theme(),
+            window.pane_area.default_look.size,
+            settings.flag(SNAP_FLAG, True),
         )
         dialog = PreferencesDialog(before, window)
         if dialog.exec():
@@ -61,7 +65,10 @@ class WindowDialogs(QObject):
                 window.library.remember(annotating.AUTHOR_SETTING, after.name)
             settings.set_theme(after.theme)
             window.look.follow_theme()
-            window.look.set_zoom(after.zoom)
+            if after.zoom != before.zoom:
+                window.look.set_text_size(after.zoom)
+            settings.set_flag(SNAP_FLAG, after.whole_words)
+            window.pane_area.set_snaps_to_words(after.whole_words)
         dialog.deleteLater()
 
     def show_help(self) -> None:

@@ -44,7 +44,7 @@ class HandleDrag:
         anchor = annotation.anchor
         span = (anchor.start, anchor.end)
         self._resizing = Resizing(view.text, span, by_end=handle.is_end)
-        # The knob hangs beside the line: the place that counts is that of the stem.
+        # The knob hangs beside the line: the place that counts is that of the edge.
         self._grab = QPointF(handle.x, (handle.top + handle.bottom) / 2) - press
         self._point = press
         self._exact = False

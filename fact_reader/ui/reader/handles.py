@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from fact_reader.ui.reader.boundaries import snapped_end
@@ -11,18 +11,17 @@ from fact_reader.ui.reader.highlights import Span
 
 # The knob fits between two lines, over no letter.
 _KNOB = 3.5
-_KNOB_GAP = 1.0
-_STEM = 2.0
-# So far around knob and stem a press takes the handle. The stem stands between letters, which must
+_KNOB_GAP = 0.5
+# So far around knob and edge a press takes the handle. The edge stands between letters, which must
 # stay easy to hit.
-_KNOB_REACH, _STEM_REACH = 8.0, 3.0
+_KNOB_REACH, _EDGE_REACH = 8.0, 3.0
 # How far a handle's picture reaches beyond its line.
 REACH = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Handle:
-    """One end of a passage: `x`, `top` and `bottom` of its stem in document coordinates."""
+    """One end of a passage: `x`, `top` and `bottom` of its edge in document coordinates."""
 
     is_end: bool
     x: float
@@ -40,7 +39,7 @@ class Handle:
         away = point - self.knob
         if away.x() ** 2 + away.y() ** 2 <= _KNOB_REACH**2:
             return True
-        return abs(point.x() - self.x) <= _STEM_REACH and self.top <= point.y() <= self.bottom
+        return abs(point.x() - self.x) <= _EDGE_REACH and self.top <= point.y() <= self.bottom
 
 
 def handles_of(geometry: Geometry, span: Span) -> list[Handle]:
@@ -56,12 +55,9 @@ def handles_of(geometry: Geometry, span: Span) -> list[Handle]:
 def paint_handles(painter: QPainter, handles: list[Handle], colour: QColor, page: QColor) -> None:
     """Paint handles in a stance's colour, with a rim in the page's to stand off the letters."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(page, 1))
+    painter.setBrush(colour)
     for handle in handles:
-        top, bottom = min(handle.top, handle.knob.y()), max(handle.bottom, handle.knob.y())
-        stem = QRectF(handle.x - _STEM / 2, top, _STEM, bottom - top)
-        painter.fillRect(stem, colour)
-        painter.setPen(QPen(page, 1))
-        painter.setBrush(colour)
         painter.drawEllipse(handle.knob, _KNOB + 0.5, _KNOB + 0.5)
     painter.setBrush(Qt.BrushStyle.NoBrush)
 

@@ -14,6 +14,9 @@ from fact_reader.model import Annotation
 
 Span = tuple[int, int]
 
+# Where hundreds of annotations overlap, some of them tell enough.
+_MOST_LOOKED_AT = 40
+
 
 class Spans:
     """Sorted spans of a text that may overlap, such as the hits of a search."""
@@ -115,6 +118,13 @@ class Highlights:
     def at(self, offset: int) -> list[Annotation]:
         """The annotations over the character at `offset`, the shortest first."""
         return sorted(self.overlapping(offset, offset + 1), key=_length)
+
+    def deepest_in(self, annotation: Annotation) -> int:
+        """The place within an annotation where most others lie over it, the first of several."""
+        anchor = annotation.anchor
+        over = self.overlapping(anchor.start, anchor.end)[:_MOST_LOOKED_AT]
+        starts = sorted({max(anchor.start, one.anchor.start) for one in over} | {anchor.start})
+        return max(starts, key=lambda start: len(self.overlapping(start, start + 1)))
 
     def _place(self, annotation: Annotation) -> int:
         return bisect_left(self._sorted, annotation.sort_key, key=lambda item: item.sort_key)

@@ -166,13 +166,13 @@ class ArticleTextView(TypesetTextEdit):
     def annotations_here(self) -> list[Annotation]:
         """All annotations where the chosen one is, or without one where the caret is.
 
-        Of the places in the chosen passage, the one that was clicked last, or its beginning.
+        Of the places in the chosen passage, the one that was clicked last, or where most overlap.
         """
         active = self.highlights.get(self._marks.active)
         if active is None:
             return self.highlights.at(self.caret_offset())
         if not active.anchor.start <= self._here < active.anchor.end:
-            self._here = active.anchor.start
+            self._here = self.highlights.deepest_in(active)
         return self.highlights.at(self._here)
 
     def list_annotations_here(self) -> bool:
@@ -261,7 +261,8 @@ class ArticleTextView(TypesetTextEdit):
             self.plain_clicked.emit()
         else:
             offset = self._geometry.offset_at(self._in_document(point))
-            self._here = annotation.anchor.start if offset is None else offset
+            if offset is not None:
+                self._here = offset
             self.annotation_clicked.emit(annotation.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
