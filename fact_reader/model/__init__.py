@@ -2,8 +2,9 @@
 
 from fact_reader.model.annotation import Anchor, Annotation, Stance
 from fact_reader.model.article import Article, ArticleSummary, Draft, PartialDate, Version
-from fact_reader.model.changes import Changes
+from fact_reader.model.changes import Changes, Edit
 from fact_reader.model.errors import UserError
+from fact_reader.model.link import Link, LinkedPassage, LinkKind
 from fact_reader.model.results import (
     ArticleHits,
     BatchRow,
@@ -31,7 +32,11 @@ __all__ = [
     "Concordance",
     "ConcordanceLine",
     "Draft",
+    "Edit",
     "FacetCounts",
+    "Link",
+    "LinkKind",
+    "LinkedPassage",
     "PartialDate",
     "SavedSearch",
     "SearchFilters",

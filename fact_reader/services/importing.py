@@ -150,9 +150,11 @@ def _merged(path: Path, merged: Changes) -> Outcome:
     texts, notes = len(merged.articles), len(merged.saved)
     message = (
         f"Exported work: {texts} article{'' if texts == 1 else 's'}, "
-        f"{notes} annotation{'' if notes == 1 else 's'} new or newer."
+        f"{notes} annotation{'' if notes == 1 else 's'} new or newer"
     )
-    return Outcome(str(path), Fate.MERGED, message)
+    if number := len(merged.saved_links):
+        message += f", {number} link{'' if number == 1 else 's'}"
+    return Outcome(str(path), Fate.MERGED, f"{message}.")
 
 
 def import_text(library: Library, text: str, name: str = "Pasted text") -> ImportReport:

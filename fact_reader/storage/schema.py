@@ -100,4 +100,19 @@ MIGRATIONS: tuple[str, ...] = (
         INSERT INTO index_queue (kind, id) VALUES ('annotation', old.id);
     END;
     """,
+    """
+    -- Of two annotations, one answers or supports the other. One link joins two at most.
+    CREATE TABLE link (
+        id TEXT PRIMARY KEY,
+        source_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+        target_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL CHECK (kind IN ('answers', 'supports')),
+        author TEXT NOT NULL,
+        created TEXT NOT NULL,
+        CHECK (source_id <> target_id)
+    );
+    CREATE UNIQUE INDEX link_by_pair ON link (min(source_id, target_id), max(source_id, target_id));
+    CREATE INDEX link_by_source ON link (source_id);
+    CREATE INDEX link_by_target ON link (target_id);
+    """,
 )
