@@ -141,6 +141,10 @@ class MainWindow(QMainWindow):
         panes.active_changed.connect(desk.active_changed)
         panes.panes_changed.connect(desk.panes_changed)
         panes.panes_changed.connect(self._fill_context_menus)
+        panes.resize_requested.connect(desk.resize)
+        panes.link_requested.connect(desk.link)
+        panes.follow_requested.connect(lambda one: desk.choose(one, reveal=True))
+        desk.links_changed.connect(lambda: panes.set_links(desk.links_shown()))
         panes.article_dropped.connect(desk.show_in)
 
         notes.annotation_activated.connect(lambda one: desk.choose(one, reveal=True))
@@ -227,6 +231,7 @@ class MainWindow(QMainWindow):
             name: (lambda _checked=False, act=act: act()) for name, act in plain.items()
         }
         return slots | {
+            "scroll_together": panes.scroll_together,
             "show_library": self.library_panel.setVisible,
             "show_notes": self.notes_panel.setVisible,
             "dark": self.look.choose_dark,

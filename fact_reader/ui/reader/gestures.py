@@ -120,9 +120,14 @@ class PinPress:
         """Draw the link to where the mouse is."""
         moved = (event.position() - self._press).manhattanLength()
         if self._is_drag or moved >= QApplication.startDragDistance():
-            self._is_drag = True
-            self._view.viewport().setCursor(Qt.CursorShape.CrossCursor)
-            self._view.link_dragged.emit(self._source_id, event.globalPosition().toPoint())
+            place = event.globalPosition().toPoint()
+            if not self._is_drag:
+                self._is_drag = True
+                viewport = self._view.viewport()
+                viewport.setCursor(Qt.CursorShape.CrossCursor)
+                start = viewport.mapToGlobal(self._press.toPoint())
+                self._view.link_dragged.emit(self._source_id, start)
+            self._view.link_dragged.emit(self._source_id, place)
 
     def release(self, event: QMouseEvent) -> None:
         """A click, or the end of a link."""

@@ -6,11 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from fact_reader.model import Annotation, Article, Stance, Version
+from fact_reader.model import Annotation, Article, Link, Stance, Version
 from fact_reader.ui import theme
+from fact_reader.ui.reader import linked_scrolling
 from fact_reader.ui.reader.gutter import PaneRow
+from fact_reader.ui.reader.link_drag import LinkLine
 from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.pane import ReaderPane
+from fact_reader.ui.reader.text_view import ArticleTextView
 from fact_reader.ui.theme import Theme
 
 MOST_PANES = 4
@@ -31,7 +34,8 @@ class PaneArea(QScrollArea):
     `article_dropped(pane, id)`; `room_lacked()` when articles were dropped that no pane is left
     for; `looks_changed()` when the user chose how the text of a pane, or of all, is set; and from
     whichever pane, made active before: `tag_requested(stance)`, `annotation_clicked(id)`,
-    `plain_clicked()`, `resize_requested(id, start, end)`.
+    `plain_clicked()`, `resize_requested(id, start, end)`, `link_requested(source id, target id)`;
+    `follow_requested(id)` for a click on a link: the annotation at its other side.
     """
 
     active_changed = Signal(ReaderPane)
@@ -42,6 +46,8 @@ class PaneArea(QScrollArea):
     annotation_clicked = Signal(str)
     plain_clicked = Signal()
     resize_requested = Signal(str, int, int)
+    link_requested = Signal(str, str)
+    follow_requested = Signal(str)
     looks_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,7 +57,7 @@ class PaneArea(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setMinimumWidth(LEAST_WIDTH)
-        self._row = PaneRow(self._current_theme)
+        self._row = PaneRow()
         self.setWidget(self._row)
         self.horizontalScrollBar().rangeChanged.connect(self._reveal_active)
         self._theme = theme.LIGHT
@@ -59,7 +65,12 @@ class PaneArea(QScrollArea):
         self._snaps_to_words = True
         # The widths of the panes while one has all the room, else empty.
         self._shares: list[int] = []
-        self._panes: list[ReaderPane] = []
+        self._panes = self._row.panes
+        self._row.follow_requested.connect(self.follow_requested)
+        self._line = LinkLine(self._shown_views, self.viewport())
+        self._line.link_requested.connect(self.link_requested)
+        self.scrolls_together = False
+        self._is_following = False
         self._active = self.add_pane()
 
     @property
@@ -111,6 +122,12 @@ class PaneArea(QScrollArea):
         pane.annotation_clicked.connect(self.annotation_clicked)
         pane.plain_clicked.connect(self.plain_clicked)
         pane.view.resize_requested.connect(self.resize_requested)
+        pane.view.link_dragged.connect(self._line.drag)
+        pane.view.link_dropped.connect(self._line.drop)
+        pane.view.link_cancelled.connect(self._line.cancel)
+        pane.view.scrolled.connect(self._scrolled)
+        pane.view.top_changed.connect(self._row.update_gutters)
+        pane.view.marks_changed.connect(self._row.update_gutters)
         pane.view.snaps_to_words = self._snaps_to_words
         pane.look_changed.connect(self.looks_changed)
         pane.look_for_all_requested.connect(self._look_for_all)
@@ -191,9 +208,11 @@ class PaneArea(QScrollArea):
     def set_theme(self, colours: Theme) -> None:
         """Paint all panes and gutters in these colours."""
         self._theme = colours
+        self._line.set_theme(colours)
         for pane in self._panes:
             pane.set_theme(colours)
-        self._row.update()
+        self._row.colours = colours
+        self._row.update_gutters()
 
     @property
     def default_look(self) -> TextLook:
@@ -210,7 +229,44 @@ class PaneArea(QScrollArea):
         """Whether a drag of the mouse selects whole words, in all panes."""
         self._snaps_to_words = snaps
         for pane in self._panes:
-            pane.view.snaps_to_words = snaps
+            pane.view.link_dragged.connect(self._line.drag)
+        pane.view.link_dropped.connect(self._line.drop)
+        pane.view.link_cancelled.connect(self._line.cancel)
+        pane.view.scrolled.connect(self._scrolled)
+        pane.view.top_changed.connect(self._row.update_gutters)
+        pane.view.marks_changed.connect(self._row.update_gutters)
+        pane.view.snaps_to_words = snaps
+
+    # --- links
+
+    def set_links(self, links: Iterable[Link]) -> None:
+        """Draw these links between the panes, and no others."""
+        self._row.links = tuple(links)
+        self._row.update_gutters()
+
+    def scroll_together(self, together: bool) -> None:
+        """Whether all panes follow the one that is scrolled."""
+        self.scrolls_together = together
+        if together:
+            self._follow(self._active)
+
+    def _follow(self, leader: ReaderPane) -> None:
+        if not self._is_following:
+            self._is_following = True
+            followers = [view for view in self._shown_views() if view is not leader.view]
+            linked_scrolling.follow(leader.view, followers, self._row.links)
+            self._is_following = False
+
+    def _scrolled(self) -> None:
+        if not self.scrolls_together or self._is_following:
+            return
+        view = self.sender()
+        leader = next((pane for pane in self._panes if pane.view is view), None)
+        if leader is not None:
+            self._follow(leader)
+
+    def _shown_views(self) -> list[ArticleTextView]:
+        return [pane.view for pane in self._panes if pane.isVisible() and pane.article_id]
 
     # --- the order of the panes, and one alone
 
@@ -266,9 +322,6 @@ class PaneArea(QScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys that a pane has no use for do not scroll all panes."""
         event.ignore()
-
-    def _current_theme(self) -> Theme:
-        return self._theme
 
     def _fit_gutters(self) -> None:
         count = 1 if self.is_maximised else len(self._panes)

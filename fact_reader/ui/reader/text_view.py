@@ -34,7 +34,8 @@ class ArticleTextView(TypesetTextEdit):
     click where no annotation is; `annotation_hovered(id)`, empty where there is none;
     `resize_requested(id, start, end)` when an end of the chosen passage was dragged elsewhere;
     `link_dragged(id, place)` while a link is drawn from a pin, then `link_dropped(id, place)` or
-    `link_cancelled()`: places of the screen.
+    `link_cancelled()`: places of the screen; `marks_changed()` when annotations came, went, were
+    chosen or have other passages.
     """
 
     annotation_clicked = Signal(str)
@@ -44,6 +45,7 @@ class ArticleTextView(TypesetTextEdit):
     link_dragged = Signal(str, QPoint)
     link_dropped = Signal(str, QPoint)
     link_cancelled = Signal()
+    marks_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +80,7 @@ class ArticleTextView(TypesetTextEdit):
         """Show these annotations and no others."""
         self._end_gesture()
         self._marks.highlights = Highlights(annotations)
+        self._painter.forget()
         self._marks_changed()
 
     def apply_changes(self, saved: Sequence[Annotation], removed: Sequence[Annotation]) -> None:
@@ -85,20 +88,18 @@ class ArticleTextView(TypesetTextEdit):
         if saved or removed:
             self._end_gesture()
         for annotation in removed:
-            self._update_around(annotation.id)
+            self._forget_around(annotation.id)
             self.highlights.remove(annotation.id)
         for annotation in saved:
-            self._update_around(annotation.id)
-            self.highlights.save(annotation)
-            self._update_around(annotation.id)
+            self._save(annotation)
         self.minimap.marks_changed()
+        self.marks_changed.emit()
 
     def show_passage(self, annotation: Annotation, span: Span) -> None:
         """Show an annotation with another passage, while it is being dragged to it."""
         anchor = replace(annotation.anchor, start=span[0], end=span[1])
-        self._update_around(annotation.id)
-        self.highlights.save(replace(annotation, anchor=anchor))
-        self._update_around(annotation.id)
+        self._save(replace(annotation, anchor=anchor))
+        self.marks_changed.emit()
 
     def set_marks(self, spans: Iterable[Span]) -> None:
         """Mark the hits of the search over all articles."""
@@ -118,6 +119,7 @@ class ArticleTextView(TypesetTextEdit):
         self._update_around(self._marks.active)
         self._marks.active = annotation_id or ""
         self._update_around(self._marks.active)
+        self.marks_changed.emit()
 
     def set_theme(self, colours: Theme) -> None:
         """Paint in these colours."""
@@ -138,6 +140,15 @@ class ArticleTextView(TypesetTextEdit):
         self._painter = MarkPainter(self._geometry, self._theme, look)
         super().set_look(look)
 
+    def show_hovered(self, annotation: Annotation | None) -> None:
+        """Frame an annotation thinly, as under the mouse; None for none."""
+        now = annotation.id if annotation else ""
+        if now != self._marks.hovered:
+            self._update_around(self._marks.hovered)
+            self._marks.hovered = now
+            self._update_around(now)
+            self.annotation_hovered.emit(now)
+
     # What stands where
 
     def annotations_at(self, point: QPoint) -> list[Annotation]:
@@ -147,6 +158,11 @@ class ArticleTextView(TypesetTextEdit):
             return pinned
         offset = self._geometry.offset_at(self._in_document(point))
         return self.highlights.at(offset) if offset is not None else []
+
+    @property
+    def active_id(self) -> str:
+        """The id of the framed annotation, empty where none is."""
+        return self._marks.active
 
     def annotation_at(self, point: QPoint) -> Annotation | None:
         """The annotation that a click at a place of the viewport chooses.
@@ -199,7 +215,7 @@ class ArticleTextView(TypesetTextEdit):
         area = event.rect()
         shift = self.minimap.value()
         top, bottom = area.top() + shift, area.bottom() + 1 + shift
-        self._painter.ratio = self.devicePixelRatioF()
+        self._painter.set_ratio(self.devicePixelRatioF())
         with QPainter(self.viewport()) as painter:
             painter.fillRect(area, self._theme.page)
             painter.translate(0, -shift)
@@ -238,7 +254,7 @@ class ArticleTextView(TypesetTextEdit):
         if not event.buttons():
             point = event.position().toPoint()
             self._show_cursor(point)
-            self._hover(self.annotation_at(point))
+            self.show_hovered(self.annotation_at(point))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a gesture, or tell the selection; without one it was a click."""
@@ -294,7 +310,7 @@ class ArticleTextView(TypesetTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell what stands at a pin; forget the hovered annotation when the pointer leaves."""
         if event.type() == QEvent.Type.Leave:
-            self._hover(None)
+            self.show_hovered(None)
         elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), plain_tip(self._tip(event.pos())), self.viewport())
             return True
@@ -368,13 +384,17 @@ class ArticleTextView(TypesetTextEdit):
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
 
-    def _hover(self, annotation: Annotation | None) -> None:
-        now = annotation.id if annotation else ""
-        if now != self._marks.hovered:
-            self._update_around(self._marks.hovered)
-            self._marks.hovered = now
-            self._update_around(now)
-            self.annotation_hovered.emit(now)
+    def _save(self, annotation: Annotation) -> None:
+        self._forget_around(annotation.id)
+        self.highlights.save(annotation)
+        self._forget_around(annotation.id)
+
+    def _forget_around(self, annotation_id: str) -> None:
+        """Measure and paint the lines of an annotation again."""
+        annotation = self.highlights.get(annotation_id)
+        if annotation is not None:
+            self._painter.forget((annotation.anchor.start, annotation.anchor.end))
+            self._update_around(annotation_id)
 
     def _update_around(self, annotation_id: str) -> None:
         """Paint the lines of an annotation again, as far as they are in sight."""
@@ -391,5 +411,6 @@ class ArticleTextView(TypesetTextEdit):
             self.viewport().update(area.adjusted(0, -room, 0, room))
 
     def _marks_changed(self) -> None:
+        self.marks_changed.emit()
         self.minimap.marks_changed()
         self.viewport().update()

@@ -17,14 +17,18 @@ from fact_reader.ui.reader.typesetting import Typesetter
 
 # A revealed passage keeps so far from the upper and lower edge.
 _REVEAL_ROOM = 48
+# Within so many lines of either edge there is one with words, but for gaps that nobody sets.
+_ENDS_IN_LINES = 4
 
 
 class TypesetTextEdit(StoredTextEdit):
     """Knows where each passage stands; every offset is a code point of the text, end exclusive.
 
-    Signal besides those of StoredTextEdit: `top_changed()` after scrolling or a new layout.
+    Signals besides those of StoredTextEdit: `scrolled()` when another place is shown, and not only
+    the same one in a new layout; `top_changed()` after either.
     """
 
+    scrolled = Signal()
     top_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,6 +37,8 @@ class TypesetTextEdit(StoredTextEdit):
         self._look = TextLook()
         self._narrow = False
         self._own_document: QTextDocument | None = None
+        # How far down passages begin and end, until the text is laid out anew.
+        self._bands: dict[Span, tuple[float, float]] = {}
         self._typesetter = Typesetter("", "", self._positions)
         self._geometry = Geometry(self.document(), self._positions)
         self.minimap = Minimap(self)
@@ -66,6 +72,8 @@ class TypesetTextEdit(StoredTextEdit):
         if self._own_document is not None:
             self._own_document.deleteLater()
         self._own_document = document
+        self._bands.clear()
+        document.documentLayout().documentSizeChanged.connect(self._bands.clear)
         document.documentLayout().documentSizeChanged.connect(self.minimap.layout_changed)
         self.setAccessibleName(f"Text of {title}" if title else "Text")
         self.top_changed.emit()
@@ -100,14 +108,24 @@ class TypesetTextEdit(StoredTextEdit):
         fits = first >= top + room and last <= top + height - room
         if fits or (top == 0 and last <= height - room):
             return
-        self._place.scroll_to(round(max(0.0, first - height / 3)))
+        self.scroll_to(round(max(0.0, first - height / 3)))
+
+    def scroll_to(self, top: int) -> None:
+        """Scroll to a height that may lie beyond what is laid out so far."""
+        self._place.scroll_to(top)
         self._scrolled()
 
     def visible_span(self) -> Span:
         """From the first character in sight to the last."""
         top = self.minimap.value()
-        lines = self._geometry.lines_read(top, top + self.viewport().height())
-        return (lines[0].start, lines[-1].end) if lines else (0, 0)
+        bottom = top + self.viewport().height()
+        # Only some lines at either end: this is asked for in every frame of scrolling.
+        near = min(_ENDS_IN_LINES * self._look.line_height, bottom - top)
+        first = self._geometry.lines_read(top, top + near)
+        last = self._geometry.lines_read(bottom - near, bottom)
+        if not first or not last:
+            first = last = self._geometry.lines_read(top, bottom)
+        return (first[0].start, last[-1].end) if first else (0, 0)
 
     def top_offset(self) -> int:
         """Where the first line in sight begins."""
@@ -132,6 +150,15 @@ class TypesetTextEdit(StoredTextEdit):
         first, last = (box.toRect().translated(0, -self.minimap.value()) for box in boxes)
         return (first, last)
 
+    def band(self, span: Span) -> tuple[float, float]:
+        """How far down a passage begins and ends in the document; lays out all text before it."""
+        found = self._bands.get(span)
+        if found is None:
+            boxes = self._geometry.end_boxes(span)
+            found = (boxes[0].top(), boxes[1].bottom()) if boxes else (0.0, 0.0)
+            self._bands[span] = found
+        return found
+
     def offset_near(self, point: QPointF) -> int:
         """The place between two characters that is nearest to a point of the viewport."""
         on_line = self._point_on_a_line(point)
@@ -155,6 +182,7 @@ class TypesetTextEdit(StoredTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the column anew; the line that is read stays in its place."""
+        self._bands.clear()
         with self._place.held():
             self._fit_title()
             self._set_margins(self.document())
@@ -177,6 +205,7 @@ class TypesetTextEdit(StoredTextEdit):
 
     def _restyle(self) -> None:
         document = self.document()
+        self._bands.clear()
         with self._place.held():
             # With its layout on, each change of a format would lay out the whole text at once.
             document.setLayoutEnabled(False)
@@ -240,4 +269,6 @@ class TypesetTextEdit(StoredTextEdit):
 
     def _scrolled(self) -> None:
         self._place.take()
+        if not self._place.is_held:
+            self.scrolled.emit()
         self.top_changed.emit()
