@@ -3,6 +3,7 @@
 from fact_reader.model.annotation import Anchor, Annotation, Stance
 from fact_reader.model.article import Article, ArticleSummary, Draft, PartialDate, Version
 from fact_reader.model.changes import Changes, Edit
+from fact_reader.model.citation import CitationForm
 from fact_reader.model.errors import UserError
 from fact_reader.model.link import Link, LinkedPassage, LinkKind
 from fact_reader.model.results import (
@@ -28,6 +29,7 @@ __all__ = [
     "ArticleWork",
     "BatchRow",
     "Changes",
+    "CitationForm",
     "Completion",
     "Concordance",
     "ConcordanceLine",

@@ -1,11 +1,11 @@
 """Tagging passages, and changing what was tagged."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from fact_reader.anchoring import describe
-from fact_reader.model import Annotation, Changes, Edit, Link, Stance, UserError
+from fact_reader.model import Annotation, Article, Changes, Edit, Link, Stance, UserError
 from fact_reader.model.ids import new_id
 from fact_reader.model.text import normalise_text
 from fact_reader.services.library import Library
@@ -130,6 +130,25 @@ def get(library: Library, annotation_id: str) -> Annotation | None:
     """The annotation as it is stored now."""
     with library.database.reading() as connection:
         return annotations.get(connection, annotation_id)
+
+
+def everything(
+    library: Library, *, without: Collection[str] = ()
+) -> list[tuple[Annotation, Article]]:
+    """All annotations of the library but those named, each with its article; the articles in the
+    order of their list, the annotations of each in text order."""
+    with library.database.reading() as connection:
+        by_article: dict[str, list[Annotation]] = {}
+        for one in annotations.everything(connection):
+            if one.id not in without:
+                by_article.setdefault(one.article_id, []).append(one)
+        found = []
+        for article_id in articles.all_ids(connection):
+            own = by_article.get(article_id)
+            article = articles.get(connection, article_id) if own else None
+            if own and article:
+                found += [(one, article) for one in own]
+    return found
 
 
 def changed(

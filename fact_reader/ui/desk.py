@@ -250,7 +250,7 @@ class Desk(QObject):
         annotation = self.annotation(annotation_id) if annotation_id else self.chosen
         if annotation is not None:
             self._history.delete([annotation])
-        elif (near := self._at_caret()) is not None:
+        elif (near := self.at_caret()) is not None:
             # Nothing goes that was not framed before.
             self.choose(near.id)
             self.said.emit("Press Delete again to delete this annotation.")
@@ -275,13 +275,14 @@ class Desk(QObject):
 
     def write_note(self) -> None:
         """Go to the note of the chosen annotation, or of the one at the caret."""
-        annotation = self.chosen or self._at_caret()
+        annotation = self.chosen or self.at_caret()
         if annotation is None:
             self.said.emit("Tag a passage first: select it and press 1, 2 or 3.")
             return
         self.choose(annotation.id, note=True)
 
-    def _at_caret(self) -> Annotation | None:
+    def at_caret(self) -> Annotation | None:
+        """The innermost annotation at the caret of the active pane."""
         pane = self._panes.active_pane
         opened = self._open.get(pane.article_id)
         if opened is None:
@@ -296,6 +297,11 @@ class Desk(QObject):
             if annotation_id in opened.annotations:
                 return opened.annotations[annotation_id]
         return annotating.get(self._library, annotation_id)
+
+    def annotations_of(self, article_id: str) -> list[Annotation]:
+        """The annotations of an open article's version that is shown, in text order."""
+        opened = self._open.get(article_id)
+        return opened.in_order() if opened else []
 
     def step(self, direction: int) -> None:
         """Choose the next (+1) or previous (-1) annotation of the active pane, in text order."""
@@ -365,6 +371,9 @@ class Desk(QObject):
             else:
                 self._panes.set_active(pane)
                 pane.view.reveal(anchor.start, anchor.end)
+        if not (changes.saved or changes.removed):
+            for link in (*changes.saved_links, *changes.removed_links)[:1]:
+                self.choose(link.source_id, reveal=True)
         active = self._panes.active_pane
         for article_id in changes.articles:
             if not active.article_id and len(changes.articles) == 1:

@@ -1,6 +1,7 @@
 """The window: where things stand, and how they are connected."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
@@ -12,6 +13,7 @@ from fact_reader.services.library import Library
 from fact_reader.ui import actions as window_actions
 from fact_reader.ui import theme as themes
 from fact_reader.ui import window_state
+from fact_reader.ui.annotating import Annotating
 from fact_reader.ui.appearance import Appearance
 from fact_reader.ui.desk import Desk
 from fact_reader.ui.importing import Importing
@@ -91,6 +93,7 @@ class MainWindow(QMainWindow):
         )
         self.indexer = Indexer(library, self)
         self.dialogs = WindowDialogs(self)
+        self.annotating = Annotating(self)
         self._connect_signals()
         self.look.dress()
         first = editing.first_summaries(library, _FIRST_ROWS)
@@ -135,7 +138,7 @@ class MainWindow(QMainWindow):
         articles.filter_changed.connect(self._show_state)
 
         panes.tag_requested.connect(desk.tag)
-        panes.annotation_clicked.connect(desk.choose)
+        panes.annotation_clicked.connect(self.annotating.clicked)
         panes.plain_clicked.connect(lambda: desk.choose(""))
         panes.room_lacked.connect(lambda: self.messages.show_message(NO_ROOM))
         panes.active_changed.connect(desk.active_changed)
@@ -147,7 +150,7 @@ class MainWindow(QMainWindow):
         desk.links_changed.connect(lambda: panes.set_links(desk.links_shown()))
         panes.article_dropped.connect(desk.show_in)
 
-        notes.annotation_activated.connect(lambda one: desk.choose(one, reveal=True))
+        notes.annotation_activated.connect(lambda one: self.annotating.clicked(one, reveal=True))
         notes.annotation_chosen.connect(lambda one: desk.choose(one, reveal=True))
         notes.note_edited.connect(desk.set_note)
         notes.speaker_edited.connect(desk.set_speaker)
@@ -155,6 +158,7 @@ class MainWindow(QMainWindow):
         notes.stance_requested.connect(desk.set_stance)
         notes.remove_requested.connect(desk.delete)
 
+        desk.links_changed.connect(lambda: notes.set_links(desk.linking.passages))
         desk.said.connect(self.messages.show_message)
         desk.undone_elsewhere.connect(self._offer_to_show)
         desk.changed.connect(self._show_state)
@@ -175,7 +179,7 @@ class MainWindow(QMainWindow):
             (action.toggled if action.isCheckable() else action.triggered).connect(slot)
 
     def _fill_context_menus(self) -> None:
-        names = ("claim", "denial", "confirmation", "note", "delete")
+        names = ("claim", "denial", "confirmation", "note", "link", "tag_places", "delete")
         for pane in self.pane_area.panes:
             pane.view.set_context_actions([self.actions_by_name[name] for name in names])
 
@@ -193,6 +197,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self.undo,
             "redo": self.redo,
+            "undo_history": self.dialogs.show_undo_history,
             "copy": lambda: panes.active_pane.view.copy(),
             "find": lambda: panes.active_pane.open_find(),
             "search": self.search_field.focus_field,
@@ -226,7 +231,7 @@ class MainWindow(QMainWindow):
             "annotations_here": self.list_annotations_here,
             "help": self.dialogs.show_help,
             "about": self.dialogs.show_about,
-        }
+        } | self.annotating.slots()
         slots: dict[str, Callable[..., object]] = {
             name: (lambda _checked=False, act=act: act()) for name, act in plain.items()
         }
@@ -306,6 +311,11 @@ class MainWindow(QMainWindow):
         step = self.history.stack.redoText()
         self.desk.show_step(f"Redone: {step}", self.history.redo())
 
+    def go_to_step(self, index: int) -> None:
+        """Undo or redo until so many steps are done."""
+        self.notes_panel.flush()
+        self.desk.show_step("Gone through the history", self.history.go_to(index))
+
     def _step_taken(self) -> None:
         if self._last_step_message:
             self.messages.withdraw(self._last_step_message)
@@ -348,8 +358,9 @@ class MainWindow(QMainWindow):
 
     def _take_in(self, changes: Changes) -> None:
         """Something was imported. Older steps must not undo what a colleague wrote since."""
-        if changes.saved:
-            self.history.forget()
+        if changes.saved or changes.saved_links:
+            now = datetime.now()
+            self.history.forget(f"Exported work was imported at {now:%H:%M}")
         self.publish(changes)
 
     def _offer_article(self, article_id: str, summary: str) -> None:
@@ -383,10 +394,11 @@ class MainWindow(QMainWindow):
             ("undo", "&Undo", stack.canUndo(), stack.undoText()),
             ("redo", "&Redo", stack.canRedo(), stack.redoText()),
         ):
-            self.actions_by_name[name].setEnabled(possible)
+            # At a barrier the key says why there is nothing to undo.
+            self.actions_by_name[name].setEnabled(possible or bool(self.history.barrier))
             self.actions_by_name[name].setText(f"{word} {text}" if possible else word)
         has_article = bool(self.pane_area.active_pane.article_id)
-        for name in ("details", "remove_article", "find", "copy"):
+        for name in ("details", "remove_article", "find", "copy", "copy_citation"):
             self.actions_by_name[name].setEnabled(has_article)
         self.actions_by_name["add_pane"].setEnabled(len(self.pane_area.panes) < MOST_PANES)
         self.actions_by_name["import_report"].setEnabled(self.importing.has_report)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from fact_reader.model import CitationForm
 from fact_reader.paths import settings_file
 from fact_reader.ui.reader.look import TextLook
 
@@ -52,6 +53,17 @@ class WindowSettings:
         """Remember how article text is set in the panes."""
         values = [look.values() for look in looks]
         self._settings.setValue(f"{self._group}/looks", json.dumps(values))
+
+    def citation_form(self) -> CitationForm:
+        """How much of its source stands with a passage that is copied."""
+        try:
+            return CitationForm(str(self._settings.value("citation", CitationForm.FULL.value)))
+        except ValueError:
+            return CitationForm.FULL
+
+    def set_citation_form(self, form: CitationForm) -> None:
+        """Remember how much of its source stands with a passage that is copied."""
+        self._settings.setValue("citation", form.value)
 
     def geometry(self) -> QByteArray:
         """The window's place and size, as QWidget.saveGeometry gives it."""

@@ -20,6 +20,7 @@ from fact_reader.ui.window_state import SNAP_FLAG
 if TYPE_CHECKING:
     from fact_reader.ui.dialogs.export_dialog import ExportChoice
     from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
+    from fact_reader.ui.dialogs.undo_history import UndoHistoryDialog
     from fact_reader.ui.main_window import MainWindow
 
 
@@ -30,6 +31,7 @@ class WindowDialogs(QObject):
         super().__init__(window)
         self._window = window
         self._help: ShortcutsDialog | None = None
+        self._steps: UndoHistoryDialog | None = None
         self._jobs = Jobs(1, self)
 
     def edit_details(self, article_id: str) -> None:
@@ -57,6 +59,7 @@ class WindowDialogs(QObject):
             settings.theme(),
             window.pane_area.default_look.size,
             settings.flag(SNAP_FLAG, True),
+            settings.citation_form(),
         )
         dialog = PreferencesDialog(before, window)
         if dialog.exec():
@@ -64,6 +67,7 @@ class WindowDialogs(QObject):
             if after.name != before.name:
                 window.library.remember(annotating.AUTHOR_SETTING, after.name)
             settings.set_theme(after.theme)
+            settings.set_citation_form(after.citation)
             window.look.follow_theme()
             if after.zoom != before.zoom:
                 window.look.set_text_size(after.zoom)
@@ -81,6 +85,19 @@ class WindowDialogs(QObject):
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+
+    def show_undo_history(self) -> None:
+        """Show all steps beside the work."""
+        from fact_reader.ui.dialogs.undo_history import UndoHistoryDialog
+
+        window = self._window
+        if self._steps is None:
+            self._steps = UndoHistoryDialog(window.look.theme, window.history, window)
+            self._steps.step_requested.connect(window.go_to_step)
+        self._steps.set_theme(window.look.theme)
+        self._steps.show()
+        self._steps.raise_()
+        self._steps.activateWindow()
 
     def show_about(self) -> None:
         """Show what the app is and what it is made of."""

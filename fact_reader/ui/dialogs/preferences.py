@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fact_reader.model import CitationForm
 from fact_reader.ui import theme as look
 from fact_reader.ui.dialogs.parts import (
     add_button,
@@ -36,6 +37,11 @@ from fact_reader.ui.theme import DARK, LIGHT
 SMALLEST_TEXT, LARGEST_TEXT, _STEP = 60, 300, 10
 
 _THEMES = (("system", "As the &system"), ("light", "L&ight"), ("dark", "Dar&k"))
+_CITATIONS = (
+    (CitationForm.SHORT, "S&hort: “…” (outlet, date)"),
+    (CitationForm.FULL, "&Full: “…” — author, title, outlet, date, address"),
+    (CitationForm.MARKDOWN, "&Markdown: a quotation with a link"),
+)
 _PICTURE = QSize(44, 28)
 _SAMPLE = "A claim, denied."
 
@@ -44,12 +50,13 @@ _SAMPLE = "A claim, denied."
 class Preferences:
     """`name` is written on new annotations and may be empty; `theme` is "system", "light" or
     "dark"; `zoom` is the size of article text in per cent; `whole_words` says that a drag of the
-    mouse selects whole words."""
+    mouse selects whole words; `citation` is how a passage is copied with its source."""
 
     name: str
     theme: str
     zoom: int
     whole_words: bool = True
+    citation: CitationForm = CitationForm.FULL
 
 
 class PreferencesDialog(QDialog):
@@ -112,6 +119,17 @@ class PreferencesDialog(QDialog):
         )
         self.whole_words.setAccessibleDescription(words_hint.text())
 
+        self.citations: dict[CitationForm, QRadioButton] = {}
+        forms = QButtonGroup(self)
+        citations = QVBoxLayout()
+        for form, words in _CITATIONS:
+            option = QRadioButton(words)
+            option.setChecked(form is before.citation)
+            forms.addButton(option)
+            citations.addWidget(option)
+            self.citations[form] = option
+        tab_to_checked(forms)
+
         box = QDialogButtonBox()
         cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         accept = add_button(box, "OK", QDialogButtonBox.ButtonRole.AcceptRole, primary=True)
@@ -135,6 +153,9 @@ class PreferencesDialog(QDialog):
         parts.addWidget(caps_label("Selecting"))
         parts.addWidget(self.whole_words)
         parts.addWidget(words_hint)
+        parts.addSpacing(10)
+        parts.addWidget(caps_label("A passage copied with its source"))
+        parts.addLayout(citations)
         parts.addStretch(1)
         column = column_of(self)
         column.addWidget(heading("Preferences"))
@@ -153,6 +174,7 @@ class PreferencesDialog(QDialog):
             # A size between two steps stays as it is where nobody moved the slider.
             self._zoom_before if step == self._step_before else step * _STEP,
             self.whole_words.isChecked(),
+            next(form for form, one in self.citations.items() if one.isChecked()),
         )
 
     def _show_size(self) -> None:

@@ -1,26 +1,30 @@
 """Dates, counts, quotes and names as the panels write them."""
 
 import html
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from unicodedata import bidirectional
 
 from PySide6.QtGui import Qt
 
-from fact_reader.model import PartialDate, Stance
+from fact_reader.model import Annotation, LinkedPassage, LinkKind, PartialDate, Stance
 from fact_reader.model.text import one_line, quoted
 
 __all__ = [
+    "LINKED_AS",
     "STANCE_NAME",
     "STANCE_PLURAL",
     "count_of",
     "day_text",
     "joined",
+    "linked_as",
+    "linked_source",
     "one_line",
     "outlet_name",
     "plain_tip",
     "quoted",
     "short_date",
     "tagged_at",
+    "told_at",
 ]
 
 STANCE_NAME = {
@@ -32,6 +36,13 @@ STANCE_PLURAL = {
     Stance.CLAIM: "Claims",
     Stance.DENIAL: "Denials",
     Stance.CONFIRMATION: "Confirmations",
+}
+
+LINKED_AS = {
+    (LinkKind.ANSWERS, True): "Answers",
+    (LinkKind.ANSWERS, False): "Answered by",
+    (LinkKind.SUPPORTS, True): "Supports",
+    (LinkKind.SUPPORTS, False): "Supported by",
 }
 
 # Not from strftime, whose names follow the machine's locale while the window is in English.
@@ -67,6 +78,28 @@ def tagged_at(moment: datetime) -> str:
     """When something was tagged, in local time: "Tagged 14 Mar 2025, 10:05"."""
     local = moment.astimezone()
     return f"Tagged {day_text(local.date())}, {local:%H:%M}"
+
+
+def told_at(annotation: Annotation) -> str:
+    """By whom and when something was tagged, and when it was changed if that was later."""
+    author = one_line(annotation.author)
+    made = tagged_at(annotation.created) + (f" by {author}" if author else "")
+    local = annotation.modified.astimezone()
+    if annotation.modified - annotation.created < timedelta(minutes=1):
+        return made
+    return f"{made}, changed {day_text(local.date())}, {local:%H:%M}"
+
+
+def linked_as(passage: LinkedPassage) -> str:
+    """What the annotation at hand is to the passage: "Answers", "Supported by"."""
+    return LINKED_AS[passage.link.kind, passage.is_target]
+
+
+def linked_source(passage: LinkedPassage) -> str:
+    """Outlet and date of a linked passage's article; the title where no outlet is known."""
+    article = passage.article
+    date = short_date(article.published) if article.published else ""
+    return joined(one_line(article.outlet) or one_line(article.title), date)
 
 
 def count_of(number: int, one: str, many: str = "") -> str:
