@@ -81,8 +81,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("close_pane", "&Close Pane", ("Ctrl+W",)),
     ActionSpec("next_pane", "&Next Pane", ("F6",)),
     ActionSpec("previous_pane", "&Previous Pane", ("Shift+F6",)),
-    ActionSpec("move_pane_left", "Move Pane to the L&eft", ("Ctrl+Shift+PgUp",)),
-    ActionSpec("move_pane_right", "Move Pane to the R&ight", ("Ctrl+Shift+PgDown",)),
+    ActionSpec("move_pane_left", "Move Pane to the L&eft", ("Alt+PgUp",)),
+    ActionSpec("move_pane_right", "Move Pane to the R&ight", ("Alt+PgDown",)),
     ActionSpec("maximise_pane", "&Maximise Pane", ("Ctrl+M",), "Or show all panes again"),
     ActionSpec(
         "scroll_together",

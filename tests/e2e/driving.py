@@ -98,6 +98,7 @@ class User:
         for modifier in modifiers:
             held |= {
                 "Ctrl": Qt.KeyboardModifier.ControlModifier,
+                "Alt": Qt.KeyboardModifier.AltModifier,
                 "Shift": Qt.KeyboardModifier.ShiftModifier,
             }[modifier]
         if QApplication.activeWindow() is None:

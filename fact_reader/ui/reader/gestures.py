@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # Nearer than this to the upper or lower edge a drag scrolls the text, the faster the nearer.
 _SCROLL_EDGE = 24
 _SCROLL_MS = 25
+_WITHIN = 2.0
 
 
 class Gesture(Protocol):
@@ -44,8 +45,10 @@ class HandleDrag:
         anchor = annotation.anchor
         span = (anchor.start, anchor.end)
         self._resizing = Resizing(view.text, span, by_end=handle.is_end)
-        # The knob hangs beside the line: the place that counts is that of the edge.
-        self._grab = QPointF(handle.x, (handle.top + handle.bottom) / 2) - press
+        # The knob hangs beside the line. The place that counts is just within it, and no further:
+        # who drags looks at the pointer.
+        edge = handle.bottom - _WITHIN if handle.is_end else handle.top + _WITHIN
+        self._grab = QPointF(handle.x, edge - view.minimap.value()) - press
         self._point = press
         self._exact = False
         self._timer = QTimer(view)

@@ -12,9 +12,9 @@ from fact_reader.ui.reader.highlights import Span
 # The knob fits between two lines, over no letter.
 _KNOB = 3.5
 _KNOB_GAP = 0.5
-# So far around knob and edge a press takes the handle. The edge stands between letters, which must
-# stay easy to hit.
-_KNOB_REACH, _EDGE_REACH = 8.0, 3.0
+# So far around a knob a press takes the handle. The edge of the passage itself takes none: a drag
+# that begins there is to select.
+_KNOB_REACH = 8.0
 # How far a handle's picture reaches beyond its line.
 REACH = 12
 
@@ -37,9 +37,7 @@ class Handle:
     def has(self, point: QPointF) -> bool:
         """Whether a press there takes this handle."""
         away = point - self.knob
-        if away.x() ** 2 + away.y() ** 2 <= _KNOB_REACH**2:
-            return True
-        return abs(point.x() - self.x) <= _EDGE_REACH and self.top <= point.y() <= self.bottom
+        return bool(away.x() ** 2 + away.y() ** 2 <= _KNOB_REACH**2)
 
 
 def handles_of(geometry: Geometry, span: Span) -> list[Handle]:

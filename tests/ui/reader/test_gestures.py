@@ -199,6 +199,25 @@ def test_dragging_a_handle_to_the_edge_scrolls(
     assert first < asked.args[2] <= last
 
 
+def test_handles_are_dragged_in_a_text_that_is_scrolled(
+    qtbot: QtBot, view: ArticleTextView, tagged: Tagger
+) -> None:
+    one = tagged(LONG, "Paragraph 30 says")
+    view.set_article(LONG, "")
+    view.set_annotations([one])
+    view.set_active(one.id)
+    view.reveal(one.anchor.start, one.anchor.end)
+    assert view.minimap.value() > 500
+    for end, word, quote in (
+        (True, "nobody denied", "Paragraph 30 says that nobody"),
+        (False, "30 says", "30 says"),
+    ):
+        place = before(view, LONG.index(word, one.anchor.start - 1) + 1)
+        with qtbot.waitSignal(view.resize_requested) as asked:
+            drag(view, knob(view, one, end=end), place, NONE)
+        assert LONG[slice(*asked.args[1:])] == quote
+
+
 def test_handles_have_their_own_cursor_and_only_where_a_passage_is_chosen(
     qtbot: QtBot, view: ArticleTextView, tagged: Tagger
 ) -> None:
