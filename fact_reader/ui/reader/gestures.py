@@ -1,11 +1,12 @@
-"""What the left button does in a text besides selecting: dragging a handle, pressing a pin.
+"""What the left button does in a text besides selecting: dragging a handle, pressing a pin
+or a count.
 
 A gesture begins with the press that made it and gets every move until the release.
 """
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -34,12 +35,13 @@ class Gesture(Protocol):
         """Escape, or the text changed: leave everything as it was."""
 
 
-class HandleDrag:
+class HandleDrag(QObject):
     """Drags one end of the chosen passage, which shows at once what it would become."""
 
     def __init__(
         self, view: "ArticleTextView", annotation: Annotation, handle: Handle, press: QPointF
     ) -> None:
+        super().__init__(view)
         self._view = view
         self._annotation = annotation
         anchor = annotation.anchor
@@ -51,7 +53,7 @@ class HandleDrag:
         self._grab = QPointF(handle.x, edge - view.minimap.value()) - press
         self._point = press
         self._exact = False
-        self._timer = QTimer(view)
+        self._timer = QTimer(self)
         self._timer.setInterval(_SCROLL_MS)
         self._timer.timeout.connect(self._scroll)
         view.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
@@ -69,17 +71,29 @@ class HandleDrag:
     def release(self, event: QMouseEvent) -> None:
         """Ask for the passage that is shown."""
         self.move(event)
-        self._timer.stop()
+        self._end()
         span, anchor = self._resizing.span, self._annotation.anchor
-        self._view.show_passage(self._annotation, (anchor.start, anchor.end))
         if span != (anchor.start, anchor.end):
             self._view.resize_requested.emit(self._annotation.id, *span)
 
     def cancel(self) -> None:
         """Show the passage as it is stored."""
+        self._end()
+
+    def _end(self) -> None:
         self._timer.stop()
         anchor = self._annotation.anchor
         self._view.show_passage(self._annotation, (anchor.start, anchor.end))
+        self.deleteLater()
+
+    @Slot()
+    def _scroll(self) -> None:
+        bar = self._view.minimap
+        before = bar.value()
+        bar.setValue(before + self._speed())
+        if bar.value() == before:
+            self._timer.stop()
+        self._follow()
 
     def _follow(self) -> None:
         height = self._view.viewport().height()
@@ -96,14 +110,6 @@ class HandleDrag:
         if y > height - _SCROLL_EDGE:
             return min(40, 4 + round((y - height + _SCROLL_EDGE) / 3))
         return 0
-
-    def _scroll(self) -> None:
-        bar = self._view.minimap
-        before = bar.value()
-        bar.setValue(before + self._speed())
-        if bar.value() == before:
-            self._timer.stop()
-        self._follow()
 
 
 class PinPress:
@@ -146,3 +152,20 @@ class PinPress:
         """Draw no link."""
         if self._is_drag:
             self._view.link_cancelled.emit()
+
+
+class ChipPress:
+    """A press on the count of the annotations at one place, which lists them."""
+
+    def __init__(self, view: "ArticleTextView") -> None:
+        self._view = view
+
+    def move(self, event: QMouseEvent) -> None:
+        """Nothing is dragged."""
+
+    def release(self, event: QMouseEvent) -> None:
+        """Show the list."""
+        self._view.list_annotations_here()
+
+    def cancel(self) -> None:
+        """Show none."""

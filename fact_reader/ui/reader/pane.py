@@ -223,7 +223,7 @@ class ReaderPane(QWidget):
         popover = LookPopover(self.look, self._theme, self)
         popover.look_chosen.connect(self.choose_look)
         popover.all_requested.connect(self.look_for_all_requested)
-        popover.show_below(self.header.look_button)
+        popover.show_below(self.header.find_button)
 
     def set_active(self, is_active: bool) -> None:
         """Show quietly that this pane is the one that keys and lists act on."""

@@ -23,8 +23,8 @@ HEIGHT = 44
 ACTIVE_LINE = 2
 _BETWEEN = 12
 _PROGRESS = 2
-# From this width on there is room for a button that a double click stands for as well.
-_ROOMY = 340
+# From these widths on there is room for buttons that keys stand for as well.
+_LEAST_FOR_LOOK, _ROOMY = 220, 340
 _MAXIMISE = "Give this pane all the room (Ctrl+M)"
 _RESTORE = "Show all panes again (Ctrl+M)"
 # Less than this of a title says too little for an outlet to stand before it.
@@ -115,8 +115,7 @@ class PaneHeader(QWidget):
         about = f"{article.title}\n{facts}".strip() if article else ""
         self.setToolTip(plain_tip(about))
         self.setAccessibleName(about.replace("\n", ", "))
-        self.look_button.setVisible(article is not None)
-        self.find_button.setVisible(article is not None)
+        self._fit_buttons()
         self.update()
 
     def set_progress(self, share: float | None) -> None:
@@ -223,6 +222,9 @@ class PaneHeader(QWidget):
         return (self.look_button, self.find_button, self.maximise_button, self.close_button)
 
     def _fit_buttons(self) -> None:
+        has_article = self._article is not None
+        self.find_button.setVisible(has_article)
+        self.look_button.setVisible(has_article and self.width() >= _LEAST_FOR_LOOK)
         self.maximise_button.setVisible(self._can_maximise and self.width() >= _ROOMY)
 
     def _font(self, number: int) -> QFont:

@@ -82,4 +82,4 @@ def _words(annotation: Annotation) -> str:
         half = _LONGEST_QUOTE // 2
         quote = f"{quote[:half].rstrip()} … {quote[-half:].lstrip()}"
     # A single ampersand would underline the letter after it.
-    return f"{STANCE_NAME[annotation.stance]}: “{quote}”".replace("&", "&&")
+    return f"{STANCE_NAME[annotation.stance]}: {quote}".replace("&", "&&")

@@ -18,7 +18,7 @@ from fact_reader.model import Annotation
 from fact_reader.ui import theme
 from fact_reader.ui.panels.wording import plain_tip
 from fact_reader.ui.reader import handles, mark_painter, pins, place_list
-from fact_reader.ui.reader.gestures import Gesture, HandleDrag, PinPress
+from fact_reader.ui.reader.gestures import ChipPress, Gesture, HandleDrag, PinPress
 from fact_reader.ui.reader.handles import Handle
 from fact_reader.ui.reader.highlights import Highlights, Span, Spans
 from fact_reader.ui.reader.look import TextLook
@@ -174,11 +174,6 @@ class ArticleTextView(TypesetTextEdit):
         after = ids.index(self._marks.active) + 1 if self._marks.active in ids else 0
         return found[after % len(found)] if found else None
 
-    def span_at(self, point: QPoint) -> Span | None:
-        """The tagged passage at a place of the viewport."""
-        annotation = self.annotation_at(point)
-        return (annotation.anchor.start, annotation.anchor.end) if annotation else None
-
     def annotations_here(self) -> list[Annotation]:
         """All annotations where the chosen one is, or without one where the caret is.
 
@@ -237,7 +232,7 @@ class ArticleTextView(TypesetTextEdit):
         self._pressed_at = event.position().toPoint()
         left = event.button() == Qt.MouseButton.LeftButton
         self._gesture = self._gesture_at(self._pressed_at) if left else None
-        if self._gesture is None and not (left and self._is_on_chip(self._pressed_at)):
+        if self._gesture is None:
             super().mousePressEvent(event)
         else:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -247,8 +242,6 @@ class ArticleTextView(TypesetTextEdit):
         """Go on with a gesture or a selection, or tell what the pointer is over."""
         if self._gesture is not None:
             self._gesture.move(event)
-            return
-        if self._is_on_chip(self._pressed_at) and event.buttons():
             return
         super().mouseMoveEvent(event)
         if not event.buttons():
@@ -263,9 +256,6 @@ class ArticleTextView(TypesetTextEdit):
         if gesture is not None:
             gesture.release(event)
             self._show_cursor(point)
-            return
-        if self._is_on_chip(self._pressed_at) and event.button() == Qt.MouseButton.LeftButton:
-            self.list_annotations_here()
             return
         super().mouseReleaseEvent(event)
         moved = (point - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
@@ -327,7 +317,7 @@ class ArticleTextView(TypesetTextEdit):
         pinned = self._pinned_at(point)
         if pinned:
             return PinPress(self, pinned, self._marks.active, QPointF(point))
-        return None
+        return ChipPress(self) if self._is_on_chip(point) else None
 
     def _end_gesture(self) -> None:
         gesture, self._gesture = self._gesture, None

@@ -320,7 +320,7 @@ def test_the_count_beside_the_text_lists_all_at_the_place(
     menu = open_menu()
     words = [entry.text() for entry in menu.actions()]
     assert words[0] == "4 here"
-    assert words[1] == "Denial: “denied”"
+    assert words[1] == "Denial: denied"
     assert len(words) == 5
     with qtbot.waitSignal(view.annotation_clicked) as told:
         chosen = menu.actions()[4]

@@ -134,3 +134,16 @@ def test_the_size_of_the_active_pane_has_ends(qtbot: QtBot, area: PaneArea) -> N
     popover.close()
     second.normal_size()
     assert second.look == TextLook()
+
+
+def test_a_narrow_pane_leaves_the_room_to_its_title(qtbot: QtBot, area: PaneArea) -> None:
+    pane = area.panes[0]
+    assert pane.header.look_button.isVisible()
+    area.resize(380, 600)
+    qtbot.waitUntil(lambda: pane.width() < 220)
+    assert not pane.header.look_button.isVisible()
+    # The key still opens the sheet.
+    pane.open_look()
+    [popover] = pane.findChildren(LookPopover)
+    assert popover.isVisible()
+    popover.close()

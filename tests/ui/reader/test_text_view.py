@@ -520,7 +520,7 @@ def test_a_click_tells_the_innermost_annotation(
     start = text.index("sides")
     ends = view.span_ends((start, start + 5))
     assert ends is not None
-    assert view.span_at(ends[0].center()) is None
+    assert view.annotation_at(ends[0].center()) is None
 
 
 def test_a_click_on_plain_text_is_told(qtbot: QtBot, view: ArticleTextView, tagged: Tagger) -> None:
@@ -560,7 +560,8 @@ def test_the_last_letter_belongs_to_the_passage_up_to_its_edge(
     view.set_annotations([tagged(text, "We")])
     ends = view.span_ends((0, 2))
     assert ends is not None
-    assert view.span_at(QPoint(ends[0].right() - 1, ends[0].center().y())) == (0, 2)
+    found = view.annotation_at(QPoint(ends[0].right() - 1, ends[0].center().y()))
+    assert found == view.highlights.annotations[0]
 
 
 def test_hovering_tells_and_leaving_does(
