@@ -106,7 +106,10 @@ def test_a_link_is_drawn_seen_followed_and_undone(
     user: User, folder: Path, reading: tuple[ReaderPane, ReaderPane]
 ) -> None:
     left, right = reading
+    said: list[str] = []
+    user.window.desk.said.connect(said.append)
     link_them(left, right)
+    assert said == []
     user.wait(lambda: len(gutter(user).connectors()) == 1)
     [shown] = gutter(user).connectors()
     assert shown.link.source_id == only(right).id

@@ -229,13 +229,7 @@ class PaneArea(QScrollArea):
         """Whether a drag of the mouse selects whole words, in all panes."""
         self._snaps_to_words = snaps
         for pane in self._panes:
-            pane.view.link_dragged.connect(self._line.drag)
-        pane.view.link_dropped.connect(self._line.drop)
-        pane.view.link_cancelled.connect(self._line.cancel)
-        pane.view.scrolled.connect(self._scrolled)
-        pane.view.top_changed.connect(self._row.update_gutters)
-        pane.view.marks_changed.connect(self._row.update_gutters)
-        pane.view.snaps_to_words = snaps
+            pane.view.snaps_to_words = snaps
 
     # --- links
 
