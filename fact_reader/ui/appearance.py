@@ -69,8 +69,7 @@ class Appearance(QObject):
     def set_text_size(self, percent: int) -> None:
         """Show article text at this size in all panes, also next time."""
         panes = self._window.pane_area
-        self._window.settings.set_look(replace(self._window.settings.look(), size=percent))
         looks = [replace(pane.look, size=percent) for pane in panes.panes]
-        panes.set_look(self._window.settings.look())
+        panes.set_look(replace(panes.default_look, size=percent))
         for pane, look in zip(panes.panes, looks, strict=True):
             pane.set_look(look)

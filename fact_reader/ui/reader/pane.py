@@ -46,8 +46,8 @@ class ReaderPane(QWidget):
     `tag_requested(stance)` from the tag bar; those of the text view with the same meaning:
     `selection_changed(span | None)`, `annotation_clicked(id)`, `plain_clicked()`,
     `annotation_hovered(id)`, `caret_moved(offset)`, `top_changed()`; `maximise_requested()`;
-    `look_changed()` when the user chose another look, `look_for_all_requested(look)` to have it in
-    all panes; and `articles_dropped(ids)` for articles dragged here from the list.
+    `look_for_all_requested(look)` to have it in all panes; and `articles_dropped(ids)` for
+    articles dragged here from the list.
     """
 
     activated = Signal()
@@ -60,7 +60,6 @@ class ReaderPane(QWidget):
     caret_moved = Signal(int)
     top_changed = Signal()
     maximise_requested = Signal()
-    look_changed = Signal()
     look_for_all_requested = Signal(TextLook)
     articles_dropped = Signal(list)
 
@@ -202,17 +201,11 @@ class ReaderPane(QWidget):
 
     def step_size(self, direction: int) -> None:
         """Set the text in the next larger (positive) or smaller (negative) size."""
-        self.choose_look(self.look.stepped(direction))
+        self.set_look(self.look.stepped(direction))
 
     def normal_size(self) -> None:
         """Set the text in the usual size."""
-        self.choose_look(replace(self.look, size=TextLook().size))
-
-    def choose_look(self, look: TextLook) -> None:
-        """Set the text as the user wants it."""
-        if look != self.look:
-            self.set_look(look)
-            self.look_changed.emit()
+        self.set_look(replace(self.look, size=TextLook().size))
 
     def open_look(self) -> None:
         """Show the sheet with the look of the text."""
@@ -221,7 +214,7 @@ class ReaderPane(QWidget):
         from fact_reader.ui.reader.look_popover import LookPopover
 
         popover = LookPopover(self.look, self._theme, self)
-        popover.look_chosen.connect(self.choose_look)
+        popover.look_chosen.connect(self.set_look)
         popover.all_requested.connect(self.look_for_all_requested)
         popover.show_below(self.header.find_button)
 

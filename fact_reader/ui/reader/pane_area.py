@@ -32,9 +32,9 @@ class PaneArea(QScrollArea):
 
     Signals: `active_changed(pane)`; `panes_changed()` when one was added, closed or emptied;
     `article_dropped(pane, id)`; `room_lacked()` when articles were dropped that no pane is left
-    for; `looks_changed()` when the user chose how the text of a pane, or of all, is set; and from
-    whichever pane, made active before: `tag_requested(stance)`, `annotation_clicked(id)`,
-    `plain_clicked()`, `resize_requested(id, start, end)`, `link_requested(source id, target id)`;
+    for; and from whichever pane, made active before: `tag_requested(stance)`,
+    `annotation_clicked(id)`, `plain_clicked()`; `resize_requested(id, start, end)`,
+    `link_requested(source id, target id)`;
     `follow_requested(id)` for a click on a link: the annotation at its other side.
     """
 
@@ -48,7 +48,6 @@ class PaneArea(QScrollArea):
     resize_requested = Signal(str, int, int)
     link_requested = Signal(str, str)
     follow_requested = Signal(str)
-    looks_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,8 +128,7 @@ class PaneArea(QScrollArea):
         pane.view.top_changed.connect(self._row.update_gutters)
         pane.view.marks_changed.connect(self._row.update_gutters)
         pane.view.snaps_to_words = self._snaps_to_words
-        pane.look_changed.connect(self.looks_changed)
-        pane.look_for_all_requested.connect(self._look_for_all)
+        pane.look_for_all_requested.connect(self.set_look)
         pane.maximise_requested.connect(self._maximise_clicked)
         self._panes.append(pane)
         self._row.addWidget(pane)
@@ -301,7 +299,6 @@ class PaneArea(QScrollArea):
     def _show_panes(self) -> None:
         several = len(self._panes) > 1
         for pane in self._panes:
-            # Hidden, the keyboard would go to any other part of the window.
             pane.setVisible(not self.is_maximised or pane is self._active)
             pane.header.set_maximised(several, self.is_maximised)
         self._fit_gutters()
@@ -348,10 +345,6 @@ class PaneArea(QScrollArea):
                 self.room_lacked.emit()
                 break
             self.article_dropped.emit(self.add_pane(), article_id)
-
-    def _look_for_all(self, look: TextLook) -> None:
-        self.set_look(look)
-        self.looks_changed.emit()
 
     def _maximise_clicked(self) -> None:
         pane = self.sender()
