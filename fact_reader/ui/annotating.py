@@ -135,6 +135,7 @@ class Annotating(QObject):
         is_open = annotation.article_id in self._desk.open_ids
         if is_open or self._desk.open_article(annotation.article_id, beside=True, span=span):
             self._desk.choose(annotation_id, reveal=True)
+            self._window.focus_reading()
 
     # --- the same passage everywhere
 

@@ -255,6 +255,8 @@ QTextEdit#noteEdit { background: $page; border: 1px solid $field; border-radius:
 QTextEdit#noteEdit:focus { border: 1px solid $accent; padding: 0; }
 QLineEdit#filterField { padding: 4px 3px; }
 QLineEdit#filterField:focus { padding: 3px 2px; }
+QListView#completions { padding: 3px; }
+QListView#completions::item { padding: 3px 6px; border-radius: 4px; }
 QLineEdit#cardField { padding: 2px 4px; }
 QLineEdit#cardField:focus { padding: 1px 3px; }
 """)

@@ -95,8 +95,9 @@ class WindowDialogs(QObject):
             self._steps = UndoHistoryDialog(window.look.theme, window.history, window)
             self._steps.step_requested.connect(window.go_to_step)
         self._steps.set_theme(window.look.theme)
+        if self._steps.isVisible():
+            self._steps.raise_()
         self._steps.show()
-        self._steps.raise_()
         self._steps.activateWindow()
 
     def show_about(self) -> None:

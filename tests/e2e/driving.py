@@ -100,6 +100,7 @@ class User:
                 "Ctrl": Qt.KeyboardModifier.ControlModifier,
                 "Alt": Qt.KeyboardModifier.AltModifier,
                 "Shift": Qt.KeyboardModifier.ShiftModifier,
+                "Alt": Qt.KeyboardModifier.AltModifier,
             }[modifier]
         if QApplication.activeWindow() is None:
             # Offscreen there is no window manager that does this when a dialog closes.

@@ -132,7 +132,7 @@ def about(place: Place) -> str:
     date = short_date(article.published) if article.published else ""
     stances = [STANCE_NAME[stance].lower() for stance in Stance if stance in place.tagged]
     tagged = f"tagged as {' and '.join(stances)}" if stances else ""
-    return joined(outlet_name(article.outlet), date, one_line(article.title), tagged)
+    return joined(outlet_name(article.outlet), date, tagged, one_line(article.title))
 
 
 class PlaceDelegate(QStyledItemDelegate):

@@ -131,7 +131,9 @@ class ActiveCard(QWidget):
             if not self.speaker.is_changed():
                 self.speaker.set_stored(one.speaker)
         self.labels.load(one.labels)
-        self.links.show_links(row)
+        if self.links.show_links(row):
+            # The row that had the keyboard is gone.
+            self.link.setFocus(Qt.FocusReason.OtherFocusReason)
         self._dress(one)
         self._arrange()
         self.update()

@@ -212,7 +212,7 @@ class CardPainter:
         boxes = self.link_boxes(row, shape, card)
         shown, hidden = shown_links(row)
         for passage, box in zip(shown, boxes, strict=True):
-            self.paint_link(painter, passage, box)
+            self.paint_link(painter, passage, row.article.id, box)
         if hidden:
             line = QRectF(boxes[-1].left(), boxes[-1].bottom(), shape.width, NOTE_LINE)
             draw_text(
@@ -235,8 +235,13 @@ class CardPainter:
             draw_text(painter, "…", self.note.font, self.theme.muted, last)
         document.paint(painter, box.topLeft(), room)
 
-    def paint_link(self, painter: QPainter, passage: LinkedPassage, box: QRectF) -> None:
-        """The sign of the far stance, what this is to it and where it stands; its quote below."""
+    def paint_link(
+        self, painter: QPainter, passage: LinkedPassage, article_id: str, box: QRectF
+    ) -> None:
+        """The sign of the far stance, what this is to it and where it stands; its quote below.
+
+        `article_id` names the article in which it is seen.
+        """
         stance = passage.annotation.stance
         sign = QRectF(box.left(), box.top() + 4, 14, 14)
         draw_icon(painter, stance.value, self.theme.stance(stance).line, sign)
@@ -244,7 +249,7 @@ class CardPainter:
         words = linked_as(passage)
         draw_text(painter, words, self.link.font, self.theme.accent, line)
         rest = line.adjusted(self.link.width(words) + 8, 0, 0, 0)
-        source = self.meta.elided(linked_source(passage), rest.width())
+        source = self.meta.elided(linked_source(passage, article_id), rest.width())
         draw_text(painter, source, self.meta.font, self.theme.muted, rest)
         line.translate(0, NOTE_LINE - 1)
         quote = self.linked.elided(quoted(passage.annotation.anchor.exact), line.width())

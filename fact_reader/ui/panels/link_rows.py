@@ -30,16 +30,21 @@ class LinkRow(QAbstractButton):
     turn_requested = Signal(str, object)
 
     def __init__(
-        self, painter: CardPainter, stance: Stance, passage: LinkedPassage, parent: QWidget
+        self, painter: CardPainter, near: CardRow, passage: LinkedPassage, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._painter = painter
-        self._is_free = stance is passage.annotation.stance
+        self._article_id = near.article.id
+        # Between two of one stance, the user says which kind of link it is.
+        self._is_free = near.annotation.stance is passage.annotation.stance
         self.passage = passage
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        quote, source = quoted(passage.annotation.anchor.exact), linked_source(passage)
+        quote, source = (
+            quoted(passage.annotation.anchor.exact),
+            linked_source(passage, self._article_id),
+        )
         words = f"{linked_as(passage)} {quote} — {source}"
         self.setText(words)
         self.setAccessibleName(words)
@@ -84,7 +89,8 @@ class LinkRow(QAbstractButton):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(hover_fill(theme, theme.card))
                 painter.drawRoundedRect(box.adjusted(-2, 0, 2, 0), 5, 5)
-            self._painter.paint_link(painter, self.passage, box.adjusted(2, 0, -_BUTTON, 0))
+            inner = box.adjusted(2, 0, -_BUTTON, 0)
+            self._painter.paint_link(painter, self.passage, self._article_id, inner)
             if self.hasFocus():
                 draw_focus_ring(painter, theme, box, look.CARD_RADIUS)
 
@@ -120,24 +126,28 @@ class LinkRows(QWidget):
         """The height of all rows, in device-independent pixels."""
         return LINK_HEIGHT * len(self.rows)
 
-    def show_links(self, row: CardRow) -> None:
-        """Show what the card's annotation is linked to."""
+    def show_links(self, row: CardRow) -> bool:
+        """Show what the card's annotation is linked to. Says whether that took the keyboard away
+        from a row."""
         wanted = (row.annotation.stance, row.links)
         if wanted == self._shown:
-            return
+            return False
+        focused: QWidget | None = self.focusWidget()
+        had_keyboard = focused is not None and focused.hasFocus()
         self._shown = wanted
         for old in self.rows:
             old.hide()
             old.deleteLater()
         self.rows = []
         for passage in row.links:
-            made = LinkRow(self._painter, row.annotation.stance, passage, self)
+            made = LinkRow(self._painter, row, passage, self)
             made.activated.connect(self.activated)
             made.unlink_requested.connect(self.unlink_requested)
             made.turn_requested.connect(self.turn_requested)
             made.show()
             self.rows.append(made)
         self._place()
+        return had_keyboard
 
     def set_theme(self) -> None:
         """Take the colours that the card's painter has."""

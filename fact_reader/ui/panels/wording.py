@@ -95,9 +95,12 @@ def linked_as(passage: LinkedPassage) -> str:
     return LINKED_AS[passage.link.kind, passage.is_target]
 
 
-def linked_source(passage: LinkedPassage) -> str:
-    """Outlet and date of a linked passage's article; the title where no outlet is known."""
+def linked_source(passage: LinkedPassage, article_id: str) -> str:
+    """Outlet and date of a linked passage's article; the title where no outlet is known; other
+    words where it is the article with `article_id`, in which the link is seen."""
     article = passage.article
+    if article.id == article_id:
+        return "in this article"
     date = short_date(article.published) if article.published else ""
     return joined(one_line(article.outlet) or one_line(article.title), date)
 
