@@ -98,7 +98,6 @@ class User:
         for modifier in modifiers:
             held |= {
                 "Ctrl": Qt.KeyboardModifier.ControlModifier,
-                "Alt": Qt.KeyboardModifier.AltModifier,
                 "Shift": Qt.KeyboardModifier.ShiftModifier,
                 "Alt": Qt.KeyboardModifier.AltModifier,
             }[modifier]

@@ -7,7 +7,7 @@ is in sight are not drawn.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from fact_reader.model import Annotation, Link, Stance
 from fact_reader.ui import theme
+from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.text_view import ArticleTextView
 from fact_reader.ui.theme import Theme
 
@@ -107,17 +108,21 @@ def between(
     links: Iterable[Link], left: ArticleTextView, right: ArticleTextView, top: Mapping[object, int]
 ) -> list[Connector]:
     """The connectors of a gutter; `top` is how far down in it each view's text begins."""
-    spans = {view: view.visible_span() for view in (left, right)}
+    spans = (left.visible_span(), right.visible_span())
     found = []
     for link in links:
         for first, second in (
             (link.source_id, link.target_id),
             (link.target_id, link.source_id),
         ):
-            ends = [_end(left, first, spans[left], top), _end(right, second, spans[right], top)]
-            made = _connector(link, ends, first, second)
-            if made is not None:
-                found.append(made)
+            one, other = left.highlights.get(first), right.highlights.get(second)
+            if one is None or other is None:
+                continue
+            sides = (_side(one, spans[0]), _side(other, spans[1]))
+            if not all(sides):
+                ends = _end(left, one, sides[0], top), _end(right, other, sides[1], top)
+                source = one if first == link.source_id else other
+                found.append(Connector(link, source.stance, *ends))
     return found
 
 
@@ -137,11 +142,12 @@ def stubs(
     found = []
     for link in links:
         for near, far in ((link.source_id, link.target_id), (link.target_id, link.source_id)):
-            end = _end(view, near, span, top)
-            if end is None or end.beyond:
+            annotation = view.highlights.get(near)
+            if annotation is None or _side(annotation, span):
                 continue
             if any(other.highlights.get(far) is not None for other in others):
                 stance = _stance_of(link, [view, *others])
+                end = _end(view, annotation, 0, top)
                 left, right = (end, None) if at_left else (None, end)
                 found.append(Connector(link, stance, left, right, far))
     return found
@@ -156,25 +162,20 @@ def _stance_of(link: Link, views: Iterable[ArticleTextView]) -> Stance:
     return Stance.CLAIM
 
 
-def _connector(link: Link, ends: Sequence[End | None], first: str, second: str) -> Connector | None:
-    left, right = ends
-    if left is None or right is None or (left.beyond and right.beyond):
-        return None
-    source = left if first == link.source_id else right
-    return Connector(link, source.annotation.stance, left, right)
+def _side(annotation: Annotation, visible: Span) -> int:
+    """Whether a passage is in sight (0), above (-1) or below (1)."""
+    if annotation.anchor.end <= visible[0]:
+        return -1
+    return 1 if annotation.anchor.start >= visible[1] else 0
 
 
 def _end(
-    view: ArticleTextView, annotation_id: str, span: tuple[int, int], top: Mapping[object, int]
-) -> End | None:
-    annotation = view.highlights.get(annotation_id)
-    if annotation is None:
-        return None
+    view: ArticleTextView, annotation: Annotation, beyond: int, top: Mapping[object, int]
+) -> End:
     anchor, begin, height = annotation.anchor, top[view], view.viewport().height()
-    if anchor.end <= span[0]:
-        return End(annotation, begin + _EDGE, begin + _EDGE, -1)
-    if anchor.start >= span[1]:
-        return End(annotation, begin + height - _EDGE, begin + height - _EDGE, 1)
+    if beyond:
+        edge = begin + (_EDGE if beyond < 0 else height - _EDGE)
+        return End(annotation, edge, edge, beyond)
     # What is in sight is laid out: this costs no layout of the rest.
     shift = view.minimap.value()
     band = view.band((anchor.start, anchor.end))
@@ -186,23 +187,40 @@ def _end(
 
 def at(connectors: Sequence[Connector], point: QPointF, width: float) -> Connector | None:
     """The connector that is nearest to a point of the gutter, if any is near."""
-    best, least = None, _NEAR
+    best, least = None, (_NEAR, 0.0)
+    ribbons = _are_ribbons(connectors, width)
     for connector in connectors:
-        path = connector.path(width)
-        # A curve's x grows from left to right without turning: bisection finds its place.
-        low, high = 0.0, 1.0
-        rising = path.pointAtPercent(0).x() <= path.pointAtPercent(1).x()
-        for _ in range(10):
-            middle = (low + high) / 2
-            if (path.pointAtPercent(middle).x() < point.x()) == rising:
-                low = middle
-            else:
-                high = middle
-        place = path.pointAtPercent(low)
-        away = max(abs(place.y() - point.y()), abs(place.x() - point.x()) - _NEAR)
+        middle = _height_at(connector.path(width), point.x())
+        upper, lower = middle, middle
+        if ribbons:
+            upper, lower = (_height_at(edge, point.x()) for edge in connector.ribbon(width))
+        beyond = max(upper - point.y(), point.y() - lower, 0.0)
+        if connector.left is None or connector.right is None:
+            end = connector.path(width).pointAtPercent(1).x()
+            beyond = max(beyond, abs(point.x() - end) - _STUB)
+        away = (beyond, abs(middle - point.y()))
         if away < least:
             best, least = connector, away
     return best
+
+
+def _height_at(path: QPainterPath, x: float) -> float:
+    """How far down a curve is at `x`: it runs from one side to the other without turning."""
+    low, high = 0.0, 1.0
+    rising = path.pointAtPercent(0).x() <= path.pointAtPercent(1).x()
+    for _ in range(10):
+        middle = (low + high) / 2
+        if (path.pointAtPercent(middle).x() < x) == rising:
+            low = middle
+        else:
+            high = middle
+    return path.pointAtPercent(low).y()
+
+
+def _are_ribbons(connectors: Sequence[Connector], width: float) -> bool:
+    """Whether there are so few links, and so much room, that ribbons stay readable."""
+    whole = sum(one.left is not None and one.right is not None for one in connectors)
+    return whole <= _MOST_RIBBONS and width > theme.GUTTER / 2
 
 
 def paint(
@@ -210,22 +228,20 @@ def paint(
     connectors: Sequence[Connector],
     width: float,
     colours: Theme,
-    is_chosen: Mapping[str, bool],
+    chosen: Set[str],
 ) -> None:
-    """Paint all; where some are chosen (by the id of their link) they stand out over the rest."""
+    """Paint all; where some links are chosen, by their ids, they stand out over the rest."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    whole = [one for one in connectors if one.left is not None and one.right is not None]
-    is_ribbon = len(whole) <= _MOST_RIBBONS and width > theme.GUTTER / 2
-    ordered = sorted(connectors, key=lambda one: is_chosen.get(one.link.id, False))
-    for connector in ordered:
-        chosen = is_chosen.get(connector.link.id, False)
-        painter.setOpacity(_FADED if is_chosen and not chosen else 1.0)
-        if (is_ribbon or chosen) and connector.left is not None and connector.right is not None:
+    ribbons = _are_ribbons(connectors, width)
+    for connector in sorted(connectors, key=lambda one: one.link.id in chosen):
+        is_chosen = connector.link.id in chosen
+        painter.setOpacity(_FADED if chosen and not is_chosen else 1.0)
+        if (ribbons or is_chosen) and connector.left is not None and connector.right is not None:
             _paint_ribbon(painter, connector, width, colours)
         else:
             _paint_line(painter, connector, width, colours)
     painter.setOpacity(1.0)
-    _paint_counts(painter, whole, width, colours)
+    _paint_counts(painter, connectors, width, colours)
 
 
 def _paint_ribbon(painter: QPainter, connector: Connector, width: float, colours: Theme) -> None:

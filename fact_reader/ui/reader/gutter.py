@@ -144,14 +144,12 @@ class Gutter(QSplitterHandle):
         self.setCursor(shapes.PointingHandCursor if link_id else shapes.SplitHCursor)
         self.update()
 
-    def _chosen(self) -> dict[str, bool]:
+    def _chosen(self) -> set[str]:
         """The links that stand out: the one under the mouse, else those of the chosen passage."""
         if self._hovered:
-            return {self._hovered: True}
+            return {self._hovered}
         active = {pane.view.active_id for pane in self._row.panes} - {""}
-        return {
-            one.link.id: True for one in self._painted if any(one.has(other) for other in active)
-        }
+        return {one.link.id for one in self._painted if any(one.has(other) for other in active)}
 
     def _tip(self, connector: Connector) -> str:
         ends = [self._annotation(connector.link.source_id)]

@@ -203,6 +203,23 @@ def test_the_link_under_the_mouse_stands_out(qtbot: QtBot, area: PaneArea) -> No
     assert shown.cursor().shape() == Qt.CursorShape.SplitHCursor
 
 
+def test_a_ribbon_is_taken_anywhere_between_its_edges(
+    qtbot: QtBot, area: PaneArea, version: Version, tagged: Tagger
+) -> None:
+    left = area.panes[0]
+    tall = version.text[version.text.index("Paragraph 0 says") : version.text.index("Paragraph 3")]
+    left.view.apply_changes([tagged(version.text, tall.strip(), key="tall")], [])
+    area.set_links([link("b0", "tall")])
+    shown = gutter(area)
+    shown.grab()
+    [found] = shown.connectors()
+    assert found.left is not None
+    assert found.left.bottom - found.left.top > 60
+    for y in (found.left.top + 4, found.left.bottom - 4):
+        assert shown.connector_at(QPoint(2, round(y))) == found
+    assert shown.connector_at(QPoint(2, round(found.left.bottom + 20))) is None
+
+
 def test_a_drag_of_the_gutter_still_makes_a_pane_wider(qtbot: QtBot, area: PaneArea) -> None:
     area.set_links([link("b0", "a0")])
     shown, before = gutter(area), area.panes[0].width()
