@@ -73,8 +73,7 @@ class TypesetTextEdit(StoredTextEdit):
             self._own_document.deleteLater()
         self._own_document = document
         self._bands.clear()
-        document.documentLayout().documentSizeChanged.connect(self._bands.clear)
-        document.documentLayout().documentSizeChanged.connect(self.minimap.layout_changed)
+        document.documentLayout().documentSizeChanged.connect(self._laid_out)
         self.setAccessibleName(f"Text of {title}" if title else "Text")
         self.top_changed.emit()
 
@@ -213,6 +212,10 @@ class TypesetTextEdit(StoredTextEdit):
             self._set_margins(document)
             document.setLayoutEnabled(True)
             document.markContentsDirty(0, self._positions.utf16_length + 1)
+
+    def _laid_out(self) -> None:
+        self._bands.clear()
+        self.minimap.layout_changed()
 
     def _fit_title(self) -> None:
         """Give the title its size for this width, without laying the text out."""
