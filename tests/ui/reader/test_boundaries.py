@@ -1,7 +1,7 @@
 """Words, sentences and paragraphs, with what news brings: abbreviations, quotes, other scripts."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fact_reader.ui.reader.boundaries import (
@@ -100,6 +100,7 @@ def test_growing_goes_from_word_to_text() -> None:
     assert text[slice(*grown(text, (14, 14)))] == "denied"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab .\n\u00a0é😀א。U", max_size=80), st.data())
 def test_parts_hold_their_place_and_growing_ends_at_the_whole(
     text: str, data: st.DataObject

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -291,6 +291,7 @@ def test_another_width_scrolls_no_other_pane(qtbot: QtBot, area: PaneArea) -> No
 PLACES = st.lists(st.tuples(st.floats(-50, 1050), st.floats(-50, 2050)), max_size=12)
 
 
+@settings(deadline=None)
 @given(PLACES, st.lists(st.floats(0, 1000), min_size=2, max_size=20))
 def test_aligned_places_never_go_back_and_keep_to_the_ends(
     places: list[tuple[float, float]], scrolled: list[float]

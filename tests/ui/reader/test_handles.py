@@ -1,6 +1,6 @@
 """Dragging one end of a passage: pure logic."""
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from fact_reader.ui.reader.boundaries import word_at
@@ -9,6 +9,7 @@ from fact_reader.ui.reader.handles import Resizing
 TEXTS = st.text(alphabet="ab d.\n\u00a0é😀א。’", min_size=1, max_size=60)
 
 
+@settings(deadline=None)
 @given(TEXTS, st.data())
 def test_any_drag_leaves_a_passage_without_blanks_at_its_ends(
     text: str, data: st.DataObject
@@ -32,6 +33,7 @@ def test_any_drag_leaves_a_passage_without_blanks_at_its_ends(
         assert "" in {kept[0].strip(), kept[1].strip()}
 
 
+@settings(deadline=None)
 @given(st.integers(0, 40), st.integers(0, 40))
 def test_a_moved_end_cuts_no_word(offset: int, start: int) -> None:
     text = "The minister denied it twice on Tuesday."

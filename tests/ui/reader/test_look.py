@@ -71,6 +71,7 @@ def test_the_line_read_stays_first_whatever_is_chosen(
     assert view.visible_span()[0] == offset
 
 
+@settings(deadline=None)
 @given(LOOKS)
 def test_a_look_is_kept_in_plain_values(look: TextLook) -> None:
     assert TextLook.of(look.values()) == look

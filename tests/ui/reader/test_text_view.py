@@ -84,7 +84,9 @@ def count_of(image: QImage, colour: QColor) -> int:
 # Selecting
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(raw=TEXTS, data=st.data())
 def test_any_span_through_the_selection_and_back_is_the_same_quote(
     shared_view: ArticleTextView, raw: str, data: st.DataObject
@@ -101,7 +103,9 @@ def test_any_span_through_the_selection_and_back_is_the_same_quote(
         assert shared_view.createMimeDataFromSelection().text() == text[start:end]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(raw=TEXTS)
 def test_walking_with_the_keyboard_selects_what_is_stored(
     qtbot: QtBot, shared_view: ArticleTextView, raw: str
