@@ -166,7 +166,7 @@ class History:
         return Changes()
 
     def take(self, text: str, plan: Callable[[], Edit]) -> Changes | None:
-        """Take a planned step on annotations and links; `text` names it.
+        """Take a planned step on annotations and links; `text` names it. An empty one is none.
 
         None if it was not possible; the user has then been told.
         """
@@ -175,6 +175,8 @@ class History:
         except UserError as error:
             self._failed(str(error))
             return None
+        if edit == Edit():
+            return Changes()
         library = self._library
         command = _Command(
             _named(text, edit),

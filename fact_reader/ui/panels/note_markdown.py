@@ -33,6 +33,9 @@ _SIZE = 13
 _MARKS = re.compile(
     r"[*_`~\[\]\\|]|https?://|^ {0,3}(?:[#>]|[-+] |\d{1,9}[.)] |---|===)", re.MULTILINE
 )
+# A line break that was typed stays one, unless the next line may begin a list or the like: to
+# Markdown it would be a space.
+_BREAK = re.compile(r"(?<=\S)[ \t]*\n(?!\s|[-+*] |#|>|\d{1,9}[.)] |==|--|\||```|~~~)")
 _PICTURE = re.compile(r"!(?=\[)")
 _FEATURES = QTextDocument.MarkdownFeature
 # Only the last cards shown need their documents; sizes are remembered with the cards.
@@ -54,8 +57,7 @@ class NoteDocument:
         document.setDocumentMargin(0)
         document.setIndentWidth(_INDENT)
         document.setDefaultFont(look.sans(_SIZE))
-        # A line break that was typed stays one; to Markdown it would be a space.
-        lines = _PICTURE.sub(r"\!", note.strip()).replace("\n", "  \n")
+        lines = _BREAK.sub("\u2028", _PICTURE.sub(r"\!", note.strip()))
         document.setMarkdown(lines, _FEATURES.MarkdownDialectGitHub | _FEATURES.MarkdownNoHTML)
         block = document.begin()
         while block.isValid():
