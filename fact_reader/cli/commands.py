@@ -19,6 +19,7 @@ from fact_reader.cli.output import (
     short_ids,
     write_bytes,
 )
+from fact_reader.cli.relocating import relocate
 from fact_reader.exchange.writers import render
 from fact_reader.model import Annotation, Article, ArticleWork, Stance, UserError, Version
 from fact_reader.services import (
@@ -270,6 +271,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "articles": list_articles,
     "search": search,
     "batch": batch,
+    "relocate": relocate,
     "annotate": annotate,
     "annotations": list_annotations,
     "export": export,
