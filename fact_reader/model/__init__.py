@@ -18,6 +18,7 @@ from fact_reader.model.results import (
     Snippet,
 )
 from fact_reader.model.selection import ArticleWork, Selection
+from fact_reader.model.structure import Block, BlockKind, Link, Structure
 
 __all__ = [
     "Anchor",
@@ -27,12 +28,15 @@ __all__ = [
     "ArticleSummary",
     "ArticleWork",
     "BatchRow",
+    "Block",
+    "BlockKind",
     "Changes",
     "Completion",
     "Concordance",
     "ConcordanceLine",
     "Draft",
     "FacetCounts",
+    "Link",
     "PartialDate",
     "Relocation",
     "RelocationStatus",
@@ -42,6 +46,7 @@ __all__ = [
     "Selection",
     "Snippet",
     "Stance",
+    "Structure",
     "UserError",
     "Version",
 ]
