@@ -1,11 +1,15 @@
 """Bringing articles into the library."""
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
 
 from fact_reader.analysis import count_words, propose
 from fact_reader.exchange.readers import read_bytes, read_file
@@ -15,6 +19,14 @@ from fact_reader.model.text import normalise_text
 from fact_reader.services import merging
 from fact_reader.services.library import Library
 from fact_reader.storage import articles
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+
+# So many files are read at the same time, and so many before they are stored.
+_READERS = 2
+_READ_AHEAD = 6
 
 # Called with how many files are done, how many there are, and the name of the next one.
 Progress = Callable[[int, int, str], None]
@@ -123,7 +135,7 @@ def import_paths(
     outcomes: list[Outcome] = []
     changes = Changes()
     stopped = False
-    for done, item in enumerate(items):
+    for done, (item, read) in enumerate(_read_ahead(items)):
         if cancelled():
             stopped = True
             break
@@ -132,18 +144,61 @@ def import_paths(
             continue
         progress(done, len(items), item.name)
         try:
-            if item.suffix.lower() == ".json":
+            if read is None:
                 merged = merging.merge_file(library, item)
                 changes |= merged
                 outcomes.append(_merged(item, merged))
             else:
-                outcomes.append(add(library, read_file(item), str(item)))
+                outcomes.append(add(library, read(), str(item)))
         except UserError as error:
             outcomes.append(Outcome(str(item), Fate.FAILED, str(error)))
         finished(outcomes[-1])
     if not stopped:
         progress(len(items), len(items), "")
     return _report(outcomes, stopped, changes)
+
+
+def _read_ahead(
+    items: list[Path | Outcome],
+) -> Iterator[tuple[Path | Outcome, Callable[[], Draft] | None]]:
+    """Every item, with a function that gives its draft or raises its UserError; None for exported
+    work. While one is stored the next ones are read already."""
+    # The window starts faster without these.
+    from concurrent.futures import ThreadPoolExecutor
+
+    from fact_reader.exchange.readers.reading_process import ReadingProcess
+
+    processes = [ReadingProcess() for _ in range(_READERS)]
+    waiting: deque[tuple[Path | Outcome, Future[Draft] | None]] = deque()
+    # Each thread has a process for itself.
+    free: SimpleQueue[ReadingProcess] = SimpleQueue()
+    for process in processes:
+        free.put(process)
+
+    def read(path: Path) -> Draft:
+        process = free.get()
+        try:
+            return read_file(path, process)
+        finally:
+            free.put(process)
+
+    pool = ThreadPoolExecutor(_READERS)
+    try:
+        coming = iter(items)
+        while True:
+            for item in islice(coming, _READ_AHEAD - len(waiting)):
+                future = None
+                if isinstance(item, Path) and item.suffix.lower() != ".json":
+                    future = pool.submit(read, item)
+                waiting.append((item, future))
+            if not waiting:
+                return
+            item, future = waiting.popleft()
+            yield item, future.result if future else None
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+        for process in processes:
+            process.close()
 
 
 def _merged(path: Path, merged: Changes) -> Outcome:
