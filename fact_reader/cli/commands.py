@@ -8,6 +8,7 @@ from fact_reader.anchoring import find_quote, line_column
 from fact_reader.cli import records
 from fact_reader.cli.batch import batch
 from fact_reader.cli.columns import Column, cut
+from fact_reader.cli.extracting import extract
 from fact_reader.cli.opening import open_for_reading, open_for_writing
 from fact_reader.cli.output import (
     ProgressLine,
@@ -271,6 +272,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "articles": list_articles,
     "search": search,
     "batch": batch,
+    "extract": extract,
     "relocate": relocate,
     "annotate": annotate,
     "annotations": list_annotations,

@@ -131,6 +131,20 @@ examples:
   fact-reader export --format csv --output denials.csv --query stance:denial
   fact-reader export --format json --output - --article 3f2a91bc | gzip >a.gz"""
 
+_EXTRACT_END = """\
+No library is needed, and nothing is stored. Offsets count code points of the
+text from 0; ends are exclusive. Furniture is what stands in the text and is not
+the article, such as share lines; the window dims it.
+
+examples:
+  fact-reader extract page.html
+  fact-reader extract article.pdf --json
+
+JSON keys: title, authors (a list), outlet, published, modified and captured
+(ISO 8601 as far as known, or null), language, url, text, furniture (a list:
+start, end, reason), reader, found_in (where title, author and so on were
+found), warnings (a list); or error alone, with exit code 2"""
+
 _RELOCATE_END = """\
 BEFORE and AFTER are UTF-8 text, taken as they are; FILE holds passages of
 BEFORE: [{"start": 0, "end": 12}, ...]. Offsets count code points from 0; ends
@@ -267,6 +281,10 @@ def make_parser() -> argparse.ArgumentParser:
         "--article", action="append", metavar="ID", help="only this article; may be repeated"
     )
     export.add_argument("--query", metavar="QUERY", help="only articles that a search finds")
+
+    extract = command("extract", "show what an import would make of a file", _EXTRACT_END)
+    extract.add_argument("file", metavar="FILE", help="a file of any kind that can be imported")
+    _add_json(extract)
 
     relocate = command("relocate", "find passages in another version of a text", _RELOCATE_END)
     relocate.add_argument("before", metavar="BEFORE", help="the text that the passages are in")

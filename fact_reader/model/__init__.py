@@ -4,6 +4,7 @@ from fact_reader.model.annotation import Anchor, Annotation, Stance
 from fact_reader.model.article import Article, ArticleSummary, Draft, PartialDate, Version
 from fact_reader.model.changes import Changes
 from fact_reader.model.errors import UserError
+from fact_reader.model.furniture import Furniture, FurnitureReason
 from fact_reader.model.relocation import Relocation, RelocationStatus
 from fact_reader.model.results import (
     ArticleHits,
@@ -36,6 +37,8 @@ __all__ = [
     "ConcordanceLine",
     "Draft",
     "FacetCounts",
+    "Furniture",
+    "FurnitureReason",
     "Link",
     "PartialDate",
     "Relocation",

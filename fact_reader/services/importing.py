@@ -11,13 +11,14 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from fact_reader.analysis import count_words, propose
+from fact_reader.analysis import count_words
 from fact_reader.exchange.readers import read_bytes, read_file
 from fact_reader.model import Article, Changes, Draft, UserError, Version
 from fact_reader.model.ids import new_id
 from fact_reader.model.text import normalise_text
 from fact_reader.services import merging
 from fact_reader.services.library import Library
+from fact_reader.services.reading import completed
 from fact_reader.storage import articles
 
 if TYPE_CHECKING:
@@ -233,16 +234,16 @@ def add(library: Library, draft: Draft, name: str) -> Outcome:
     """
     sha256 = library.originals.put(draft.original)
     now = datetime.now(UTC)
-    proposal = propose(draft.text, draft.file_name)
+    draft = completed(draft)
     article = Article(
         id=new_id(),
-        title=draft.title or proposal.title or Path(draft.file_name).stem or "Untitled",
+        title=draft.title or "Untitled",
         created=now,
         modified=now,
-        outlet=draft.outlet or proposal.outlet,
-        author=draft.author or proposal.author,
-        published=draft.published or proposal.published,
-        language=draft.language or proposal.language,
+        outlet=draft.outlet,
+        author=draft.author,
+        published=draft.published,
+        language=draft.language,
         url=draft.url,
     )
     version = Version(
