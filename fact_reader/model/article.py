@@ -77,7 +77,8 @@ class Version:
     """The text of an article as it was retrieved once. `number` counts from 1.
 
     `sha256` is that of the original bytes, which the library keeps; `text` never changes, so
-    that offsets into it hold for ever.
+    that offsets into it hold for ever. `source` is the file's path or the web address that it was
+    taken from. What the reader of the file found is as in Draft.
     """
 
     id: str
@@ -88,6 +89,13 @@ class Version:
     retrieved: datetime
     file_name: str = ""
     encoding: str = ""
+    source: str = ""
+    reader: str = ""
+    modified: PartialDate | None = None
+    captured: PartialDate | None = None
+    structure: Structure = field(default_factory=Structure)
+    left_out: str = ""
+    found_in: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from fact_reader.model.anchor import Anchor
+
 
 class RelocationStatus(StrEnum):
     """How a passage was found again. Database, files and the command line use the values.
@@ -36,3 +38,18 @@ class Relocation:
     def is_certain(self) -> bool:
         """Whether the annotation may follow without anybody looking at it."""
         return self.status in (RelocationStatus.EXACT, RelocationStatus.MOVED)
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """How an annotation came to its place in a version that it was not made in.
+
+    `origin` is its anchor in the version `origin_id`, in which it was made, and never changes.
+    `is_settled` is false as long as somebody has to look at it.
+    """
+
+    origin_id: str
+    origin: Anchor
+    status: RelocationStatus
+    score: float
+    is_settled: bool

@@ -28,7 +28,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Hyperlink:
     """Words that lead to a web address, code points, end exclusive."""
 
     start: int
@@ -41,4 +41,4 @@ class Structure:
     """The parts and links of a text, in text order. Blocks may stand within one another."""
 
     blocks: tuple[Block, ...] = ()
-    links: tuple[Link, ...] = ()
+    links: tuple[Hyperlink, ...] = ()

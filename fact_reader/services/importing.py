@@ -1,5 +1,6 @@
 """Bringing articles into the library."""
 
+import hashlib
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -16,10 +17,11 @@ from fact_reader.exchange.readers import read_bytes, read_file
 from fact_reader.model import Article, Changes, Draft, UserError, Version
 from fact_reader.model.ids import new_id
 from fact_reader.model.text import normalise_text
-from fact_reader.services import merging
+from fact_reader.services import duplicates, merging, versions
 from fact_reader.services.library import Library
 from fact_reader.services.reading import completed
 from fact_reader.storage import articles
+from fact_reader.storage.database import Connection
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -37,6 +39,7 @@ class Fate(StrEnum):
     """What became of a file."""
 
     ADDED = "added"
+    UPDATED = "updated"
     RESTORED = "restored"
     KNOWN = "known"
     MERGED = "merged"
@@ -71,6 +74,7 @@ class ImportReport:
         added = self.count(Fate.ADDED)
         parts = [f"{added} article{'' if added == 1 else 's'} added"] if added else []
         for fate, words in (
+            (Fate.UPDATED, "changed since"),
             (Fate.RESTORED, "brought back"),
             (Fate.MERGED, "merged"),
             (Fate.KNOWN, "already in the library"),
@@ -150,13 +154,18 @@ def import_paths(
                 changes |= merged
                 outcomes.append(_merged(item, merged))
             else:
-                outcomes.append(add(library, read(), str(item)))
+                outcomes.append(add(library, read(), str(item), _source(item)))
         except UserError as error:
             outcomes.append(Outcome(str(item), Fate.FAILED, str(error)))
         finished(outcomes[-1])
     if not stopped:
         progress(len(items), len(items), "")
     return _report(outcomes, stopped, changes)
+
+
+def _source(path: Path) -> str:
+    """A path as text that a database can hold; file names need not be Unicode."""
+    return str(path.absolute()).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _read_ahead(
@@ -206,9 +215,11 @@ def _merged(path: Path, merged: Changes) -> Outcome:
     texts, notes = len(merged.articles), len(merged.saved)
     message = (
         f"Exported work: {texts} article{'' if texts == 1 else 's'}, "
-        f"{notes} annotation{'' if notes == 1 else 's'} new or newer."
+        f"{notes} annotation{'' if notes == 1 else 's'} new or newer"
     )
-    return Outcome(str(path), Fate.MERGED, message)
+    if number := len(merged.saved_links):
+        message += f", {number} link{'' if number == 1 else 's'}"
+    return Outcome(str(path), Fate.MERGED, f"{message}.")
 
 
 def import_text(library: Library, text: str, name: str = "Pasted text") -> ImportReport:
@@ -223,60 +234,96 @@ def import_text(library: Library, text: str, name: str = "Pasted text") -> Impor
 
 
 def _report(outcomes: list[Outcome], cancelled: bool, merged: Changes) -> ImportReport:
-    new = {one.article_id for one in outcomes if one.fate in {Fate.ADDED, Fate.RESTORED}}
+    fates = {Fate.ADDED, Fate.RESTORED, Fate.UPDATED}
+    new = {one.article_id for one in outcomes if one.fate in fates}
     return ImportReport(tuple(outcomes), cancelled, Changes(articles=frozenset(new)) | merged)
 
 
-def add(library: Library, draft: Draft, name: str) -> Outcome:
-    """Store one draft as a new article, unless the same bytes are in the library already.
+def add(library: Library, draft: Draft, name: str, source: str = "") -> Outcome:
+    """Store one draft: as a new article, or as a new version of the one that came from the same
+    web address or file (`source`), unless the same bytes are in the library already.
 
     What the draft does not know of title, outlet, author and date is proposed from the text.
     """
-    sha256 = library.originals.put(draft.original)
-    now = datetime.now(UTC)
     draft = completed(draft)
-    article = Article(
-        id=new_id(),
-        title=draft.title or "Untitled",
-        created=now,
-        modified=now,
-        outlet=draft.outlet,
-        author=draft.author,
-        published=draft.published,
-        language=draft.language,
-        url=draft.url,
-    )
+    sha256 = hashlib.sha256(draft.original).hexdigest()
+    with library.database.reading() as connection:
+        same = articles.find_by_sha256(connection, sha256)
+        earlier_id = articles.find_earlier(connection, draft.url, source)
+        earlier = articles.current_version(connection, earlier_id) if earlier_id else None
+        article = articles.get(connection, earlier_id) if earlier_id else None
+    if same is not None:
+        library.originals.put(draft.original)  # also where the file got lost
+        return _known(library, same, name)
+    if article is not None and earlier is not None and earlier.text == draft.text:
+        return Outcome(
+            name,
+            Fate.KNOWN,
+            f"The text of “{article.title}” has not changed.",
+            article.id,
+            article.title,
+        )
+    library.originals.put(draft.original)
+    now = datetime.now(UTC)
+    is_new = article is None or earlier is None
+    if article is None or earlier is None:
+        article = Article(
+            id=new_id(),
+            title=draft.title or "Untitled",
+            created=now,
+            modified=now,
+            outlet=draft.outlet,
+            author=draft.author,
+            published=draft.published,
+            language=draft.language,
+            url=draft.url,
+        )
     version = Version(
         id=new_id(),
         article_id=article.id,
-        number=1,
+        number=earlier.number + 1 if earlier else 1,
         text=draft.text,
         sha256=sha256,
         retrieved=draft.retrieved,
         file_name=draft.file_name,
         encoding=draft.encoding,
+        source=source or draft.url,
+        reader=draft.reader,
+        modified=draft.modified,
+        captured=draft.captured,
+        structure=draft.structure,
+        left_out=draft.left_out,
+        found_in=draft.found_in,
     )
     words = count_words(draft.text)
+    messages = list(draft.warnings)
     with library.database.writing() as connection:
-        same = articles.find_by_sha256(connection, sha256)
-        if same is None:
+        if is_new:
             articles.save(connection, article)
-            articles.add_version(connection, version, words)
-            message = " ".join(draft.warnings)
-            return Outcome(name, Fate.ADDED, message, article.id, article.title)
-        if same.removed:
+        articles.add_version(connection, version, words)
+        if earlier is not None:
+            versions.carry_over(connection, article.id, earlier, version)
+            messages.insert(0, f"Version {version.number} of it: its text has changed.")
+        messages += _alike(connection, duplicates.note(connection, version))
+    fate = Fate.ADDED if is_new else Fate.UPDATED
+    return Outcome(name, fate, " ".join(messages), article.id, article.title)
+
+
+def _known(library: Library, same: articles.SameBytes, name: str) -> Outcome:
+    if same.removed:
+        with library.database.writing() as connection:
             articles.set_removed(connection, same.article_id, None)
-            return Outcome(
-                name,
-                Fate.RESTORED,
-                "Was removed earlier; it is back with its annotations.",
-                same.article_id,
-                same.title,
-            )
-        return Outcome(
-            name,
-            Fate.KNOWN,
-            f"Already in the library as “{same.title}”.",
-            same.article_id,
-            same.title,
-        )
+        message = "Was removed earlier; it is back with its annotations."
+        return Outcome(name, Fate.RESTORED, message, same.article_id, same.title)
+    message = f"Already in the library as “{same.title}”."
+    return Outcome(name, Fate.KNOWN, message, same.article_id, same.title)
+
+
+def _alike(connection: Connection, shares: dict[str, float]) -> list[str]:
+    """A sentence on the article that is most like the new one."""
+    for other_id in sorted(shares, key=lambda one: -shares[one])[:1]:
+        other = articles.get(connection, other_id)
+        if other is not None:
+            where = f" ({other.outlet})" if other.outlet else ""
+            return [f"{shares[other_id]:.0%} the same as “{other.title}”{where}."]
+    return []

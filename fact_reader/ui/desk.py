@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
-from fact_reader.model import Annotation, Article, ArticleWork, Changes, Stance, Version
-from fact_reader.services import annotating, editing
+from fact_reader.model import Annotation, Article, ArticleWork, Changes, Link, Stance, Version
+from fact_reader.services import annotating, editing, reshaping
 from fact_reader.services.library import Library
+from fact_reader.ui.linking import Linking
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.notes_panel import NotesPanel
 from fact_reader.ui.reader.pane import ReaderPane
@@ -40,9 +41,10 @@ class Desk(QObject):
     """Signals: `changed` (other articles are open, or another annotation is chosen),
     `article_shown` (the pane that shows an article now), `said` (a word to the user),
     `undone_elsewhere` (words, article id, start, end: a step of undo or redo touched a passage of
-    an article that is not open)."""
+    an article that is not open), `links_changed` (`links_shown` gives others, or other ends)."""
 
     changed = Signal()
+    links_changed = Signal()
     article_shown = Signal(object)
     undone_elsewhere = Signal(str, str, int, int)
     said = Signal(str)
@@ -65,6 +67,8 @@ class Desk(QObject):
         self._open: dict[str, _Open] = {}
         self._places: dict[str, int] = {}
         self._chosen = ""
+        self.linking = Linking(library, history, self)
+        self.linking.changed.connect(self.links_changed)
 
     # --- what is open
 
@@ -152,6 +156,7 @@ class Desk(QObject):
             [(self._open[one].article, self._open[one].in_order()) for one in ids]
         )
         self._articles.set_open_articles(ids)
+        self.linking.set_open(ids)
         self.active_changed()
 
     def active_changed(self) -> None:
@@ -252,6 +257,22 @@ class Desk(QObject):
         else:
             self.said.emit("Choose an annotation to delete: click it, or press J.")
 
+    def resize(self, annotation_id: str, start: int, end: int) -> bool:
+        """Give an annotation another span of its text, as one step of undo."""
+        before = self.annotation(annotation_id)
+        if before is None or (before.anchor.start, before.anchor.end) == (start, end):
+            return False
+        plan = lambda: reshaping.resizing(self._library, annotation_id, start, end)  # noqa: E731
+        return self._history.take("Resize", plan) is not None
+
+    def links_shown(self) -> tuple[Link, ...]:
+        """The links of which both ends are in open articles."""
+        return self.linking.shown()
+
+    def link(self, source_id: str, target_id: str) -> bool:
+        """Link two annotations; says so if that is not possible."""
+        return self.linking.link(source_id, target_id)
+
     def write_note(self) -> None:
         """Go to the note of the chosen annotation, or of the one at the caret."""
         annotation = self.chosen or self._at_caret()
@@ -318,6 +339,7 @@ class Desk(QObject):
             self.panes_changed()
         else:
             self._notes.apply(changes)
+        self.linking.apply(changes)
         if changes.removed and self._chosen in {one.id for one in changes.removed}:
             self.choose("")
         touched = changes.touched_articles

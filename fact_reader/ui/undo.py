@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from fact_reader.model import Annotation, Article, Changes, UserError
+from fact_reader.model import Annotation, Article, Changes, Edit, UserError
 from fact_reader.services import annotating, editing
 from fact_reader.services.library import Library
 
@@ -58,21 +58,14 @@ class _Command(QUndoCommand):
 class NoteCommand(_Command):
     """A change of one annotation's note; changes of one typing session become one step."""
 
-    def __init__(
-        self,
-        library: Library,
-        before: Annotation,
-        after: Annotation,
-        session: int,
-        publish: Publish,
-    ) -> None:
+    def __init__(self, library: Library, edit: Edit, session: int, publish: Publish) -> None:
         super().__init__(
             "Edit note",
-            lambda: annotating.save(library, after),
-            lambda: annotating.save(library, before),
+            lambda: annotating.apply(library, edit),
+            lambda: annotating.apply(library, edit.reversed),
             publish,
         )
-        self._key = (after.id, session)
+        self._key = (edit.after[0].id, session)
 
     def id(self) -> int:
         return 1
@@ -112,6 +105,7 @@ class History:
         except UserError as error:
             self._failed(str(error))
             return False
+        command.changes = changes
         self.stack.push(command)
         self._publish(changes)
         return True
@@ -140,47 +134,45 @@ class History:
         self._failed(str(error))
         return Changes()
 
+    def take(self, text: str, plan: Callable[[], Edit]) -> Changes | None:
+        """Take a planned step on annotations and links; `text` names it.
+
+        None if it was not possible; the user has then been told.
+        """
+        try:
+            edit = plan()
+        except UserError as error:
+            self._failed(str(error))
+            return None
+        library = self._library
+        command = _Command(
+            text,
+            lambda: annotating.apply(library, edit),
+            lambda: annotating.apply(library, edit.reversed),
+            self._publish,
+        )
+        return command.changes if self._take(command) else None
+
     def add(self, annotation: Annotation) -> bool:
         """Tag a passage. False if it could not be stored; the user has then been told."""
-        library = self._library
-        return self._take(
-            _Command(
-                f"Tag {annotation.stance.value}",
-                lambda: annotating.save(library, annotation),
-                lambda: annotating.delete(library, [annotation.id]),
-                self._publish,
-            )
-        )
+        taken = self.take(f"Tag {annotation.stance.value}", lambda: Edit(after=(annotation,)))
+        return taken is not None
 
     def change(self, before: Annotation, after: Annotation, text: str) -> bool:
         """Replace an annotation by its changed state; `text` names the step."""
         library = self._library
-        return self._take(
-            _Command(
-                text,
-                lambda: annotating.save(library, after),
-                lambda: annotating.save(library, before),
-                self._publish,
-            )
-        )
+        return self.take(text, lambda: annotating.changing(library, before, after)) is not None
 
     def edit_note(self, before: Annotation, after: Annotation, session: int) -> bool:
         """Store a note while it is typed. Calls with the same `session` are one step."""
-        return self._take(NoteCommand(self._library, before, after, session, self._publish))
+        edit = Edit((before,), (after,))
+        return self._take(NoteCommand(self._library, edit, session, self._publish))
 
     def delete(self, annotations: Sequence[Annotation]) -> bool:
-        """Delete annotations."""
-        library = self._library
-        kept = tuple(annotations)
-        number = len(kept)
-        return self._take(
-            _Command(
-                "Delete annotation" if number == 1 else f"Delete {number} annotations",
-                lambda: annotating.delete(library, [one.id for one in kept]),
-                lambda: annotating.save(library, *kept),
-                self._publish,
-            )
-        )
+        """Delete annotations, with their links."""
+        library, number = self._library, len(annotations)
+        text = "Delete annotation" if number == 1 else f"Delete {number} annotations"
+        return self.take(text, lambda: annotating.deleting(library, annotations)) is not None
 
     def edit_article(self, before: Article, after: Article) -> bool:
         """Change an article's metadata."""

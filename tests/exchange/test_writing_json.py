@@ -2,6 +2,7 @@
 
 import copy
 import hashlib
+import itertools
 import json
 import os
 import runpy
@@ -22,6 +23,8 @@ from fact_reader.model import (
     Annotation,
     Article,
     ArticleWork,
+    Link,
+    LinkKind,
     PartialDate,
     Selection,
     Stance,
@@ -116,7 +119,30 @@ def selections(draw: st.DrawFn) -> Selection:
     chosen = tuple(
         draw(works(f"a{number}", originals)) for number in range(draw(st.integers(0, 2)))
     )
-    return Selection(draw(TEXTS), draw(TEXTS), draw(TIMES), chosen, originals.get)
+    return Selection(
+        draw(TEXTS), draw(TEXTS), draw(TIMES), chosen, originals.get, draw(links(chosen))
+    )
+
+
+@st.composite
+def links(draw: st.DrawFn, chosen: tuple[ArticleWork, ...]) -> tuple[Link, ...]:
+    ids = [one.id for work in chosen for one in work.annotations]
+    if not ids:
+        return ()
+    pairs = list(itertools.combinations([*ids, "elsewhere"], 2))
+    return tuple(
+        Link(
+            id=f"link {number}",
+            source_id=source,
+            target_id=target,
+            kind=draw(st.sampled_from(LinkKind)),
+            created=draw(TIMES),
+            author=draw(TEXTS),
+        )
+        for number, (source, target) in enumerate(
+            draw(st.lists(st.sampled_from(pairs), unique=True))
+        )
+    )
 
 
 def originals_of(selection: Selection) -> dict[str, bytes | None]:
@@ -127,6 +153,7 @@ def originals_of(selection: Selection) -> dict[str, bytes | None]:
 def assert_same(one: Selection, other: Selection) -> None:
     assert (one.title, one.scope, one.made) == (other.title, other.scope, other.made)
     assert one.works == other.works
+    assert one.links == other.links
     assert originals_of(one) == originals_of(other)
 
 
@@ -171,6 +198,7 @@ def test_schema_documents_every_field_and_no_other() -> None:
         ("articles", 0),
         ("articles", 0, "versions", 0),
         ("articles", 0, "annotations", 0),
+        ("links", 0),
     ):
         changed = copy.deepcopy(GOOD)
         record = changed
@@ -193,6 +221,14 @@ def test_the_order_of_keys_and_unknown_keys_do_not_matter(tmp_path: Path) -> Non
     shuffled = dict(reversed(list({**GOOD, "added_later": [1]}.items())))
     path.write_text(json.dumps(shuffled), "utf-8-sig")
     assert_same(read_export(path), sample())
+
+
+def test_a_file_of_before_there_were_links_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    old = {name: value for name, value in GOOD.items() if name != "links"}
+    VALIDATOR.validate(old)
+    path.write_text(json.dumps(old), "utf-8")
+    assert read_export(path).links == ()
 
 
 def at(*steps: str | int, **changes: Any) -> Callable[[dict[str, Any]], None]:
@@ -252,6 +288,12 @@ NOTE_2 = ("articles", 0, "annotations", 1)
         (at(*VERSION_1, original="%"), "“original” is not Base64"),
         (at(*VERSION_1, original="é"), "“original” is not Base64"),
         (at(*VERSION_1, id="a000000000000002"), "version 2, “id” .* is used twice"),
+        (at(links={}), "“links” is not a list"),
+        (at("links", 0, kind="doubts"), "in link 1, “kind” has a value .*doubts"),
+        (at("links", 1, id="e000000000000021"), "in link 2, “id” .* is used twice"),
+        (at("links", 0, source_id="f000000000000001"), "in link 1, “target_id” makes no link"),
+        (at("links", 2, source_id="f000000000000006"), "in link 3, “target_id” .* there already"),
+        (at("links", 0, source_id="a", target_id="b"), "in link 1, .* no annotation of the file"),
         (at(*NOTE_2, stance="doubt"), "in article 1, annotation 2, “stance” has a value .*doubt"),
         (at(*NOTE_2, version_id="b000000000000001"), "“version_id” names no version of this"),
         (at(*NOTE_2, id="f000000000000004"), "annotation 2, “id” .* is used twice"),

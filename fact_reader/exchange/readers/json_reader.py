@@ -23,6 +23,8 @@ from fact_reader.model import (
     Annotation,
     Article,
     ArticleWork,
+    Link,
+    LinkKind,
     PartialDate,
     Selection,
     Stance,
@@ -61,6 +63,7 @@ def read_export(path: Path) -> Selection:
         made=record.time("made"),
         works=works,
         original_of=seen.originals.get,
+        links=tuple(_links(record, seen)) if "links" in record.fields else (),
     )
 
 
@@ -157,6 +160,25 @@ def _annotation(
         labels=record.texts("labels"),
         author=record.text("author"),
     )
+
+
+def _links(record: "_Record", seen: _Seen) -> Iterator[Link]:
+    pairs: set[frozenset[str]] = set()
+    for each in record.records("links", "link"):
+        source, target = each.text("source_id"), each.text("target_id")
+        if source == target or frozenset((source, target)) in pairs:
+            raise each.wrong("target_id", "makes no link, or one that is there already")
+        if not {("annotation", source), ("annotation", target)} & seen.ids:
+            raise each.wrong("source_id", "and “target_id” name no annotation of the file")
+        pairs.add(frozenset((source, target)))
+        yield Link(
+            id=seen.new_id(each, "link"),
+            source_id=source,
+            target_id=target,
+            kind=each.parsed("kind", LinkKind),
+            created=each.time("created"),
+            author=each.text("author"),
+        )
 
 
 def _anchor(record: "_Record", text: str) -> Anchor:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from fact_reader.model.structure import Block, BlockKind, Link, Structure
+from fact_reader.model.structure import Block, BlockKind, Hyperlink, Structure
 from fact_reader.model.text import normalise_text
 
 # A stretch of words, and the address that it leads to, if any.
@@ -22,7 +22,7 @@ class TextBuilder:
         self._parts: list[str] = []
         self._length = 0
         self._blocks: list[Block] = []
-        self._links: list[Link] = []
+        self._links: list[Hyperlink] = []
         self._last_kind: BlockKind | None = None
 
     def add(
@@ -48,7 +48,7 @@ class TextBuilder:
             if url and words.strip():
                 lead = len(words) - len(words.lstrip())
                 end = self._length + len(words.rstrip())
-                self._links.append(Link(self._length + lead, end, url))
+                self._links.append(Hyperlink(self._length + lead, end, url))
             self._append(words)
         if kind is not None:
             self._blocks.append(Block(kind, start, self._length, level))

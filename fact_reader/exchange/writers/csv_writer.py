@@ -9,6 +9,8 @@ words), and control characters are left out.
 - `start` and `end` are code points of the version's text, end exclusive.
 - `published` is ISO 8601 with as much as is known; `retrieved`, `created` and `modified` are UTC.
 - `labels` are joined by "; ".
+- `answers`, `answered_by`, `supports` and `supported_by` are the ids of linked annotations, joined
+  by "; "; those of articles that were not exported are among them.
 - `retrieved`, `file_name` and `version` belong to the version that the annotation was made on.
 
 **Formulas.** A spreadsheet runs a cell that begins with ``=``, ``+``, ``-`` or ``@`` (Excel also
@@ -23,10 +25,10 @@ digits for a number: a table is for looking at and sorting, the JSON format is f
 import csv
 import io
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from fact_reader.exchange.writers.wording import iso_time, version_of
-from fact_reader.model import Annotation, ArticleWork, Selection
+from fact_reader.model import Annotation, ArticleWork, LinkedPassage, LinkKind, Selection
 from fact_reader.model.text import normalise_text
 
 COLUMNS = (
@@ -52,6 +54,10 @@ COLUMNS = (
     "annotator",
     "created",
     "modified",
+    "answers",
+    "answered_by",
+    "supports",
+    "supported_by",
 )
 
 _FORMULA_STARTS = frozenset("=+-@＝＋－＠")
@@ -64,11 +70,12 @@ def csv_pieces(selection: Selection) -> Iterator[str]:
     table = csv.writer(line, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     table.writerow(COLUMNS)
     yield _BYTE_ORDER_MARK + line.getvalue()
+    linked = selection.linked()
     for work in selection.works:
         for annotation in work.annotations:
             line.seek(0)
             line.truncate()
-            table.writerow(_row(work, annotation))
+            table.writerow(_row(work, annotation, linked.get(annotation.id, ())))
             yield line.getvalue()
 
 
@@ -85,7 +92,9 @@ def _is_invisible(char: str) -> bool:
     return char.isspace() or unicodedata.category(char) in {"Cc", "Cf", "Zs", "Zl", "Zp"}
 
 
-def _row(work: ArticleWork, annotation: Annotation) -> list[str | int]:
+def _row(
+    work: ArticleWork, annotation: Annotation, linked: Sequence[LinkedPassage]
+) -> list[str | int]:
     article, anchor = work.article, annotation.anchor
     version = version_of(work, annotation)
     cells: tuple[str | int, ...] = (
@@ -111,5 +120,14 @@ def _row(work: ArticleWork, annotation: Annotation) -> list[str | int]:
         annotation.author,
         iso_time(annotation.created),
         iso_time(annotation.modified),
+        *(
+            "; ".join(
+                one.annotation.id
+                for one in linked
+                if one.link.kind is kind and one.is_target is is_target
+            )
+            for kind in LinkKind
+            for is_target in (True, False)
+        ),
     )
     return [harmless(cell) if isinstance(cell, str) else cell for cell in cells]

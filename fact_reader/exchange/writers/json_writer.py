@@ -19,6 +19,10 @@ as they are. The JSON schema is `resources/schema/fact-reader-export.schema.json
         author, created, modified
         target      exact, prefix, suffix: the TextQuoteSelector of the W3C's Web Annotation model;
                     start, end: its TextPositionSelector, in code points of the version's text
+    links       of these annotations, oldest first, each with
+      id, source_id, target_id, kind ("answers" or "supports"), author, created
+                an end may be an annotation of an article that was not exported; files of before
+                there were links have no such key
 
 Times are UTC with microseconds ("2017-07-18T22:20:00.000000Z"). `published` is ISO 8601 with as
 much as is known ("2017", "2017-07", "2017-07-18T23:20+01:00") or null. Empty text means not known.
@@ -32,7 +36,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from fact_reader.model import Annotation, ArticleWork, Selection, Version
+from fact_reader.model import Annotation, ArticleWork, Link, Selection, Version
 
 FORMAT = "fact-reader"
 VERSION = 1
@@ -52,7 +56,11 @@ def json_pieces(selection: Selection) -> Iterator[str]:
         # Only structure has line feeds here: inside text they are written as "\n".
         article = _dumped(_article(work, selection.original_of)).replace("\n", "\n  ")
         yield f"{',' if index else ''}\n  {article}"
-    yield ("\n " if selection.works else "") + "]\n}\n"
+    yield ("\n " if selection.works else "") + '],\n "links": ['
+    for index, link in enumerate(selection.links):
+        record = _dumped(_link(link)).replace("\n", "\n  ")
+        yield f"{',' if index else ''}\n  {record}"
+    yield ("\n " if selection.links else "") + "]\n}\n"
 
 
 def _dumped(value: dict[str, Any]) -> str:
@@ -108,6 +116,17 @@ def _annotation(annotation: Annotation) -> dict[str, Any]:
             "start": anchor.start,
             "end": anchor.end,
         },
+    }
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {
+        "id": link.id,
+        "source_id": link.source_id,
+        "target_id": link.target_id,
+        "kind": link.kind.value,
+        "author": link.author,
+        "created": _time(link.created),
     }
 
 

@@ -7,6 +7,21 @@ from unicodedata import bidirectional
 from PySide6.QtGui import Qt
 
 from fact_reader.model import PartialDate, Stance
+from fact_reader.model.text import one_line, quoted
+
+__all__ = [
+    "STANCE_NAME",
+    "STANCE_PLURAL",
+    "count_of",
+    "day_text",
+    "joined",
+    "one_line",
+    "outlet_name",
+    "plain_tip",
+    "quoted",
+    "short_date",
+    "tagged_at",
+]
 
 STANCE_NAME = {
     Stance.CLAIM: "Claim",
@@ -22,9 +37,6 @@ STANCE_PLURAL = {
 # Not from strftime, whose names follow the machine's locale while the window is in English.
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _RIGHT_TO_LEFT = {"R", "AL"}
-_OPENING = "“„«\"‘'"
-_QUOTES = tuple("“”„«»\"‘’'")
-_CLOSING = "”“»\"’'"
 
 
 def plain_tip(text: str) -> str:
@@ -67,11 +79,6 @@ def outlet_name(outlet: str) -> str:
     return one_line(outlet) or "No outlet"
 
 
-def one_line(text: str) -> str:
-    """The text with every run of white space as one space."""
-    return " ".join(text.split())
-
-
 def joined(*parts: str) -> str:
     """The parts that are not empty with a middle dot between them.
 
@@ -82,16 +89,3 @@ def joined(*parts: str) -> str:
 
 def _isolated(part: str) -> str:
     return f"\u2068{part}\u2069" if any(bidirectional(c) in _RIGHT_TO_LEFT for c in part) else part
-
-
-def quoted(text: str) -> str:
-    """A passage on one line in typographic quotes; its own pair around the whole is kept."""
-    line = one_line(text)
-    if len(line) > 2 and line[0] in _OPENING:
-        own = _CLOSING[_OPENING.index(line[0])]
-        if line[-1] == own and not set(line[1:-1]) & {line[0], own}:
-            return line
-    # A hair space, so that two quotation marks in a row can be told apart.
-    before = "\u200a" if line[:1] in _QUOTES else ""
-    after = "\u200a" if line[-1:] in _QUOTES else ""
-    return f"“{before}{line}{after}”"
