@@ -2,8 +2,10 @@
 
 import hashlib
 import os
+import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -26,10 +28,13 @@ from fact_reader.storage.database import Connection
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from fact_reader.exchange.readers.reading_process import ReadingProcess
 
 # So many files are read at the same time, and so many before they are stored.
 _READERS = 2
 _READ_AHEAD = 6
+# How often the user is listened to while a file is read.
+_LISTEN_S = 0.1
 
 # Called with how many files are done, how many there are, and the name of the next one.
 Progress = Callable[[int, int, str], None]
@@ -140,27 +145,44 @@ def import_paths(
     outcomes: list[Outcome] = []
     changes = Changes()
     stopped = False
-    for done, (item, read) in enumerate(_read_ahead(items)):
-        if cancelled():
-            stopped = True
-            break
-        if isinstance(item, Outcome):
-            outcomes.append(item)
-            continue
-        progress(done, len(items), item.name)
-        try:
-            if read is None:
-                merged = merging.merge_file(library, item)
-                changes |= merged
-                outcomes.append(_merged(item, merged))
-            else:
-                outcomes.append(add(library, read(), str(item), _source(item)))
-        except UserError as error:
-            outcomes.append(Outcome(str(item), Fate.FAILED, str(error)))
-        finished(outcomes[-1])
+    with closing(_read_ahead(items)) as coming:
+        for done, (item, reading) in enumerate(coming):
+            if cancelled():
+                stopped = True
+                break
+            if isinstance(item, Outcome):
+                outcomes.append(item)
+                continue
+            progress(done, len(items), item.name)
+            if _is_stopped(reading, cancelled):
+                stopped = True
+                break
+            try:
+                if reading is None:
+                    merged = merging.merge_file(library, item)
+                    changes |= merged
+                    outcomes.append(_merged(item, merged))
+                else:
+                    outcomes.append(add(library, reading.result(), str(item), _source(item)))
+            except UserError as error:
+                outcomes.append(Outcome(str(item), Fate.FAILED, str(error)))
+            finished(outcomes[-1])
     if not stopped:
         progress(len(items), len(items), "")
     return _report(outcomes, stopped, changes)
+
+
+def _is_stopped(reading: "Future[Draft] | None", cancelled: Callable[[], bool]) -> bool:
+    """Wait for a file to be read. True as soon as the user stops the import."""
+    while reading is not None:
+        try:
+            reading.exception(_LISTEN_S)
+        except TimeoutError:
+            if cancelled():
+                return True
+        else:
+            return False
+    return False
 
 
 def _source(path: Path) -> str:
@@ -170,45 +192,52 @@ def _source(path: Path) -> str:
 
 def _read_ahead(
     items: list[Path | Outcome],
-) -> Iterator[tuple[Path | Outcome, Callable[[], Draft] | None]]:
-    """Every item, with a function that gives its draft or raises its UserError; None for exported
-    work. While one is stored the next ones are read already."""
+) -> Generator[tuple[Path | Outcome, "Future[Draft] | None"], None, None]:
+    """Every item with its draft or its UserError to come; None for exported work. While one is
+    stored the next ones are read already."""
     # The window starts faster without these.
-    from concurrent.futures import ThreadPoolExecutor
+    from concurrent.futures import Future
 
     from fact_reader.exchange.readers.reading_process import ReadingProcess
 
     processes = [ReadingProcess() for _ in range(_READERS)]
-    waiting: deque[tuple[Path | Outcome, Future[Draft] | None]] = deque()
-    # Each thread has a process for itself.
-    free: SimpleQueue[ReadingProcess] = SimpleQueue()
+    orders: SimpleQueue[tuple[Path, Future[Draft]] | None] = SimpleQueue()
     for process in processes:
-        free.put(process)
-
-    def read(path: Path) -> Draft:
-        process = free.get()
-        try:
-            return read_file(path, process)
-        finally:
-            free.put(process)
-
-    pool = ThreadPoolExecutor(_READERS)
+        # Never waited for, not even at the end: a drive that has gone may keep it for ever.
+        threading.Thread(target=_read_orders, args=(orders, process), daemon=True).start()
+    waiting: deque[tuple[Path | Outcome, Future[Draft] | None]] = deque()
     try:
         coming = iter(items)
         while True:
             for item in islice(coming, _READ_AHEAD - len(waiting)):
-                future = None
+                future: Future[Draft] | None = None
                 if isinstance(item, Path) and item.suffix.lower() != ".json":
-                    future = pool.submit(read, item)
+                    future = Future()
+                    orders.put((item, future))
                 waiting.append((item, future))
             if not waiting:
                 return
-            item, future = waiting.popleft()
-            yield item, future.result if future else None
+            yield waiting.popleft()
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        for _, future in waiting:
+            if future is not None:
+                future.cancel()
         for process in processes:
+            orders.put(None)
             process.close()
+
+
+def _read_orders(
+    orders: "SimpleQueue[tuple[Path, Future[Draft]] | None]", process: "ReadingProcess"
+) -> None:
+    while (order := orders.get()) is not None:
+        path, future = order
+        if not future.set_running_or_notify_cancel():
+            continue
+        try:
+            future.set_result(read_file(path, process))
+        except Exception as error:
+            future.set_exception(error)
 
 
 def _merged(path: Path, merged: Changes) -> Outcome:

@@ -82,7 +82,7 @@ def read_bytes(
         if len(data) > MAX_TEXT_BYTES:
             raise _too_large(label, len(data), MAX_TEXT_BYTES)
         return txt.read(data, name)
-    return process.read(READERS[kind], data, name)
+    return process.read(f"{__name__}.{READERS[kind]}", data, name)
 
 
 def _load(path: Path, max_bytes: int) -> bytes:

@@ -6,6 +6,7 @@ own elements. What a page says for machines is kept up better than what it says 
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -116,11 +117,11 @@ def _json_objects(root: _Element) -> Iterator[dict[str, Any]]:
         if "ld+json" not in (script.get("type") or ""):
             continue
         try:
-            waiting = [json.loads((script.text or "").strip(), strict=False)]
+            waiting = deque([json.loads((script.text or "").strip(), strict=False)])
         except (ValueError, RecursionError):
             continue
         while waiting:
-            one = waiting.pop(0)
+            one = waiting.popleft()
             if isinstance(one, list):
                 waiting += one
             elif isinstance(one, dict):

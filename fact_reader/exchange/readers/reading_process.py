@@ -18,6 +18,7 @@ from fact_reader.model.article import Draft
 from fact_reader.model.errors import UserError
 
 TIME_LIMIT_S = 60.0
+_END_S = 5.0
 # Of address space, which includes what libraries map and never use.
 _MEMORY_LIMIT_BYTES = 2_000_000_000
 
@@ -30,27 +31,30 @@ class ReadingProcess:
         self._time_limit_s = time_limit_s
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
+        self._is_closed = False
         self._guard = threading.Lock()
 
     def read(self, reader: str, data: bytes, file_name: str) -> Draft:
-        """Let a reader ("module:function" among the readers) make a draft of a file's bytes.
+        """Let a reader ("package.module:function") make a draft of a file's bytes.
 
         UserError: what the reader says is wrong, or that it took too long, or too much memory.
         """
         label = file_name or "The file"
         with self._guard:
-            pipe = self._started()
             try:
+                pipe = self._started()
                 pipe.send((reader, data, file_name))
                 if not pipe.poll(self._time_limit_s):
                     self._end()
                     raise UserError(
-                        f"{label} could not be read within {self._time_limit_s:.0f} seconds; "
+                        f"{label} could not be read within {_seconds(self._time_limit_s)}; "
                         "import it as plain text, or in parts."
                     )
                 answer = pipe.recv()
             except (EOFError, OSError):
                 self._end()
+                if self._is_closed:
+                    raise UserError(f"{label} was not read, because the import ended.") from None
                 raise UserError(
                     f"{label} could not be read, because it is damaged or needs too much memory; "
                     "import it as plain text, or in parts."
@@ -66,7 +70,8 @@ class ReadingProcess:
         self.close()
 
     def close(self) -> None:
-        """End the process, also in the midst of a file."""
+        """End the process for good, also in the midst of a file."""
+        self._is_closed = True
         process = self._process
         if process is not None:
             with suppress(ValueError):  # it has just been closed
@@ -75,6 +80,8 @@ class ReadingProcess:
             self._end()
 
     def _started(self) -> Connection:
+        if self._is_closed:
+            raise EOFError
         if self._pipe is None or self._process is None or not self._process.is_alive():
             self._end()
             context = multiprocessing.get_context("spawn")
@@ -87,8 +94,10 @@ class ReadingProcess:
     def _end(self) -> None:
         if self._process is not None:
             self._process.kill()
-            self._process.join()
-            self._process.close()
+            # One that waits for a vanished drive cannot even be killed; it is not waited for.
+            self._process.join(_END_S)
+            with suppress(ValueError):
+                self._process.close()
         if self._pipe is not None:
             self._pipe.close()
         self._process = self._pipe = None
@@ -108,7 +117,7 @@ def _answer(reader: str, data: bytes, file_name: str) -> Draft | str:
     label = file_name or "The file"
     module, _, function = reader.partition(":")
     try:
-        read = getattr(importlib.import_module(f"{__package__}.{module}"), function or "read")
+        read = getattr(importlib.import_module(module), function)
         draft: Draft = read(data, file_name)
         # The other side has the bytes already.
         return replace(draft, original=b"")
@@ -123,6 +132,10 @@ def _answer(reader: str, data: bytes, file_name: str) -> Draft | str:
             f"{label} could not be read, because it is damaged ({type(error).__name__}); get it "
             "again from where it came, or import it as plain text."
         )
+
+
+def _seconds(number: float) -> str:
+    return f"{number:.0f} second{'' if number == 1 else 's'}"
 
 
 def _limit_memory() -> None:
