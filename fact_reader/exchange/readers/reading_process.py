@@ -20,6 +20,7 @@ from fact_reader.model.errors import UserError
 TIME_LIMIT_S = 60.0
 _END_S = 5.0
 # Of address space, which includes what libraries map and never use.
+_MOST_CPU_S = 3_600
 _MEMORY_LIMIT_BYTES = 2_000_000_000
 
 
@@ -105,7 +106,7 @@ class ReadingProcess:
 
 def _serve(pipe: Connection) -> None:
     """Read what is asked for until the other side goes."""
-    _limit_memory()
+    _limit()
     sys.setrecursionlimit(5_000)
     with suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
@@ -138,9 +139,11 @@ def _seconds(number: float) -> str:
     return f"{number:.0f} second{'' if number == 1 else 's'}"
 
 
-def _limit_memory() -> None:
+def _limit() -> None:
     """Where the system can do it: Linux and macOS."""
     with suppress(ImportError, ValueError, OSError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_LIMIT_BYTES, _MEMORY_LIMIT_BYTES))
+        # Whoever asked may be gone while a parser hangs.
+        resource.setrlimit(resource.RLIMIT_CPU, (_MOST_CPU_S, _MOST_CPU_S))
