@@ -130,9 +130,8 @@ class Importing(QObject):
             )
             return
         self._shown.invalidate()
-        self._job = self._jobs.start(work, self._done, self._failed)
+        self._job = self._jobs.start(work, self._done, self._failed, self._came_in)
         self._job.progressed.connect(self._progress)
-        self._job.produced.connect(self._came_in)
 
     def cancel(self) -> None:
         """Stop after the file at hand; what is imported stays."""

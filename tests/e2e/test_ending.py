@@ -143,7 +143,7 @@ def test_a_note_that_cannot_be_saved_keeps_the_window_open(
 
 @pytest.mark.parametrize(
     "damage",
-    ['sizes-body="[5]"', 'sizes-body="[Infinity, 5]"', 'sizes-panes="[99999999999999]"', "zoom=x"],
+    ['sizes-body="[5]"', 'sizes-body="[Infinity, 5]"', 'sizes-panes="[99999999999999]"', "look=x"],
 )
 def test_damaged_settings_do_not_keep_the_window_from_opening(
     user: User, tmp_path: Path, damage: str
