@@ -28,6 +28,9 @@ from fact_reader.ui import app
 def typed():
     window = app.QApplication.topLevelWidgets()
     [window] = [one for one in window if isinstance(one, app.MainWindow)]
+    if not window.isActiveWindow():
+        QTimer.singleShot(50, typed)
+        return
     pane = window.desk.open_article(window.library_panel.shown_ids()[0])
     pane.activate()
     pane.view.select_span(10, 22)
@@ -37,7 +40,7 @@ def typed():
     print("typed", flush=True)
 
 qt = app.make_qt_application()
-QTimer.singleShot(300, typed)
+QTimer.singleShot(50, typed)
 sys.exit(app.run(Path(sys.argv[1])))
 """
 
