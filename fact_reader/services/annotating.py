@@ -8,7 +8,6 @@ from fact_reader.anchoring import describe
 from fact_reader.model import Annotation, Article, Changes, Edit, Link, Stance, UserError
 from fact_reader.model.ids import new_id
 from fact_reader.model.text import normalise_text
-from fact_reader.services import versions
 from fact_reader.services.library import Library
 from fact_reader.storage import annotations, articles, links
 
@@ -86,6 +85,9 @@ def apply(library: Library, edit: Edit) -> Changes:
         for one in after:
             newest = articles.version_ids(connection, one.article_id)[-1]
             if one.id not in was_there and one.version_id != newest:
+                # What compares texts takes its time to import, and is seldom needed here.
+                from fact_reader.services import versions
+
                 versions.carry_over(connection, one.article_id)
         for link in edit.links_after:
             links.save(connection, link)

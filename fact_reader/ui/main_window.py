@@ -25,6 +25,7 @@ from fact_reader.ui.panels.search_field import SearchField
 from fact_reader.ui.panels.wording import count_of
 from fact_reader.ui.reader.pane_area import MOST_PANES, PaneArea
 from fact_reader.ui.results.place import ResultsPlace
+from fact_reader.ui.reviewing import Reviewing
 from fact_reader.ui.settings import WindowSettings
 from fact_reader.ui.status_line import StatusLine
 from fact_reader.ui.top_bar import TopBar
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self.searching = self.search.searching
         self.dialogs = WindowDialogs(self)
         self.annotating = Annotating(self)
+        self.reviewing = Reviewing(self)
         self._connect_signals()
         self.look.dress()
         first = editing.first_summaries(library, _FIRST_ROWS)
@@ -152,6 +154,8 @@ class MainWindow(QMainWindow):
         panes.follow_requested.connect(lambda one: desk.choose(one, reveal=True))
         desk.links_changed.connect(lambda: panes.set_links(desk.links_shown()))
         panes.article_dropped.connect(desk.show_in)
+        panes.version_chosen.connect(desk.show_version)
+        panes.compare_requested.connect(self.reviewing.compare)
 
         notes.annotation_activated.connect(lambda one: self.annotating.clicked(one, reveal=True))
         notes.annotation_chosen.connect(lambda one: desk.choose(one, reveal=True))
@@ -239,7 +243,7 @@ class MainWindow(QMainWindow):
             "help": self.dialogs.show_help,
             "about": self.dialogs.show_about,
         }
-        plain |= self.search.slots() | self.annotating.slots()
+        plain |= self.search.slots() | self.annotating.slots() | self.reviewing.slots()
         slots: dict[str, Callable[..., object]] = {
             name: (lambda _checked=False, act=act: act()) for name, act in plain.items()
         }
@@ -375,6 +379,7 @@ class MainWindow(QMainWindow):
             now = datetime.now()
             self.history.forget(f"Exported work was imported at {now:%H:%M}")
         self.publish(changes)
+        self.reviewing.offer(changes)
 
     def _offer_article(self, article_id: str, summary: str) -> None:
         """Show the one article that came in, unless something else is being read."""

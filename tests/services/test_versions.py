@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fact_reader.model import Annotation, ArticleWork, RelocationStatus, UserError
+from fact_reader.model import Annotation, ArticleWork, Edit, RelocationStatus, Stance, UserError
 from fact_reader.services import (
     annotating,
     checking,
@@ -236,10 +236,8 @@ def test_what_is_tagged_in_an_older_version_stands_in_the_newer_ones(
     take_in(library, file, WITHOUT_DENIAL)
     third = take_in(library, file, "UPDATED\n\n" + WITHOUT_DENIAL)
     start = first.version.text.index(SAFE)
-    made = annotating.draft(
-        library, first.version.id, start, start + len(SAFE), annotating.Stance.CLAIM
-    )
-    step = annotating.Edit(after=(made,))
+    made = annotating.draft(library, first.version.id, start, start + len(SAFE), Stance.CLAIM)
+    step = Edit(after=(made,))
     annotating.apply(library, step)
     assert now(library, made).is_placed
     assert now(library, made).version_id == third.version.id

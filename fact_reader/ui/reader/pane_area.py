@@ -35,7 +35,8 @@ class PaneArea(QScrollArea):
     for; and from whichever pane, made active before: `tag_requested(stance)`,
     `annotation_clicked(id)`, `plain_clicked()`; `resize_requested(id, start, end)`,
     `link_requested(source id, target id)`;
-    `follow_requested(id)` for a click on a link: the annotation at its other side.
+    `follow_requested(id)` for a click on a link: the annotation at its other side;
+    `version_chosen(id)` and `compare_requested(id)`, both with the id of a version.
     """
 
     active_changed = Signal(ReaderPane)
@@ -48,6 +49,8 @@ class PaneArea(QScrollArea):
     resize_requested = Signal(str, int, int)
     link_requested = Signal(str, str)
     follow_requested = Signal(str)
+    version_chosen = Signal(str)
+    compare_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +133,8 @@ class PaneArea(QScrollArea):
         pane.view.snaps_to_words = self._snaps_to_words
         pane.look_for_all_requested.connect(self.set_look)
         pane.maximise_requested.connect(self._maximise_clicked)
+        pane.version_bar.version_chosen.connect(self.version_chosen)
+        pane.version_bar.compare_requested.connect(self.compare_requested)
         self._panes.append(pane)
         self._row.addWidget(pane)
         self._share_out()
