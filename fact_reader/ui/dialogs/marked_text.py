@@ -53,6 +53,8 @@ class MarkedText(QTextEdit):
         """Show a text with these stretches marked, from its top. Later ones lie over earlier."""
         self._positions = Positions(text)
         self.setExtraSelections([])
+        # Else all of the text looks as the one before did at the caret.
+        self.setCurrentCharFormat(QTextCharFormat())
         self.setPlainText(text)
         formats = {mark: self._format(mark) for mark in Mark}
         cursor = QTextCursor(self.document())

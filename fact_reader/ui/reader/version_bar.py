@@ -12,6 +12,8 @@ from fact_reader.ui.panels.wording import tagged_at
 from fact_reader.ui.theme import Theme
 
 _HEIGHT = 26
+# What the button has to the left of its words.
+_PADDING = 9
 
 
 class VersionBar(QWidget):
@@ -72,7 +74,7 @@ class VersionBar(QWidget):
 
     def set_left(self, left: int) -> None:
         """Begin where the text's column begins."""
-        self._row.setContentsMargins(left, 0, 8, 4)
+        self._row.setContentsMargins(max(0, left - _PADDING), 0, 8, 4)
 
     def set_theme(self, colours: Theme) -> None:
         """Paint in these colours."""
