@@ -26,8 +26,11 @@ from PySide6.QtTest import QTest
 from fact_reader.ui import app
 
 def typed():
-    window = app.QApplication.topLevelWidgets()
-    [window] = [one for one in window if isinstance(one, app.MainWindow)]
+    window = app.QApplication.activeWindow()
+    if not isinstance(window, app.MainWindow):
+        # A window that is not active yet gets no keys.
+        QTimer.singleShot(50, typed)
+        return
     pane = window.desk.open_article(window.library_panel.shown_ids()[0])
     pane.activate()
     pane.view.select_span(10, 22)
