@@ -107,10 +107,14 @@ def _merge_work(library: Library, work: ArticleWork) -> Changes:
             old = stored.get(annotation.id)
             if old is not None and old.modified >= annotation.modified:
                 continue
+            placement = annotation.placement
+            if placement is not None:
+                placement = replace(placement, origin_id=version_ids[placement.origin_id])
             placed = replace(
                 annotation,
                 article_id=article_id,
                 version_id=version_ids[annotation.version_id],
+                placement=placement,
             )
             annotations.save(connection, placed)
             saved.append(placed)

@@ -147,8 +147,11 @@ class MainWindow(QMainWindow):
         panes.active_changed.connect(desk.active_changed)
         panes.panes_changed.connect(desk.panes_changed)
         panes.panes_changed.connect(self._fill_context_menus)
+        panes.resize_requested.connect(desk.resize)
+        panes.link_requested.connect(desk.link)
+        panes.follow_requested.connect(lambda one: desk.choose(one, reveal=True))
+        desk.links_changed.connect(lambda: panes.set_links(desk.links_shown()))
         panes.article_dropped.connect(desk.show_in)
-        panes.zoom_requested.connect(self.look.step_zoom)
 
         notes.annotation_activated.connect(lambda one: self.annotating.clicked(one, reveal=True))
         notes.annotation_chosen.connect(lambda one: desk.choose(one, reveal=True))
@@ -222,9 +225,17 @@ class MainWindow(QMainWindow):
             "previous_pane": lambda: panes.step_active(-1),
             "focus_library": self.library_panel.focus_list,
             "focus_notes": self.notes_panel.focus_list,
-            "larger": lambda: self.look.step_zoom(+1),
-            "smaller": lambda: self.look.step_zoom(-1),
-            "normal_size": lambda: self.look.set_zoom(100),
+            "larger": lambda: panes.active_pane.step_size(+1),
+            "smaller": lambda: panes.active_pane.step_size(-1),
+            "normal_size": lambda: panes.active_pane.normal_size(),
+            "text_look": lambda: panes.active_pane.open_look(),
+            "move_pane_left": lambda: panes.move_active(-1),
+            "move_pane_right": lambda: panes.move_active(+1),
+            "maximise_pane": lambda: panes.set_maximised(not panes.is_maximised),
+            "go_to_paragraph": lambda: panes.active_pane.open_paragraph(),
+            "grow_selection": lambda: panes.active_pane.view.grow_selection(),
+            "shrink_selection": lambda: panes.active_pane.view.shrink_selection(),
+            "annotations_here": self.list_annotations_here,
             "help": self.dialogs.show_help,
             "about": self.dialogs.show_about,
         }
@@ -233,6 +244,7 @@ class MainWindow(QMainWindow):
             name: (lambda _checked=False, act=act: act()) for name, act in plain.items()
         }
         return slots | {
+            "scroll_together": panes.scroll_together,
             "show_library": self.library_panel.setVisible,
             "show_notes": self.notes_panel.setVisible,
             "search_results": self.search.toggle_results,
@@ -271,6 +283,11 @@ class MainWindow(QMainWindow):
         """Show the article that is selected in the list beside the active one."""
         for article_id in self.library_panel.selected_ids()[:1]:
             self.desk.open_article(article_id, beside=True)
+
+    def list_annotations_here(self) -> None:
+        """List the annotations where the chosen one is, or where the caret is."""
+        if not self.pane_area.active_pane.view.list_annotations_here():
+            self.messages.show_message("There is no annotation at the caret.")
 
     def remove_articles(self, article_ids: list[str]) -> None:
         """Take articles out of the library; Undo brings them back."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from fact_reader.model import CitationForm
 from fact_reader.paths import settings_file
+from fact_reader.ui.reader.look import TextLook
 
 # What json and int raise on text that somebody or something else has written.
 _UNREADABLE = (ValueError, TypeError, OverflowError, RecursionError)
@@ -38,16 +39,23 @@ class WindowSettings:
         """Remember the choice of theme."""
         self._settings.setValue("theme", name)
 
-    def zoom(self) -> int:
-        """The size of article text in per cent."""
-        try:
-            return min(300, max(60, int(str(self._settings.value("zoom", 100)))))
-        except _UNREADABLE:
-            return 100
+    def look(self) -> TextLook:
+        """How article text is set in a new pane."""
+        return TextLook.of(self._json("look"))
 
-    def set_zoom(self, percent: int) -> None:
-        """Remember the size of article text."""
-        self._settings.setValue("zoom", percent)
+    def set_look(self, look: TextLook) -> None:
+        """Remember how article text is set in a new pane."""
+        self._settings.setValue("look", json.dumps(look.values()))
+
+    def pane_looks(self) -> list[TextLook]:
+        """How article text is set in the panes from left to right."""
+        values = self._json(f"{self._group}/looks")
+        return [TextLook.of(one) for one in values] if isinstance(values, list) else []
+
+    def set_pane_looks(self, looks: list[TextLook]) -> None:
+        """Remember how article text is set in the panes."""
+        values = [look.values() for look in looks]
+        self._settings.setValue(f"{self._group}/looks", json.dumps(values))
 
     def citation_form(self) -> CitationForm:
         """How much of its source stands with a passage that is copied."""
@@ -131,6 +139,12 @@ class WindowSettings:
     def set_last_folder(self, folder: str) -> None:
         """Remember the folder of a file dialog."""
         self._settings.setValue("last-folder", folder)
+
+    def _json(self, key: str) -> object:
+        try:
+            return json.loads(str(self._settings.value(key, "null")))
+        except _UNREADABLE:
+            return None
 
     def sync(self) -> None:
         """Write to disk."""

@@ -15,6 +15,7 @@ from fact_reader.model import UserError
 from fact_reader.services import annotating, editing
 from fact_reader.ui import actions
 from fact_reader.ui.jobs import Job, Jobs
+from fact_reader.ui.window_state import SNAP_FLAG
 
 if TYPE_CHECKING:
     from fact_reader.ui.batch_searching import BatchSearching
@@ -58,7 +59,8 @@ class WindowDialogs(QObject):
         before = Preferences(
             window.library.setting(annotating.AUTHOR_SETTING),
             settings.theme(),
-            settings.zoom(),
+            window.pane_area.default_look.size,
+            settings.flag(SNAP_FLAG, True),
             settings.citation_form(),
         )
         dialog = PreferencesDialog(before, window)
@@ -69,7 +71,10 @@ class WindowDialogs(QObject):
             settings.set_theme(after.theme)
             settings.set_citation_form(after.citation)
             window.look.follow_theme()
-            window.look.set_zoom(after.zoom)
+            if after.zoom != before.zoom:
+                window.look.set_text_size(after.zoom)
+            settings.set_flag(SNAP_FLAG, after.whole_words)
+            window.pane_area.set_snaps_to_words(after.whole_words)
         dialog.deleteLater()
 
     def show_help(self) -> None:

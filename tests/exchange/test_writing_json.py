@@ -7,6 +7,7 @@ import json
 import os
 import runpy
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -23,11 +24,17 @@ from fact_reader.model import (
     Annotation,
     Article,
     ArticleWork,
+    Block,
+    BlockKind,
+    Hyperlink,
     Link,
     LinkKind,
     PartialDate,
+    Placement,
+    RelocationStatus,
     Selection,
     Stance,
+    Structure,
     UserError,
     Version,
 )
@@ -86,8 +93,20 @@ def works(draw: st.DrawFn, name: str, originals: dict[str, bytes]) -> ArticleWor
                 retrieved=draw(TIMES),
                 file_name=draw(TEXTS),
                 encoding=draw(TEXTS),
+                source=draw(st.sampled_from(["", "https://example.org/a"])),
+                reader=draw(TEXTS),
+                modified=draw(st.none() | dates()),
+                captured=draw(st.none() | dates()),
+                left_out=draw(TEXTS),
+                found_in=draw(st.dictionaries(TEXTS, TEXTS, max_size=2)),
             )
         )
+        if text := versions[-1].text:
+            structure = Structure(
+                (Block(draw(st.sampled_from(BlockKind)), 0, len(text), draw(st.integers(1, 6))),),
+                (Hyperlink(len(text) - 1, len(text), draw(TEXTS)),),
+            )
+            versions[-1] = replace(versions[-1], structure=structure)
     annotations = []
     for number, version in enumerate(versions * 2):
         if not version.text:
@@ -95,12 +114,19 @@ def works(draw: st.DrawFn, name: str, originals: dict[str, bytes]) -> ArticleWor
         start = draw(st.integers(0, len(version.text) - 1))
         end = draw(st.integers(start + 1, len(version.text)))
         anchor = Anchor(version.text[start:end], draw(TEXTS), draw(TEXTS), start, end)
+        placement, status = None, draw(st.none() | st.sampled_from(RelocationStatus))
+        if status is not None:
+            score, settled = draw(st.floats(0, 1)), draw(st.booleans())
+            placement = Placement(version.id, anchor, status, score, settled)
+        if status is RelocationStatus.ORPHAN:
+            anchor = replace(anchor, start=0, end=0)
         annotations.append(
             Annotation(
                 id=f"{name}/{number}",
                 article_id=name,
                 version_id=version.id,
                 anchor=anchor,
+                placement=placement,
                 stance=draw(st.sampled_from(Stance)),
                 created=draw(TIMES),
                 modified=draw(TIMES),
@@ -223,9 +249,23 @@ def test_the_order_of_keys_and_unknown_keys_do_not_matter(tmp_path: Path) -> Non
     assert_same(read_export(path), sample())
 
 
-def test_a_file_of_before_there_were_links_is_read(tmp_path: Path) -> None:
+def test_where_files_lie_stays_on_this_machine() -> None:
+    [work, *_] = sample().works
+    version = replace(work.versions[0], source="/home/somebody/articles/bridge.html")
+    selection = replace(sample(), works=(replace(work, versions=(version, *work.versions[1:])),))
+    assert b"somebody" not in render(selection, "json")
+
+
+def test_a_file_of_the_first_release_is_read(tmp_path: Path) -> None:
     path = tmp_path / "x.json"
-    old = {name: value for name, value in GOOD.items() if name != "links"}
+    old = copy.deepcopy({name: value for name, value in GOOD.items() if name != "links"})
+    added = ("source", "reader", "modified", "captured", "structure", "left_out", "found_in")
+    for article in old["articles"]:
+        for version in article["versions"]:
+            for name in added:
+                del version[name]
+        for annotation in article["annotations"]:
+            del annotation["placement"]
     VALIDATOR.validate(old)
     path.write_text(json.dumps(old), "utf-8")
     assert read_export(path).links == ()
@@ -253,6 +293,17 @@ def without(*steps: str | int) -> Callable[[dict[str, Any]], None]:
 
 VERSION_1 = ("articles", 0, "versions", 0)
 NOTE_2 = ("articles", 0, "annotations", 1)
+
+
+def blocks(**changes: Any) -> dict[str, Any]:
+    block = {"kind": "heading", "start": 0, "end": 1, "level": 1}
+    return {"blocks": [block | changes], "links": []}
+
+
+def placed(**changes: Any) -> dict[str, Any]:
+    note = GOOD["articles"][0]["annotations"][1]
+    whole = {"origin_id": note["version_id"], "origin": note["target"], "status": "moved"}
+    return whole | {"score": 0.5, "is_settled": True} | changes
 
 
 @pytest.mark.parametrize(
@@ -306,6 +357,15 @@ NOTE_2 = ("articles", 0, "annotations", 1)
         (at(*NOTE_2, "target", end=10**30), "“start” and “end” .* mark no passage"),
         (at(*NOTE_2, "target", start=5, end=5, exact=""), "“start” and “end” .* mark no passage"),
         (at(*NOTE_2, "target", start=1.0), "“start” is not a whole number"),
+        (at(*VERSION_1, source=None), "version 1, “source” is not text"),
+        (at(*VERSION_1, captured="now"), "version 1, “captured” has a value that is not possible"),
+        (at(*VERSION_1, found_in={"a": 1}), "version 1, found_in, “a” is not text"),
+        (at(*VERSION_1, structure={"blocks": []}), "version 1, structure, “links” is missing"),
+        (at(*VERSION_1, structure=blocks(kind="verse")), "block 1, “kind” has a value .*verse"),
+        (at(*VERSION_1, structure=blocks(end=10**9)), "block 1, “start” and “end” .* mark no"),
+        (at(*NOTE_2, placement=placed(origin_id="x")), "placement, “origin_id” names no version"),
+        (at(*NOTE_2, placement=placed(score=2)), "placement, “score” is not a number from 0 to 1"),
+        (at(*NOTE_2, placement=placed(is_settled=1)), "“is_settled” is neither true nor false"),
     ],
 )
 def test_what_is_unsound_is_refused(

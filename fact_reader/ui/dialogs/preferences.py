@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -48,12 +49,13 @@ _SAMPLE = "A claim, denied."
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """`name` is written on new annotations and may be empty; `theme` is "system", "light" or
-    "dark"; `zoom` is the size of article text in per cent; `citation` is how a passage is copied
-    with its source."""
+    "dark"; `zoom` is the size of article text in per cent; `whole_words` says that a drag of the
+    mouse selects whole words; `citation` is how a passage is copied with its source."""
 
     name: str
     theme: str
     zoom: int
+    whole_words: bool = True
     citation: CitationForm = CitationForm.FULL
 
 
@@ -92,6 +94,7 @@ class PreferencesDialog(QDialog):
         self.text_size.setRange(SMALLEST_TEXT // _STEP, LARGEST_TEXT // _STEP)
         self.text_size.setPageStep(2)
         self.text_size.setValue(round(before.zoom / _STEP))
+        self._zoom_before, self._step_before = before.zoom, self.text_size.value()
         self.text_size.setAccessibleName("Size of article text")
         self._percent = QLabel()
         self._percent.setMinimumWidth(46)
@@ -106,6 +109,15 @@ class PreferencesDialog(QDialog):
         self.sample.setAccessibleName("A sample of article text in this size")
         self.text_size.valueChanged.connect(self._show_size)
         self._show_size()
+
+        self.whole_words = QCheckBox("Select &whole words with the mouse")
+        self.whole_words.setChecked(before.whole_words)
+        words_hint = text_label(
+            "Hold Alt while you drag to do the other. A part of one word can always be selected.",
+            muted=True,
+            size_px=12,
+        )
+        self.whole_words.setAccessibleDescription(words_hint.text())
 
         self.citations: dict[CitationForm, QRadioButton] = {}
         forms = QButtonGroup(self)
@@ -134,9 +146,13 @@ class PreferencesDialog(QDialog):
         parts.addWidget(caps_label("Theme"))
         parts.addLayout(themes)
         parts.addSpacing(10)
-        parts.addWidget(caps_label("Size of article text"))
+        parts.addWidget(caps_label("Size of article text, in all panes"))
         parts.addLayout(sizes)
         parts.addWidget(self.sample)
+        parts.addSpacing(10)
+        parts.addWidget(caps_label("Selecting"))
+        parts.addWidget(self.whole_words)
+        parts.addWidget(words_hint)
         parts.addSpacing(10)
         parts.addWidget(caps_label("A passage copied with its source"))
         parts.addLayout(citations)
@@ -151,10 +167,13 @@ class PreferencesDialog(QDialog):
 
     def preferences(self) -> Preferences:
         """What is chosen now."""
+        step = self.text_size.value()
         return Preferences(
             one_line(self.name_edit.text()),
             next((name for name, one in self.themes.items() if one.isChecked()), "system"),
-            self.text_size.value() * _STEP,
+            # A size between two steps stays as it is where nobody moved the slider.
+            self._zoom_before if step == self._step_before else step * _STEP,
+            self.whole_words.isChecked(),
             next(form for form, one in self.citations.items() if one.isChecked()),
         )
 

@@ -25,7 +25,7 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("denied", "this word first, then denies and deny"),
             ('"denied"', "just this form of it"),
             ('"no such confirmations"', "just these words, in this order"),
-            ('"kremlin summit"~5', "near each other, at most 5 words among them"),
+            ('"kremlin summit"~5', "near each other, up to 5 words between"),
             ("met OR meeting", "either word, or both"),
             ("summit NOT dinner", "the first without the second"),
             ("summit -dinner", "the same, shorter"),
