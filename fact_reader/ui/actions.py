@@ -39,6 +39,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("copy", "&Copy Selection", ("Ctrl+C",)),
     ActionSpec("find", "&Find in Article", ("Ctrl+F",), "Find words in the active article"),
     ActionSpec("search", "&Search Everything", ("Ctrl+K", "/"), "Search all articles and notes"),
+    ActionSpec("go_to_article", "&Go to Article…", ("Ctrl+O",), "Find one by words of its title"),
+    ActionSpec("palette", "Comma&nds…", ("Ctrl+Shift+P",), "Find everything by its name"),
     ActionSpec("preferences", "Pre&ferences…", ("Ctrl+,",)),
     ActionSpec("claim", "Tag as &Claim", ("1",), "The passage claims something"),
     ActionSpec("denial", "Tag as &Denial", ("2",), "The passage denies something"),
@@ -88,7 +90,19 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "&Edit",
-        ("undo", "redo", SEPARATOR, "copy", SEPARATOR, "find", "search", SEPARATOR, "preferences"),
+        (
+            "undo",
+            "redo",
+            SEPARATOR,
+            "copy",
+            SEPARATOR,
+            "find",
+            "search",
+            "go_to_article",
+            SEPARATOR,
+            "palette",
+            "preferences",
+        ),
     ),
     ("&Article", ("details", "open_beside", SEPARATOR, "remove_article")),
     (
@@ -158,6 +172,19 @@ _ELSEWHERE: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
 )
 
 
+# Why an action cannot be done now, for those that are not always possible.
+WHY_NOT = {
+    "undo": "Nothing to undo",
+    "redo": "Nothing to redo",
+    "import_report": "Nothing was imported yet",
+    "add_pane": "Four panes are the most",
+    "details": "No article is open",
+    "remove_article": "No article is open",
+    "find": "No article is open",
+    "copy": "No article is open",
+}
+
+
 def build(window: QWidget) -> dict[str, QAction]:
     """Make all actions, owned by `window`, by name."""
     made: dict[str, QAction] = {}
@@ -189,6 +216,16 @@ def _fill(menu: QMenu, names: Iterable[str], actions: dict[str, QAction]) -> Non
             menu.addSeparator()
         else:
             menu.addAction(actions[name])
+
+
+def menu_of() -> dict[str, str]:
+    """The name of the menu of each action, in the order of the menus."""
+    return {
+        name: title.replace("&", "")
+        for title, names in MENUS
+        for name in names
+        if name != SEPARATOR
+    }
 
 
 def overview() -> list[tuple[str, list[tuple[str, list[str]]]]]:

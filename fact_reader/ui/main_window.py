@@ -1,6 +1,8 @@
 """The window: where things stand, and how they are connected."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
@@ -28,6 +30,9 @@ from fact_reader.ui.status_line import StatusLine
 from fact_reader.ui.top_bar import TopBar
 from fact_reader.ui.undo import History
 from fact_reader.ui.window_dialogs import WindowDialogs
+
+if TYPE_CHECKING:
+    from fact_reader.ui.palette import CommandPalette
 
 _HINTS = [
     ("1", "Claim"),
@@ -171,6 +176,15 @@ class MainWindow(QMainWindow):
             action = self.actions_by_name[name]
             (action.toggled if action.isCheckable() else action.triggered).connect(slot)
 
+    @cached_property
+    def palette_card(self) -> "CommandPalette":
+        """The command palette, made when it is first asked for."""
+        from fact_reader.ui.palette import CommandPalette
+
+        card = CommandPalette(self, self.actions_by_name, self.library_panel.articles.find)
+        card.article_chosen.connect(self.open_from_list)
+        return card
+
     def _fill_context_menus(self) -> None:
         names = ("claim", "denial", "confirmation", "note", "delete")
         for pane in self.pane_area.panes:
@@ -193,6 +207,8 @@ class MainWindow(QMainWindow):
             "copy": lambda: panes.active_pane.view.copy(),
             "find": lambda: panes.active_pane.open_find(),
             "search": self.search_field.focus_field,
+            "go_to_article": lambda: self.palette_card.open(articles_only=True),
+            "palette": lambda: self.palette_card.open(),
             "preferences": self.dialogs.edit_preferences,
             "claim": lambda: desk.tag(Stance.CLAIM),
             "denial": lambda: desk.tag(Stance.DENIAL),

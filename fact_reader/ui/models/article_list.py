@@ -194,6 +194,21 @@ class ArticleListModel(QAbstractListModel):
         entry = self._entries.get(article_id)
         return self._row(self._shown, entry) if entry else -1
 
+    def find(self, text: str, most: int) -> list[ArticleSummary]:
+        """The first `most` articles, shown or not, that hold all words of `text` in title, outlet,
+        author or date; those with all of them in the title first."""
+        words = folded(text).split()
+        titled: list[ArticleSummary] = []
+        others: list[ArticleSummary] = []
+        for entry in self._sorted:
+            if all(word in entry.searched for word in words):
+                title = entry.searched.partition("\n")[0]
+                is_titled = all(word in title for word in words)
+                (titled if is_titled else others).append(entry.summary)
+                if len(titled) == most:
+                    break
+        return [*titled, *others][:most]
+
     def outlets(self) -> list[str]:
         """All outlets, those with most articles first."""
         if self._outlets_ranked is None:
