@@ -3,7 +3,7 @@
 Actions carry no behaviour of their own: the main window connects each by name.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -21,6 +21,11 @@ class ActionSpec:
     keys: tuple[str, ...] = ()
     tip: str = ""
     checkable: bool = False
+
+    @property
+    def title(self) -> str:
+        """The text without the sign for the keyboard and without dots."""
+        return self.text.replace("&", "").rstrip("…")
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -42,6 +47,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("go_to_article", "&Go to Article…", ("Ctrl+O",), "Find one by words of its title"),
     ActionSpec("palette", "Comma&nds…", ("Ctrl+Shift+P",), "Find everything by its name"),
     ActionSpec("preferences", "Pre&ferences…", ("Ctrl+,",)),
+    ActionSpec("shortcuts", "&Keyboard Shortcuts…", (), "Choose the keys of every command"),
     ActionSpec("claim", "Tag as &Claim", ("1",), "The passage claims something"),
     ActionSpec("denial", "Tag as &Denial", ("2",), "The passage denies something"),
     ActionSpec("confirmation", "Tag as C&onfirmation", ("3",), "The passage confirms something"),
@@ -101,6 +107,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "go_to_article",
             SEPARATOR,
             "palette",
+            "shortcuts",
             "preferences",
         ),
     ),
@@ -143,8 +150,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Help", ("help", "about")),
 )
 
-# Keys of the parts themselves, which no menu shows.
-_ELSEWHERE: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
+# Keys of the parts themselves, which no menu shows and nobody can change.
+FIXED_KEYS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
     (
         "In the article",
         (
@@ -167,6 +174,7 @@ _ELSEWHERE: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
         (
             ("Go to the passage", ("Return",)),
             ("Finish the note", ("Ctrl+Return", "Esc")),
+            ("Give the note's passage a stance", ("1", "2", "3")),
         ),
     ),
 )
@@ -186,20 +194,24 @@ WHY_NOT = {
 
 
 def build(window: QWidget) -> dict[str, QAction]:
-    """Make all actions, owned by `window`, by name."""
+    """Make all actions, owned by `window`, by name, with the keys that they come with."""
     made: dict[str, QAction] = {}
     for spec in ACTIONS:
         action = QAction(spec.text, window)
         action.setObjectName(spec.name)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setCheckable(spec.checkable)
-        plain = spec.text.replace("&", "").rstrip("…")
-        keys = f" ({spec.keys[0]})" if spec.keys else ""
-        action.setToolTip(f"{spec.tip or plain}{keys}")
         action.setStatusTip(spec.tip)
+        put_keys(action, spec, spec.keys)
         window.addAction(action)
         made[spec.name] = action
     return made
+
+
+def put_keys(action: QAction, spec: ActionSpec, keys: Sequence[str]) -> None:
+    """Let an action answer to these keys, and name the first of them in its tool tip."""
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    shown = f" ({keys[0]})" if keys else ""
+    action.setToolTip(f"{spec.tip or spec.title}{shown}")
 
 
 def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> None:
@@ -228,17 +240,24 @@ def menu_of() -> dict[str, str]:
     }
 
 
-def overview() -> list[tuple[str, list[tuple[str, list[str]]]]]:
-    """All actions with their keys, grouped as in the menus, for the shortcuts overview."""
+def first_keys(name: str) -> tuple[str, ...]:
+    """The keys that an action comes with."""
+    return next(spec.keys for spec in ACTIONS if spec.name == name)
+
+
+def overview(
+    keys_of: Callable[[str], Sequence[str]] = first_keys,
+) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    """All actions that have keys, grouped as in the menus, then the keys of the parts."""
     by_name = {spec.name: spec for spec in ACTIONS}
     groups = []
     for title, names in MENUS:
         rows = [
-            (by_name[name].text.replace("&", "").rstrip("…"), list(by_name[name].keys))
+            (by_name[name].title, list(keys_of(name)))
             for name in names
-            if name != SEPARATOR and by_name[name].keys
+            if name != SEPARATOR and keys_of(name)
         ]
         groups.append((title.replace("&", ""), rows))
-    for title, parts in _ELSEWHERE:
+    for title, parts in FIXED_KEYS:
         groups.append((title, [(words, list(keys)) for words, keys in parts]))
     return groups

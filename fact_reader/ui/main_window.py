@@ -18,6 +18,7 @@ from fact_reader.ui.appearance import Appearance
 from fact_reader.ui.desk import Desk
 from fact_reader.ui.importing import Importing
 from fact_reader.ui.indexer import Indexer
+from fact_reader.ui.key_names import KeyNames
 from fact_reader.ui.messages import MessageBar
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.notes_panel import NotesPanel
@@ -26,6 +27,7 @@ from fact_reader.ui.panels.wording import count_of
 from fact_reader.ui.reader.pane_area import MOST_PANES, PaneArea
 from fact_reader.ui.searching import Searching
 from fact_reader.ui.settings import WindowSettings
+from fact_reader.ui.shortcut_settings import Shortcuts
 from fact_reader.ui.status_line import StatusLine
 from fact_reader.ui.top_bar import TopBar
 from fact_reader.ui.undo import History
@@ -34,16 +36,7 @@ from fact_reader.ui.window_dialogs import WindowDialogs
 if TYPE_CHECKING:
     from fact_reader.ui.palette import CommandPalette
 
-_HINTS = [
-    ("1", "Claim"),
-    ("2", "Denial"),
-    ("3", "Confirmation"),
-    ("N", "Note"),
-    ("J K", "Next, previous"),
-    ("F1", "Help"),
-]
-
-NO_ROOM = "There is no room for another pane: hide a side panel (F9, F10) or widen the window."
+NO_ROOM = "There is no room for another pane: hide a side panel or widen the window."
 
 # So many articles are listed before the window is first painted, the others right after.
 _FIRST_ROWS = 200
@@ -73,13 +66,13 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(760, 480)
 
         self.actions_by_name = window_actions.build(self)
+        self.shortcuts = Shortcuts(self.settings, self)
         window_actions.fill_menus(self.menuBar(), self.actions_by_name)
         self.library_panel = LibraryPanel(self.look.theme)
         self.notes_panel = NotesPanel(self.look.theme)
         self.pane_area = PaneArea()
         self.search_field = SearchField(self.look.theme)
-        self.search_field.set_key_hint("Ctrl+K")
-        self.status = StatusLine(_HINTS)
+        self.status = StatusLine([])
         add, dark = self.actions_by_name["add_pane"], self.actions_by_name["dark"]
         self.top_bar = TopBar(self.search_field, [("columns", add), ("theme", dark)])
         centre = self._lay_out()
@@ -98,6 +91,7 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(self)
         self._connect_signals()
         self.look.dress()
+        self.key_names = KeyNames(self)
         first = editing.first_summaries(library, _FIRST_ROWS)
         self.library_panel.set_articles(first)
         window_state.restore(self)
@@ -210,6 +204,7 @@ class MainWindow(QMainWindow):
             "go_to_article": lambda: self.palette_card.open(articles_only=True),
             "palette": lambda: self.palette_card.open(),
             "preferences": self.dialogs.edit_preferences,
+            "shortcuts": self.dialogs.edit_shortcuts,
             "claim": lambda: desk.tag(Stance.CLAIM),
             "denial": lambda: desk.tag(Stance.DENIAL),
             "confirmation": lambda: desk.tag(Stance.CONFIRMATION),

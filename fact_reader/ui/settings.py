@@ -5,6 +5,7 @@ One INI file; per library the open articles and places in them.
 
 import hashlib
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -44,6 +45,18 @@ class WindowSettings:
     def set_zoom(self, percent: int) -> None:
         """Remember the size of article text."""
         self._settings.setValue("zoom", percent)
+
+    def shortcuts(self) -> dict[str, tuple[str, ...]]:
+        """The keys of the actions that have others than they came with, by the action's name."""
+        try:
+            value = json.loads(str(self._settings.value("shortcuts", "{}")))
+            return {str(name): tuple(map(str, keys)) for name, keys in value.items()}
+        except (*_UNREADABLE, AttributeError):
+            return {}
+
+    def set_shortcuts(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        """Remember the keys of actions."""
+        self._settings.setValue("shortcuts", json.dumps(dict(keys)))
 
     def geometry(self) -> QByteArray:
         """The window's place and size, as QWidget.saveGeometry gives it."""

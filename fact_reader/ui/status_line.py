@@ -17,10 +17,15 @@ class KeyHints(QWidget):
 
     def __init__(self, hints: list[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hints = hints
         self._theme = themes.LIGHT
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.set_hints(hints)
+
+    def set_hints(self, hints: list[tuple[str, str]]) -> None:
+        """Show other keys."""
+        self._hints = hints
         self.setAccessibleName("Keys: " + ", ".join(f"{key} {word}" for key, word in hints))
+        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
@@ -78,6 +83,10 @@ class StatusLine(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
         self._hints.set_theme(theme)
+
+    def set_hints(self, hints: list[tuple[str, str]]) -> None:
+        """Show these keys, each with what it does."""
+        self._hints.set_hints(hints)
 
     def set_words(self, words: str) -> None:
         """Show how things stand, such as "5 articles · 14 annotations"."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QRadioButton,
     QSlider,
     QVBoxLayout,
@@ -50,7 +51,12 @@ class Preferences:
 
 
 class PreferencesDialog(QDialog):
-    """Edits preferences; `preferences` has what is chosen, also after it was accepted."""
+    """Edits preferences; `preferences` has what is chosen, also after it was accepted.
+
+    Signal: `shortcuts_requested` for the keys, which have a dialog of their own.
+    """
+
+    shortcuts_requested = Signal()
 
     def __init__(self, before: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +105,10 @@ class PreferencesDialog(QDialog):
         self.text_size.valueChanged.connect(self._show_size)
         self._show_size()
 
+        self.shortcuts_button = QPushButton("Change &Keyboard Shortcuts…")
+        self.shortcuts_button.setAutoDefault(False)
+        self.shortcuts_button.clicked.connect(self.shortcuts_requested)
+
         box = QDialogButtonBox()
         cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         accept = add_button(box, "OK", QDialogButtonBox.ButtonRole.AcceptRole, primary=True)
@@ -118,6 +128,8 @@ class PreferencesDialog(QDialog):
         parts.addWidget(caps_label("Size of article text"))
         parts.addLayout(sizes)
         parts.addWidget(self.sample)
+        parts.addSpacing(4)
+        parts.addWidget(self.shortcuts_button, 0, Qt.AlignmentFlag.AlignLeft)
         parts.addStretch(1)
         column = column_of(self)
         column.addWidget(heading("Preferences"))
