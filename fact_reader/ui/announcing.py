@@ -4,7 +4,11 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 
-def announce(widget: QWidget, words: str) -> None:
-    """Let a screen reader say `words` when it is done with what it says now."""
+def announce(widget: QWidget, words: str, *, assertive: bool = False) -> None:
+    """Let a screen reader say `words` when it is done with what it says now, or `assertive` at
+    once."""
     if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+        event = QAccessibleAnnouncementEvent(widget, words)
+        if assertive:
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)

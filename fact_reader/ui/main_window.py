@@ -12,8 +12,8 @@ from fact_reader.model import Changes, Stance
 from fact_reader.services import editing, samples
 from fact_reader.services.library import Library
 from fact_reader.ui import actions as window_actions
+from fact_reader.ui import tab_order, window_state
 from fact_reader.ui import theme as themes
-from fact_reader.ui import window_state
 from fact_reader.ui.appearance import Appearance
 from fact_reader.ui.desk import Desk
 from fact_reader.ui.importing import Importing
@@ -28,6 +28,7 @@ from fact_reader.ui.reader.pane_area import MOST_PANES, PaneArea
 from fact_reader.ui.searching import Searching
 from fact_reader.ui.settings import WindowSettings
 from fact_reader.ui.shortcut_settings import Shortcuts
+from fact_reader.ui.spoken_annotations import SpokenAnnotations
 from fact_reader.ui.status_line import StatusLine
 from fact_reader.ui.top_bar import TopBar
 from fact_reader.ui.undo import History
@@ -91,7 +92,9 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(self)
         self._connect_signals()
         self.look.dress()
+        tab_order.put_in_order(self)
         self.key_names = KeyNames(self)
+        self.spoken_annotations = SpokenAnnotations(self)
         first = editing.first_summaries(library, _FIRST_ROWS)
         self.library_panel.set_articles(first)
         window_state.restore(self)
@@ -140,6 +143,7 @@ class MainWindow(QMainWindow):
         panes.active_changed.connect(desk.active_changed)
         panes.panes_changed.connect(desk.panes_changed)
         panes.panes_changed.connect(self._fill_context_menus)
+        panes.panes_changed.connect(lambda: tab_order.put_in_order(self))
         panes.article_dropped.connect(desk.show_in)
         panes.zoom_requested.connect(self.look.step_zoom)
 

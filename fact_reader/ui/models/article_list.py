@@ -23,7 +23,7 @@ from PySide6.QtCore import (
 )
 
 from fact_reader.model import ArticleSummary, Stance
-from fact_reader.ui.panels.wording import joined, outlet_name, plain_tip, short_date
+from fact_reader.ui.panels.wording import count_of, joined, outlet_name, plain_tip, short_date
 
 SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 2
@@ -141,7 +141,12 @@ class ArticleListModel(QAbstractListModel):
             return plain_tip(f"{article.title}\n{about}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             about = joined(outlet_name(article.outlet), short_date(article.published))
-            return f"{article.title}, {about}"
+            tags = [
+                count_of(summary.counts[stance], stance.value)
+                for stance in Stance
+                if summary.counts.get(stance)
+            ]
+            return ", ".join([article.title, about, *tags])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
