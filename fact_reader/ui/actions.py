@@ -14,18 +14,27 @@ SEPARATOR = ""
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """What an action is called in code and in the window, its keys, and what it does in words."""
+    """What an action is called in code and in the window, its keys, and what it does in words.
+
+    `group` is the menu within a menu without which the text would not say what it is about.
+    """
 
     name: str
     text: str
     keys: tuple[str, ...] = ()
     tip: str = ""
     checkable: bool = False
+    group: str = ""
 
     @property
     def title(self) -> str:
-        """The text without the sign for the keyboard and without dots."""
-        return self.text.replace("&", "").rstrip("…")
+        """What it is called where no menu stands around it."""
+        return self.title_of(self.text)
+
+    def title_of(self, text: str) -> str:
+        """The same for a text that tells more, such as what would be undone."""
+        group = f"{self.group}: " if self.group else ""
+        return group + text.replace("&", "").rstrip("…")
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -72,6 +81,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("show_library", "Show &Library", ("F9",), checkable=True),
     ActionSpec("show_notes", "Show N&otes", ("F10",), checkable=True),
     ActionSpec("dark", "&Dark Theme", ("Ctrl+Shift+D",), "Light or dark", checkable=True),
+    ActionSpec("theme_system", "As the &System", (), "", True, "Theme"),
+    ActionSpec("theme_light", "&Light", (), "", True, "Theme"),
+    ActionSpec("theme_dark", "&Dark", (), "", True, "Theme"),
+    ActionSpec("theme_light_contrast", "Light, &High Contrast", (), "", True, "Theme"),
+    ActionSpec("theme_dark_contrast", "Dark, High &Contrast", (), "", True, "Theme"),
     ActionSpec("full_screen", "&Full Screen", ("F11",), checkable=True),
     ActionSpec("help", "&Help and Shortcuts", ("F1", "?")),
     ActionSpec("about", "&About Fact Reader"),
@@ -144,11 +158,28 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "show_library",
             "show_notes",
             "dark",
+            "theme",
             "full_screen",
         ),
     ),
     ("&Help", ("help", "about")),
 )
+
+# Menus within menus, by the name that stands for them there.
+SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "theme": (
+        "&Theme",
+        (
+            "theme_system",
+            SEPARATOR,
+            "theme_light",
+            "theme_dark",
+            SEPARATOR,
+            "theme_light_contrast",
+            "theme_dark_contrast",
+        ),
+    ),
+}
 
 # Keys of the parts themselves, which no menu shows and nobody can change.
 FIXED_KEYS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
@@ -226,18 +257,22 @@ def _fill(menu: QMenu, names: Iterable[str], actions: dict[str, QAction]) -> Non
     for name in names:
         if name == SEPARATOR:
             menu.addSeparator()
+        elif name in SUBMENUS:
+            title, inner = SUBMENUS[name]
+            _fill(menu.addMenu(title), inner, actions)
         else:
             menu.addAction(actions[name])
 
 
 def menu_of() -> dict[str, str]:
     """The name of the menu of each action, in the order of the menus."""
-    return {
-        name: title.replace("&", "")
-        for title, names in MENUS
-        for name in names
-        if name != SEPARATOR
-    }
+    found: dict[str, str] = {}
+    for title, names in MENUS:
+        for name in names:
+            for inner in SUBMENUS[name][1] if name in SUBMENUS else (name,):
+                found[inner] = title.replace("&", "")
+    found.pop(SEPARATOR)
+    return found
 
 
 def first_keys(name: str) -> tuple[str, ...]:
@@ -250,14 +285,12 @@ def overview(
 ) -> list[tuple[str, list[tuple[str, list[str]]]]]:
     """All actions that have keys, grouped as in the menus, then the keys of the parts."""
     by_name = {spec.name: spec for spec in ACTIONS}
-    groups = []
-    for title, names in MENUS:
-        rows = [
-            (by_name[name].title, list(keys_of(name)))
-            for name in names
-            if name != SEPARATOR and keys_of(name)
-        ]
-        groups.append((title.replace("&", ""), rows))
+    menus: dict[str, list[tuple[str, list[str]]]] = {}
+    for name, menu in menu_of().items():
+        rows = menus.setdefault(menu, [])
+        if keys_of(name):
+            rows.append((by_name[name].title, list(keys_of(name))))
+    groups = list(menus.items())
     for title, parts in FIXED_KEYS:
         groups.append((title, [(words, list(keys)) for words, keys in parts]))
     return groups

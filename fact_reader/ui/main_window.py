@@ -169,7 +169,9 @@ class MainWindow(QMainWindow):
         self.indexer.failed.connect(self._indexing_failed)
         self.search_field.left.connect(self.focus_reading)
         self.history.stack.indexChanged.connect(self._step_taken)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.look.follow_theme)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.look.follow_theme)
+        hints.accessibility().contrastPreferenceChanged.connect(self.look.follow_theme)
         for name, slot in self._slots().items():
             action = self.actions_by_name[name]
             (action.toggled if action.isCheckable() else action.triggered).connect(slot)

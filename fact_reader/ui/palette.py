@@ -172,7 +172,7 @@ class CommandPalette(PopupCard):
         self._place()
 
     def _commands(self) -> Iterator[Command]:
-        tips = {spec.name: spec.tip for spec in window_actions.ACTIONS}
+        specs = {spec.name: spec for spec in window_actions.ACTIONS}
         for name, menu in window_actions.menu_of().items():
             if name == "palette":
                 continue
@@ -180,10 +180,10 @@ class CommandPalette(PopupCard):
             enabled = action.isEnabled()
             yield Command(
                 name,
-                action.text().replace("&", "").rstrip("…"),
+                specs[name].title_of(action.text()),
                 menu,
                 tuple(key.toString() for key in action.shortcuts()),
-                tips[name],
+                specs[name].tip,
                 enabled,
                 "" if enabled else window_actions.WHY_NOT.get(name, "Not possible now"),
                 action.isChecked(),

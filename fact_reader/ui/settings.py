@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from fact_reader.paths import settings_file
+from fact_reader.ui.theme import SYSTEM, THEMES
 
 # What json and int raise on text that somebody or something else has written.
 _UNREADABLE = (ValueError, TypeError, OverflowError, RecursionError)
@@ -27,9 +28,9 @@ class WindowSettings:
         self._group = f"library-{digest}"
 
     def theme(self) -> str:
-        """One of "system", "light", "dark"."""
-        chosen = str(self._settings.value("theme", "system"))
-        return chosen if chosen in {"system", "light", "dark"} else "system"
+        """The name of a theme, or SYSTEM."""
+        chosen = str(self._settings.value("theme", SYSTEM))
+        return chosen if chosen in THEMES else SYSTEM
 
     def set_theme(self, name: str) -> None:
         """Remember the choice of theme."""

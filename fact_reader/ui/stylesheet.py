@@ -275,7 +275,7 @@ def stylesheet(theme: Theme) -> str:
         "border": theme.border,
         "text": theme.text,
         "muted": theme.muted,
-        "faint": mixed(theme.muted, theme.chrome, 0.35),
+        "faint": mixed(theme.muted, theme.chrome, 0.2 if theme.is_high else 0.35),
         "accent": theme.accent,
         "on_accent": text_on_accent(theme),
         "accent_hover": mixed(theme.accent, theme.text, 0.15),

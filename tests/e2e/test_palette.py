@@ -100,7 +100,7 @@ def test_an_article_by_words_of_its_title(samples: User) -> None:
 def test_the_mouse_picks_a_row(samples: User) -> None:
     window = samples.window
     samples.press("Ctrl+Shift+P")
-    samples.type("dark")
+    samples.type("dark theme")
     view = window.palette_card.list
     assert titles(window.palette_card)[0] == "Dark Theme"
     was = window.look.theme.is_dark

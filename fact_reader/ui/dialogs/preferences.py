@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -30,20 +31,26 @@ from fact_reader.ui.dialogs.parts import (
     text_label,
 )
 from fact_reader.ui.panels.wording import one_line
-from fact_reader.ui.theme import DARK, LIGHT
+from fact_reader.ui.theme import DARK, LIGHT, THEMES
 
 # Per cent, as ui/settings.py keeps it.
 SMALLEST_TEXT, LARGEST_TEXT, _STEP = 60, 300, 10
 
-_THEMES = (("system", "As the &system"), ("light", "L&ight"), ("dark", "Dar&k"))
+_THEMES = (
+    ("system", "As the &system"),
+    ("light", "L&ight"),
+    ("dark", "Dar&k"),
+    ("light-contrast", "Light, &high contrast"),
+    ("dark-contrast", "Dark, high &contrast"),
+)
 _PICTURE = QSize(44, 28)
 _SAMPLE = "A claim, denied."
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`name` is written on new annotations and may be empty; `theme` is "system", "light" or
-    "dark"; `zoom` is the size of article text in per cent."""
+    """`name` is written on new annotations and may be empty; `theme` is the name of
+    a theme or "system"; `zoom` is the size of article text in per cent."""
 
     name: str
     theme: str
@@ -73,17 +80,18 @@ class PreferencesDialog(QDialog):
 
         self.themes: dict[str, QRadioButton] = {}
         group = QButtonGroup(self)
-        themes = QHBoxLayout()
-        themes.setSpacing(20)
-        for name, words in _THEMES:
+        themes = QGridLayout()
+        themes.setHorizontalSpacing(20)
+        for number, (name, words) in enumerate(_THEMES):
             button = QRadioButton(words)
             button.setIcon(QIcon(_picture(name)))
             button.setIconSize(_PICTURE)
             button.setChecked(name == before.theme)
             group.addButton(button)
-            themes.addWidget(button)
+            # The desktop's choice alone, below it the light and the dark side by side.
+            themes.addWidget(button, (number + 1) // 2, (number + 1) % 2 if number else 0)
             self.themes[name] = button
-        themes.addStretch(1)
+        themes.setColumnStretch(2, 1)
         tab_to_checked(group)
 
         self.text_size = QSlider(Qt.Orientation.Horizontal)
@@ -160,7 +168,7 @@ def _picture(name: str) -> QPixmap:
     picture = QPixmap(_PICTURE * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    halves = {"light": (LIGHT, LIGHT), "dark": (DARK, DARK)}.get(name, (LIGHT, DARK))
+    halves = (THEMES[name], THEMES[name]) if name in THEMES else (LIGHT, DARK)
     box = QRectF(0.5, 0.5, _PICTURE.width() - 1, _PICTURE.height() - 1)
     middle = box.center().x()
     with QPainter(picture) as painter:
