@@ -36,6 +36,7 @@ from fact_reader.ui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
     from fact_reader.ui.palette import CommandPalette
+    from fact_reader.ui.printing import Printing
 
 NO_ROOM = "There is no room for another pane: hide a side panel or widen the window."
 
@@ -185,6 +186,13 @@ class MainWindow(QMainWindow):
         card.article_chosen.connect(self.open_from_list)
         return card
 
+    @cached_property
+    def printing(self) -> "Printing":
+        """Printing and PDF, made when they are first asked for."""
+        from fact_reader.ui.printing import Printing
+
+        return Printing(self)
+
     def _fill_context_menus(self) -> None:
         names = ("claim", "denial", "confirmation", "note", "delete")
         for pane in self.pane_area.panes:
@@ -199,6 +207,8 @@ class MainWindow(QMainWindow):
             "import_report": self.importing.show_last_report,
             "paste_article": self.importing.paste,
             "export": self.dialogs.export,
+            "save_pdf": lambda: self.printing.save_pdf(),
+            "print": lambda: self.printing.print_article(),
             "open_library": self.library_requested.emit,
             "open_samples": self.samples_requested.emit,
             "quit": self.close,
@@ -386,7 +396,7 @@ class MainWindow(QMainWindow):
             self.actions_by_name[name].setEnabled(possible)
             self.actions_by_name[name].setText(f"{word} {text}" if possible else word)
         has_article = bool(self.pane_area.active_pane.article_id)
-        for name in ("details", "remove_article", "find", "copy"):
+        for name in ("details", "remove_article", "find", "copy", "print", "save_pdf"):
             self.actions_by_name[name].setEnabled(has_article)
         self.actions_by_name["add_pane"].setEnabled(len(self.pane_area.panes) < MOST_PANES)
         self.actions_by_name["import_report"].setEnabled(self.importing.has_report)
