@@ -196,7 +196,7 @@ def _write_notes(writer: _Writer, annotations: Sequence[Annotation]) -> None:
         if about:
             writer.write(f"  {about}", _sans(_NOTE, muted=True))
         writer.block(_block(after=1, indent=_NOTE_INDENT))
-        writer.write(quoted(one.anchor.exact), _serif(_NOTE, italic=True))
+        writer.write(quoted(one.anchor.exact), _serif(_NOTE))
         for line in one.note.splitlines():
             if line.strip():
                 writer.block(_block(after=1, indent=_NOTE_INDENT))
@@ -230,10 +230,9 @@ def _sans(size: float, *, bold: bool = False, muted: bool = False) -> QTextCharF
     return _char_format(theme.sans(1, weight), size, muted)
 
 
-def _serif(size: float, *, bold: bool = False, italic: bool = False) -> QTextCharFormat:
-    font = theme.serif(1, QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    font.setItalic(italic)
-    return _char_format(font, size, False)
+def _serif(size: float, *, bold: bool = False) -> QTextCharFormat:
+    weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
+    return _char_format(theme.serif(1, weight), size, False)
 
 
 def _char_format(font: QFont, size: float, muted: bool) -> QTextCharFormat:
