@@ -99,6 +99,7 @@ def matching(snapshot: Snapshot, node: Node) -> Array:
 def _article_scores(snapshot: Snapshot, query: Query, found: Array) -> Array:
     """The scores of some articles, ascending."""
     total = np.zeros(len(found))
+    sums: Array | None = None
     count = snapshot.article_count
     for leaf in _index_leaves(query):
         if is_filter(leaf):
@@ -109,9 +110,8 @@ def _article_scores(snapshot: Snapshot, query: Query, found: Array) -> Array:
                 total += score(None)
             elif len(found) * _FEW > len(articles):
                 # With a place for every article there is none to be looked for.
-                sums = np.zeros(count)
+                sums = np.zeros(count) if sums is None else sums
                 add_at(sums, articles, score(None))
-                total += sums.take(found)
             else:
                 mine, theirs = places_of_shared(found, articles, count)
                 add_at(total, mine, score(theirs))
@@ -126,7 +126,7 @@ def _article_scores(snapshot: Snapshot, query: Query, found: Array) -> Array:
         best = np.zeros(len(found))
         np.maximum.at(best, mine[are_notes].astype(np.intp), values[are_notes])
         total += best
-    return total
+    return total if sums is None else total + sums.take(found)
 
 
 def _best(

@@ -44,7 +44,8 @@ Result = TypeVar("Result")
 class ArticleIndex:
     """The documents of all articles and annotations, in `folder`, which may hold other files.
 
-    An index that is damaged, or of another version of this program, is replaced by an empty one.
+    An index that is damaged is set aside (see files.py) and replaced by an empty one, as is that
+    of another version of this program.
     `lock_timeout_s` is how long a write waits for other writers. UserError if the folder cannot
     be used.
     """
@@ -182,6 +183,11 @@ class ArticleIndex:
         while self._write(lambda contents: self._merged(contents, None)):
             pass
 
+    @property
+    def is_scattered(self) -> bool:
+        """Whether `merge` would find something to do."""
+        return self._read(lambda snapshot: bool(choose(snapshot.contents.segments)))
+
     def optimize(self) -> None:
         """Make one segment of all, without anything that was deleted."""
         self._write(lambda contents: self._joined(contents, contents.segments))
@@ -208,7 +214,10 @@ class ArticleIndex:
             for attempt in range(_ATTEMPTS):
                 signature = files.toc_signature(self._folder)
                 try:
-                    return answer(self._current(signature))
+                    snapshot = self._current(signature)
+                    for segment in snapshot.segments:
+                        segment.check_size()
+                    return answer(snapshot)
                 except Exception as error:
                     # A commit of another process deletes files that were to be opened just now;
                     # the next look sees that commit. Otherwise it is damage, or a fault of ours.
@@ -306,6 +315,7 @@ class ArticleIndex:
         snapshot = self._snapshot
         for segment in snapshot.segments if snapshot else ():
             if segment.name == entry.name:
+                segment.check_size()
                 return segment
         return SegmentData(self._folder, entry)
 
@@ -345,7 +355,7 @@ class ArticleIndex:
 
     def _start_anew(self) -> None:
         """An empty index. Only while holding the lock."""
-        files.remove_all(self._folder)
+        files.set_aside(self._folder)
         self._folder.mkdir(parents=True, exist_ok=True)
         self._incomplete_mark.touch()
         files.commit(self._folder, Contents(0))

@@ -1,5 +1,6 @@
 """How the window looks: its theme and the size of its text, as the user chose them."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from fact_reader.ui.main_window import MainWindow
 
 _THEME_NAMES = (themes.SYSTEM, *themes.THEMES)
-_ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
 class Appearance(QObject):
@@ -64,6 +64,7 @@ class Appearance(QObject):
             window.top_bar,
             window.library_panel,
             window.pane_area,
+            window.results_place,
             window.notes_panel,
             window.search_field,
             window.status,
@@ -83,17 +84,13 @@ class Appearance(QObject):
         self._window.settings.set_theme(name)
         self.follow_theme()
 
-    def step_zoom(self, direction: int) -> None:
-        """The next larger (positive) or smaller (negative) text size."""
-        now = self._window.settings.zoom()
-        sizes = [one for one in _ZOOMS if (one - now) * direction > 0]
-        if sizes:
-            self.set_zoom(min(sizes) if direction > 0 else max(sizes))
-
-    def set_zoom(self, percent: int) -> None:
-        """Show article text at this size, also next time."""
-        self._window.settings.set_zoom(percent)
-        self._window.pane_area.set_zoom(percent)
+    def set_text_size(self, percent: int) -> None:
+        """Show article text at this size in all panes, also next time."""
+        panes = self._window.pane_area
+        looks = [replace(pane.look, size=percent) for pane in panes.panes]
+        panes.set_look(replace(panes.default_look, size=percent))
+        for pane, look in zip(panes.panes, looks, strict=True):
+            pane.set_look(look)
 
 
 def _action_of(theme_name: str) -> str:

@@ -5,12 +5,15 @@ what they changed comes back by `apply`.
 """
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from fact_reader.model import Annotation, Article, ArticleWork, Changes, Stance, Version
-from fact_reader.services import annotating, editing
+from fact_reader.model import Annotation, Article, ArticleWork, Changes, Link, Stance, Version
+from fact_reader.services import annotating, editing, reshaping
 from fact_reader.services.library import Library
+from fact_reader.ui.linking import Linking
+from fact_reader.ui.listing import Listing
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.notes_panel import NotesPanel
 from fact_reader.ui.reader.pane import ReaderPane
@@ -40,9 +43,10 @@ class Desk(QObject):
     """Signals: `changed` (other articles are open, or another annotation is chosen),
     `article_shown` (the pane that shows an article now), `said` (a word to the user),
     `undone_elsewhere` (words, article id, start, end: a step of undo or redo touched a passage of
-    an article that is not open)."""
+    an article that is not open), `links_changed` (`links_shown` gives others, or other ends)."""
 
     changed = Signal()
+    links_changed = Signal()
     article_shown = Signal(object)
     undone_elsewhere = Signal(str, str, int, int)
     said = Signal(str)
@@ -62,9 +66,15 @@ class Desk(QObject):
         self._panes = panes
         self._notes = notes
         self._articles = articles
+        self.listing = Listing(library, articles, self)
+        self.listing.completed.connect(self.changed)
+        # What is read comes into view once, not with all that an import brings later.
+        self.listing.all_listed.connect(self.active_changed)
         self._open: dict[str, _Open] = {}
         self._places: dict[str, int] = {}
         self._chosen = ""
+        self.linking = Linking(library, history, self)
+        self.linking.changed.connect(self.links_changed)
 
     # --- what is open
 
@@ -152,6 +162,7 @@ class Desk(QObject):
             [(self._open[one].article, self._open[one].in_order()) for one in ids]
         )
         self._articles.set_open_articles(ids)
+        self.linking.set_open(ids)
         self.active_changed()
 
     def active_changed(self) -> None:
@@ -245,22 +256,39 @@ class Desk(QObject):
         annotation = self.annotation(annotation_id) if annotation_id else self.chosen
         if annotation is not None:
             self._history.delete([annotation])
-        elif (near := self._at_caret()) is not None:
+        elif (near := self.at_caret()) is not None:
             # Nothing goes that was not framed before.
             self.choose(near.id)
             self.said.emit("Press Delete again to delete this annotation.")
         else:
             self.said.emit("Choose an annotation to delete: click it, or press J.")
 
+    def resize(self, annotation_id: str, start: int, end: int) -> bool:
+        """Give an annotation another span of its text, as one step of undo."""
+        before = self.annotation(annotation_id)
+        if before is None or (before.anchor.start, before.anchor.end) == (start, end):
+            return False
+        plan = partial(reshaping.resizing, self._library, annotation_id, start, end)
+        return self._history.take("Resize", plan) is not None
+
+    def links_shown(self) -> tuple[Link, ...]:
+        """The links of which both ends are in open articles."""
+        return self.linking.shown()
+
+    def link(self, source_id: str, target_id: str) -> bool:
+        """Link two annotations; says so if that is not possible."""
+        return self.linking.link(source_id, target_id)
+
     def write_note(self) -> None:
         """Go to the note of the chosen annotation, or of the one at the caret."""
-        annotation = self.chosen or self._at_caret()
+        annotation = self.chosen or self.at_caret()
         if annotation is None:
             self.said.emit("Tag a passage first: select it and say what it does.")
             return
         self.choose(annotation.id, note=True)
 
-    def _at_caret(self) -> Annotation | None:
+    def at_caret(self) -> Annotation | None:
+        """The innermost annotation at the caret of the active pane."""
         pane = self._panes.active_pane
         opened = self._open.get(pane.article_id)
         if opened is None:
@@ -275,6 +303,11 @@ class Desk(QObject):
             if annotation_id in opened.annotations:
                 return opened.annotations[annotation_id]
         return annotating.get(self._library, annotation_id)
+
+    def annotations_of(self, article_id: str) -> list[Annotation]:
+        """The annotations of an open article's version that is shown, in text order."""
+        opened = self._open.get(article_id)
+        return opened.in_order() if opened else []
 
     def step(self, direction: int) -> None:
         """Choose the next (+1) or previous (-1) annotation of the active pane, in text order."""
@@ -299,6 +332,7 @@ class Desk(QObject):
     def apply(self, changes: Changes) -> None:
         """Show what a write changed. The only way in which the desk learns of it."""
         saved_ids = {one.id for one in changes.saved}
+        open_before = self.open_ids
         for annotation in changes.removed:
             if annotation.article_id in self._open and annotation.id not in saved_ids:
                 self._open[annotation.article_id].annotations.pop(annotation.id, None)
@@ -314,22 +348,27 @@ class Desk(QObject):
                 pane.clear()
             elif pane.article_id:
                 self._apply_to(pane, changes)
-        if changes.removed_articles or changes.articles:
+        if not (changes.removed_articles | changes.articles).isdisjoint(open_before):
             self.panes_changed()
         else:
             self._notes.apply(changes)
+        self.linking.apply(changes)
         if changes.removed and self._chosen in {one.id for one in changes.removed}:
             self.choose("")
         touched = changes.touched_articles
         removed = changes.removed_articles
-        self._articles.update_articles(editing.summaries(self._library, touched - removed))
+        self.listing.refresh(touched - removed)
         if removed:
             self._articles.remove_articles(removed)
         self.changed.emit()
 
     def show_step(self, words: str, changes: Changes) -> None:
         """Let the user see what a step of undo or redo did, wherever that is."""
-        for annotation in (*changes.saved, *changes.removed)[:1]:
+        touched = [*changes.saved, *changes.removed]
+        if not touched:
+            ends = (one.source_id for one in (*changes.saved_links, *changes.removed_links))
+            touched = [one for end in ends if (one := self.annotation(end))]
+        for annotation in touched[:1]:
             anchor = annotation.anchor
             pane = self._pane_of(annotation.article_id)
             if pane is None:
@@ -338,7 +377,7 @@ class Desk(QObject):
                 self.undone_elsewhere.emit(
                     f"{words}, in “{title}”", annotation.article_id, anchor.start, anchor.end
                 )
-            elif changes.saved:
+            elif annotation not in changes.removed:
                 self.choose(annotation.id, reveal=True)
             else:
                 self._panes.set_active(pane)

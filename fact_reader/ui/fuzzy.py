@@ -7,7 +7,7 @@ well the whole name fits.
 import re
 from dataclasses import dataclass
 
-from fact_reader.ui.models.article_list import folded
+from fact_reader.ui.models.article_entries import folded
 
 Span = tuple[int, int]
 

@@ -29,22 +29,22 @@ class KeyNames(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        if window.shortcuts.any_changed:
+        if window.tools.shortcuts.any_changed:
             self._keys_changed()
         else:
             self._name_keys()
-        window.shortcuts.changed.connect(self._keys_changed)
+        window.tools.shortcuts.changed.connect(self._keys_changed)
         window.pane_area.panes_changed.connect(self._panes_changed)
 
     def _keys_changed(self) -> None:
         window = self._window
-        shortcut_settings.apply(window.shortcuts, window.actions_by_name)
+        shortcut_settings.apply(window.tools.shortcuts, window.actions_by_name)
         window.dialogs.forget_help()
         self._name_keys()
         self._put_tips()
 
     def _panes_changed(self) -> None:
-        if self._window.shortcuts.any_changed:
+        if self._window.tools.shortcuts.any_changed:
             self._name_keys()
             self._put_tips()
 
@@ -60,7 +60,7 @@ class KeyNames(QObject):
             pane.tag_bar.set_keys(stances)
 
     def _first(self, name: str) -> str:
-        keys = self._window.shortcuts.keys(name)
+        keys = self._window.tools.shortcuts.keys(name)
         return keys[0] if keys else ""
 
     def _put_tips(self) -> None:
@@ -69,4 +69,4 @@ class KeyNames(QObject):
             made = widget.property(_TIP) or widget.toolTip()
             if made.endswith(")"):
                 widget.setProperty(_TIP, made)
-                widget.setToolTip(self._window.shortcuts.in_tip(made))
+                widget.setToolTip(self._window.tools.shortcuts.in_tip(made))

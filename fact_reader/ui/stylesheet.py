@@ -251,14 +251,18 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
 QHeaderView { background: $chrome; border: none; }
 QHeaderView::section { background: $chrome; color: $muted; border: none; padding: 5px 8px;
     border-bottom: 1px solid $border; }
-QListView#articleList, QListView#outletList, QListView#noteList, QListView#searchRows {
+QListView#articleList, QListView#outletList, QListView#noteList, QListView#searchRows,
+QTableView#resultRows, QListView#savedList {
     background: transparent; border: none; border-radius: 0;
 }
+QTableView#batchTable::item { padding: 0 8px; }
 QTextEdit#noteEdit { background: $page; border: 1px solid $field; border-radius: 6px;
     padding: 0; }
 QTextEdit#noteEdit:focus { border: 1px solid $accent; padding: 0; }
 QLineEdit#filterField { padding: 4px 3px; }
 QLineEdit#filterField:focus { padding: 3px 2px; }
+QListView#completions { padding: 3px; }
+QListView#completions::item { padding: 3px 6px; border-radius: 4px; }
 QLineEdit#cardField { padding: 2px 4px; }
 QLineEdit#cardField:focus { padding: 1px 3px; }
 """)

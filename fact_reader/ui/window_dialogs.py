@@ -15,10 +15,13 @@ from fact_reader.model import UserError
 from fact_reader.services import annotating, editing
 from fact_reader.ui import actions
 from fact_reader.ui.jobs import Job, Jobs
+from fact_reader.ui.window_state import SNAP_FLAG
 
 if TYPE_CHECKING:
+    from fact_reader.ui.batch_searching import BatchSearching
     from fact_reader.ui.dialogs.export_dialog import ExportChoice
     from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
+    from fact_reader.ui.dialogs.undo_history import UndoHistoryDialog
     from fact_reader.ui.main_window import MainWindow
 
 
@@ -29,6 +32,8 @@ class WindowDialogs(QObject):
         super().__init__(window)
         self._window = window
         self._help: ShortcutsDialog | None = None
+        self._steps: UndoHistoryDialog | None = None
+        self._batch: BatchSearching | None = None
         self._jobs = Jobs(1, self)
 
     def edit_details(self, article_id: str) -> None:
@@ -52,7 +57,11 @@ class WindowDialogs(QObject):
 
         window, settings = self._window, self._window.settings
         before = Preferences(
-            window.library.setting(annotating.AUTHOR_SETTING), settings.theme(), settings.zoom()
+            window.library.setting(annotating.AUTHOR_SETTING),
+            settings.theme(),
+            window.pane_area.default_look.size,
+            settings.flag(SNAP_FLAG, True),
+            settings.citation_form(),
         )
         dialog = PreferencesDialog(before, window)
         dialog.shortcuts_requested.connect(self.edit_shortcuts)
@@ -61,8 +70,12 @@ class WindowDialogs(QObject):
             if after.name != before.name:
                 window.library.remember(annotating.AUTHOR_SETTING, after.name)
             settings.set_theme(after.theme)
+            settings.set_citation_form(after.citation)
             window.look.follow_theme()
-            window.look.set_zoom(after.zoom)
+            if after.zoom != before.zoom:
+                window.look.set_text_size(after.zoom)
+            settings.set_flag(SNAP_FLAG, after.whole_words)
+            window.pane_area.set_snaps_to_words(after.whole_words)
         dialog.deleteLater()
 
     def show_help(self) -> None:
@@ -70,7 +83,7 @@ class WindowDialogs(QObject):
         from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
 
         if self._help is None:
-            keys = self._window.shortcuts
+            keys = self._window.tools.shortcuts
             self._help = ShortcutsDialog(
                 self._window.look.theme, actions.overview(keys.keys), keys.in_help, self._window
             )
@@ -91,9 +104,34 @@ class WindowDialogs(QObject):
         from fact_reader.ui.dialogs.shortcut_editor import ShortcutEditor
 
         above = QApplication.activeModalWidget() or self._window
-        dialog = ShortcutEditor(self._window.look.theme, self._window.shortcuts, above)
+        dialog = ShortcutEditor(self._window.look.theme, self._window.tools.shortcuts, above)
         dialog.exec()
         dialog.deleteLater()
+
+    def show_undo_history(self) -> None:
+        """Show all steps beside the work."""
+        from fact_reader.ui.dialogs.undo_history import UndoHistoryDialog
+
+        window = self._window
+        if self._steps is None:
+            self._steps = UndoHistoryDialog(window.look.theme, window.history, window)
+            self._steps.step_requested.connect(window.go_to_step)
+        self._steps.set_theme(window.look.theme)
+        if self._steps.isVisible():
+            self._steps.raise_()
+        self._steps.show()
+        self._steps.activateWindow()
+
+    def search_batch(self) -> None:
+        """Search for many things at once, beside the work."""
+        from fact_reader.ui.batch_searching import BatchSearching
+
+        window = self._window
+        if self._batch is None:
+            self._batch = BatchSearching(
+                window.library, window.settings, window.search.search_for, window
+            )
+        self._batch.show()
 
     def show_about(self) -> None:
         """Show what the app is and what it is made of."""
@@ -105,8 +143,9 @@ class WindowDialogs(QObject):
 
     # --- export
 
-    def export(self, selected: Sequence[str] = ()) -> None:
-        """Ask what to export and where to, and do it; with `selected`, these articles."""
+    def export(self, selected: Sequence[str] = (), *, of_search: bool = False) -> None:
+        """Ask what to export and where to, and do it; with `selected`, these articles, and
+        `of_search` those that were found."""
         from fact_reader.ui.dialogs.export_dialog import ExportChoice, ExportDialog, ExportScope
 
         window = self._window
@@ -123,10 +162,10 @@ class WindowDialogs(QObject):
         }
         counts = {scope: len(some) for scope, some in ids.items()}
         counts[ExportScope.LIBRARY] = panel.articles.total
-        preset = ExportScope.SELECTED if selected else ExportScope.LIBRARY
+        preset = ExportScope.SELECTED if selected else ExportScope.RESULTS
         dialog = ExportDialog(
             counts,
-            ExportChoice("html", preset, "") if selected else None,
+            ExportChoice("html", preset, "") if selected or of_search else None,
             window,
         )
         if dialog.exec():
@@ -135,10 +174,8 @@ class WindowDialogs(QObject):
         dialog.deleteLater()
 
     def _found_ids(self) -> list[str]:
-        from fact_reader.services import finding
-
         try:
-            return finding.article_ids(self._window.library, self._window.searching.query)
+            return self._window.searching.found_ids()
         except UserError:
             return []  # The search has said so itself; the rest can be exported all the same.
 
@@ -173,7 +210,7 @@ class WindowDialogs(QObject):
             ExportScope.OPEN: "open articles",
             ExportScope.SELECTED: "selected articles",
             ExportScope.SHOWN: "articles of the list's filter",
-            ExportScope.RESULTS: f"articles found by “{window.searching.query}”",
+            ExportScope.RESULTS: window.searching.scope,
         }[choice.scope]
 
         def work(job: Job) -> Path:
@@ -231,3 +268,5 @@ class WindowDialogs(QObject):
     def close(self) -> None:
         """Wait for an export under way: the file is whole or the old one stays."""
         self._jobs.close()
+        if self._batch is not None:
+            self._batch.close()

@@ -64,6 +64,7 @@ class Engine(Protocol):
     def size(self) -> int: ...
     def ask(self, query: Query) -> int: ...
     def add_one_and_find(self, one: tuple[Article, Version]) -> float: ...
+    def close(self) -> None: ...
 
 
 def day_of(article: Article) -> int:
@@ -197,6 +198,9 @@ class Stock:
         self._searcher.close()
         self._searcher = self._index.searcher()
 
+    def close(self) -> None:
+        self._searcher.close()
+
     def size(self) -> int:
         return size_of(self._folder)
 
@@ -248,6 +252,9 @@ class Fts5:
 
     def finish(self) -> None:
         pass
+
+    def close(self) -> None:
+        self._base.close()
 
     def size(self) -> int:
         self._base.execute("pragma wal_checkpoint(truncate)")
@@ -302,6 +309,9 @@ class Tantivy:
 
     def finish(self) -> None:
         self._index.reload()
+
+    def close(self) -> None:
+        self._writer.wait_merging_threads()
 
     def size(self) -> int:
         return size_of(self._folder)

@@ -48,7 +48,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "about": lambda w: AboutDialog(w),
     "bug": lambda w: BugReportDialog("A report", w),
     "import": lambda w: ImportReportDialog(w.look.theme, REPORT, w),
-    "keys": lambda w: ShortcutEditor(w.look.theme, w.shortcuts, w),
+    "keys": lambda w: ShortcutEditor(w.look.theme, w.tools.shortcuts, w),
     "help": lambda w: ShortcutsDialog(w.look.theme, actions.overview(), parent=w),
 }
 
@@ -240,6 +240,6 @@ def test_rows_of_lists_say_what_they_show(samples: User) -> None:
         assert all(said)
     summary = samples.article("Trump and Putin to hold")
     row = window.library_panel.articles.row_of(summary.article.id)
-    words = window.library_panel.articles.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+    words = window.library_panel.articles.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     counts = summary.counts
     assert f"{counts[Stance.CLAIM]} claim" in words

@@ -17,13 +17,13 @@ def test_another_key_tags_and_is_named_everywhere(user: User, tmp_path: Path) ->
     window = user.window
     window.activateWindow()
     user.wait(window.isActiveWindow)
-    window.shortcuts.add("claim", "C")
-    window.shortcuts.remove("claim", "1")
-    window.shortcuts.add("search", "Ctrl+Alt+S")
-    window.shortcuts.remove("search", "Ctrl+K")
-    window.shortcuts.remove("search", "/")
-    window.shortcuts.add("find", "Ctrl+B")
-    window.shortcuts.remove("find", "Ctrl+F")
+    window.tools.shortcuts.add("claim", "C")
+    window.tools.shortcuts.remove("claim", "1")
+    window.tools.shortcuts.add("search", "Ctrl+Alt+S")
+    window.tools.shortcuts.remove("search", "Ctrl+K")
+    window.tools.shortcuts.remove("search", "/")
+    window.tools.shortcuts.add("find", "Ctrl+B")
+    window.tools.shortcuts.remove("find", "Ctrl+F")
     pane = window.pane_area.active_pane
     pane.view.setFocus()
     pane.view.select_span(0, 12)
@@ -49,6 +49,6 @@ def test_another_key_tags_and_is_named_everywhere(user: User, tmp_path: Path) ->
     user.application.open(tmp_path / "another", sample=True)
     again = user.window
     assert again is not window
-    assert again.shortcuts.keys("claim") == ("C",)
+    assert again.tools.shortcuts.keys("claim") == ("C",)
     assert [key.toString() for key in again.actions_by_name["claim"].shortcuts()] == ["C"]
     assert again.findChildren(QLabel)

@@ -29,7 +29,7 @@ def titles(palette: CommandPalette) -> list[str]:
 
 def test_every_action_is_in_it_with_its_keys(samples: User) -> None:
     samples.press("Ctrl+Shift+P")
-    palette = samples.window.palette_card
+    palette = samples.window.tools.palette
     assert palette.isVisible()
     assert samples.focus is palette.line
     listed = {
@@ -50,9 +50,9 @@ def test_return_does_it_with_the_keyboard_back_where_it_was(samples: User) -> No
     before = len(view.highlights.overlapping(0, 12))
     samples.press("Ctrl+Shift+P")
     samples.type("denial tag")
-    assert titles(window.palette_card)[0] == "Tag as Denial"
+    assert titles(window.tools.palette)[0] == "Tag as Denial"
     samples.press("Return")
-    assert window.palette_card.isHidden()
+    assert window.tools.palette.isHidden()
     assert samples.focus is view
     assert len(view.highlights.overlapping(0, 12)) == before + 1
 
@@ -63,29 +63,29 @@ def test_esc_and_a_click_elsewhere_change_nothing(samples: User) -> None:
     samples.press("Ctrl+Shift+P")
     samples.type("quit")
     samples.press("Escape")
-    assert window.palette_card.isHidden()
+    assert window.tools.palette.isHidden()
     assert samples.focus is view
     samples.press("Ctrl+Shift+P")
-    assert window.palette_card.line.text() == ""
+    assert window.tools.palette.line.text() == ""
     QTest.mouseClick(window.status, Qt.MouseButton.LeftButton)
-    assert window.palette_card.isHidden() or not window.palette_card.line.hasFocus()
+    assert window.tools.palette.isHidden() or not window.tools.palette.line.hasFocus()
     samples.press("Ctrl+Shift+P")
-    assert window.palette_card.isVisible()
+    assert window.tools.palette.isVisible()
     samples.press("Ctrl+Shift+P")
-    assert window.palette_card.isHidden()
+    assert window.tools.palette.isHidden()
 
 
 def test_what_cannot_be_done_is_not_done(samples: User) -> None:
     samples.press("Ctrl+Shift+P")
     samples.type("redo")
     samples.press("Return")
-    assert samples.window.palette_card.isVisible()
+    assert samples.window.tools.palette.isVisible()
 
 
 def test_an_article_by_words_of_its_title(samples: User) -> None:
     window = samples.window
     samples.press("Ctrl+O")
-    palette = window.palette_card
+    palette = window.tools.palette
     assert all(isinstance(row, ArticleRow) for row in palette.rows.rows)
     assert len(palette.rows.rows) == 5
     samples.type("osaka")
@@ -101,21 +101,21 @@ def test_the_mouse_picks_a_row(samples: User) -> None:
     window = samples.window
     samples.press("Ctrl+Shift+P")
     samples.type("dark theme")
-    view = window.palette_card.list
-    assert titles(window.palette_card)[0] == "Dark Theme"
+    view = window.tools.palette.list
+    assert titles(window.tools.palette)[0] == "Dark Theme"
     was = window.look.theme.is_dark
-    place = view.visualRect(window.palette_card.rows.index(0)).center()
+    place = view.visualRect(window.tools.palette.rows.index(0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.look.theme.is_dark is not was
     samples.press("Ctrl+Shift+P")
-    assert window.palette_card.isVisible()
+    assert window.tools.palette.isVisible()
 
 
 def test_it_fits_a_small_window(samples: User) -> None:
     window = samples.window
     samples.press("Ctrl+Shift+P")
     window.resize(760, 480)
-    card = window.palette_card
+    card = window.tools.palette
     samples.wait(lambda: window.rect().contains(card.geometry().center()))
     inner = card.card_rect().translated(card.pos())
     assert window.rect().contains(inner)

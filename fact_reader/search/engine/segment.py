@@ -34,6 +34,10 @@ class SegmentData:
         self.alike = lru_cache(maxsize=_KEPT_ALIKE)(self._find_alike)
         self._edges = lru_cache(maxsize=_KEPT_WORDS)(self._find_edges)
 
+    def check_size(self) -> None:
+        """DamagedError if the file was shortened since it was opened."""
+        self._file.check_size()
+
     def check_all(self) -> None:
         """DamagedError unless every byte is as it was written."""
         self._file.check_all()

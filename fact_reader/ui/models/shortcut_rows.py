@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from fact_reader.ui.models.article_list import folded
+from fact_reader.ui.models.article_entries import folded
 from fact_reader.ui.shortcut_settings import Keys, Shortcuts, groups
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1

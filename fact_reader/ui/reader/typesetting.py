@@ -7,7 +7,7 @@ paragraphs are made as low as a paragraph gap.
 import re
 from itertools import accumulate
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import (
     QFont,
     QTextBlockFormat,
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 
 from fact_reader.ui import theme
 from fact_reader.ui.reader.highlights import Span
+from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.pins import PinLane
 from fact_reader.ui.reader.positions import Positions
 
@@ -71,9 +72,9 @@ def is_narrow(width: int) -> bool:
     return width < _NARROW
 
 
-def title_size(scale: float, narrow: bool) -> float:
+def title_size(look: TextLook, narrow: bool) -> float:
     """The size of a title's letters in device-independent pixels."""
-    return scale * (_NARROW_TITLE_SIZE if narrow else theme.TITLE_SIZE)
+    return look.scale * (_NARROW_TITLE_SIZE if narrow else theme.TITLE_SIZE)
 
 
 def pin_lane(width: int, column: tuple[int, int]) -> PinLane:
@@ -83,7 +84,7 @@ def pin_lane(width: int, column: tuple[int, int]) -> PinLane:
     return PinLane(column[1] + _PIN_GAP, theme.PIN_LANE)
 
 
-def text_column(width: int, scale: float) -> tuple[int, int]:
+def text_column(width: int, look: TextLook) -> tuple[int, int]:
     """Left and right edge of the text in a page of that width: centred, and never too long a line.
 
     Beside it is room for the lane of the pins.
@@ -94,7 +95,7 @@ def text_column(width: int, scale: float) -> tuple[int, int]:
     else:
         padding = theme.PANE_PADDING
         beside = _PIN_GAP + theme.PIN_LANE + padding // 4
-    column = min(round(theme.COLUMN_WIDTH * scale), width - padding - beside)
+    column = look.column_width(width - padding - beside)
     left = min(max(padding, (width - column) // 2), max(padding, width - beside - column))
     return (left, left + max(column, 1))
 
@@ -129,8 +130,8 @@ class Typesetter:
         ]
         self._spaced_by_blanks = len(self._blanks) >= len(lines) * _BLANK_SHARE
 
-    def make(self, scale: float, parent: QObject, *, narrow: bool = False) -> QTextDocument:
-        """A new document of the text at `scale` (1.0 is 100 %), for a narrow page or a wide one.
+    def make(self, look: TextLook, parent: QObject, *, narrow: bool = False) -> QTextDocument:
+        """A new document of the text, for a narrow page or a wide one.
 
         It is filled before it has a layout: formatting it afterwards would lay out all of it at
         once, 300 ms for 1 MB.
@@ -142,21 +143,21 @@ class Typesetter:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
         cursor = QTextCursor(document)
-        cursor.setBlockFormat(self._body(scale))
+        cursor.setBlockFormat(self._body(look))
         cursor.insertText(self._text)
-        self._style_lines(document, scale)
-        self.style_title(document, scale, narrow=narrow)
+        self._style_lines(document, look)
+        self.style_title(document, look, narrow=narrow)
         return document
 
-    def restyle(self, document: QTextDocument, scale: float, *, narrow: bool = False) -> None:
-        """Set a document that `make` made to another scale; its layout must be disabled."""
+    def restyle(self, document: QTextDocument, look: TextLook, *, narrow: bool = False) -> None:
+        """Set a document that `make` made in another look; its layout must be disabled."""
         cursor = QTextCursor(document)
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.setBlockFormat(self._body(scale))
-        self._style_lines(document, scale)
-        self.style_title(document, scale, narrow=narrow)
+        cursor.setBlockFormat(self._body(look))
+        self._style_lines(document, look)
+        self.style_title(document, look, narrow=narrow)
 
-    def style_title(self, document: QTextDocument, scale: float, *, narrow: bool) -> None:
+    def style_title(self, document: QTextDocument, look: TextLook, *, narrow: bool) -> None:
         """Set the title in the text larger than the rest; nothing where there is none."""
         if self.title_span is None:
             return
@@ -167,18 +168,19 @@ class Typesetter:
         block, characters = QTextBlockFormat(), QTextCharFormat()
         is_tall = _TALL.search(self._text, *self.title_span) is not None
         height = _NARROW_TITLE_LINE if narrow else theme.TITLE_LINE
-        block.setLineHeight(height * scale, _MINIMUM if is_tall else _FIXED)
-        characters.setFont(theme.serif(title_size(scale, narrow), QFont.Weight.DemiBold))
+        block.setLineHeight(height * look.scale, _MINIMUM if is_tall else _FIXED)
+        characters.setFont(look.font(title_size(look, narrow), QFont.Weight.DemiBold))
         cursor.setBlockFormat(block)
         cursor.setCharFormat(characters)
         cursor.setPosition(end)
-        block.setBottomMargin(_TITLE_GAP * scale)
+        block.setBottomMargin(_TITLE_GAP * look.scale)
         cursor.setBlockFormat(block)
 
-    def _style_lines(self, document: QTextDocument, scale: float) -> None:
-        document.setDefaultFont(theme.serif(theme.BODY_SIZE * scale))
+    def _style_lines(self, document: QTextDocument, look: TextLook) -> None:
+        document.setDefaultFont(look.font(theme.BODY_SIZE * look.scale))
         cursor = QTextCursor(document)
-        low, lower = _fixed(theme.PARAGRAPH_GAP * scale), _fixed(_MORE_BLANK_LINES * scale)
+        low = _fixed(theme.PARAGRAPH_GAP * look.scale * look.spacing / 100)
+        lower = _fixed(_MORE_BLANK_LINES * look.scale)
         before = 0
         for start in self._blanks:
             cursor.setPosition(self._positions.to_utf16(start))
@@ -187,12 +189,14 @@ class Typesetter:
             cursor.setBlockFormat(low if alone else lower)
             before = start
 
-    def _body(self, scale: float) -> QTextBlockFormat:
+    def _body(self, look: TextLook) -> QTextBlockFormat:
         # A minimum, not a fixed height: tall scripts get taller lines instead of being cut.
         body = QTextBlockFormat()
-        body.setLineHeight(theme.BODY_LINE * scale, _MINIMUM)
+        body.setLineHeight(look.line_height, _MINIMUM)
+        if look.justified:
+            body.setAlignment(Qt.AlignmentFlag.AlignJustify)
         if not self._spaced_by_blanks:
-            body.setBottomMargin(theme.PARAGRAPH_GAP * scale)
+            body.setBottomMargin(theme.PARAGRAPH_GAP * look.scale * look.spacing / 100)
         return body
 
 
