@@ -283,7 +283,7 @@ class Desk(QObject):
         """Go to the note of the chosen annotation, or of the one at the caret."""
         annotation = self.chosen or self.at_caret()
         if annotation is None:
-            self.said.emit("Tag a passage first: select it and press 1, 2 or 3.")
+            self.said.emit("Tag a passage first: select it and say what it does.")
             return
         self.choose(annotation.id, note=True)
 
