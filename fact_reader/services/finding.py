@@ -251,8 +251,8 @@ def _suggestion(library: Library, query: Query, text: str) -> str:
     word is there, or nothing like it."""
     missing = [
         (word, fields)
-        for word, fields in asked_words(query)
-        if not library.index.document_counts([word], fields)[word]
+        for word, fields, begins in asked_words(query)
+        if not library.index.has_word(word, fields, begins)
     ]
     if not missing:
         return ""

@@ -122,6 +122,7 @@ def test_similar_articles(library: Library, add_article: AddArticle) -> None:
         ("text:helsinke~1", ""),
         ("helsinki", ""),
         ("hels*", ""),
+        ("helsnk*", "helsinki*"),
         ("qqqqqqqq", ""),
         ("outlet:helsnki", ""),
         ("he", ""),
@@ -135,6 +136,25 @@ def test_did_you_mean(
     add_article("Talks in Helsinki\n\nHelsinki again, and the translator. Helsinkis once.")
     indexing.catch_up(library)
     assert finding.search(library, query).suggestion == suggestion
+
+
+@pytest.mark.parametrize(
+    ("query", "suggestion"),
+    [
+        ("helsnki", "helsinki"),
+        ("helsnki tal", "helsinki tal"),
+        ("talks in helsnki", "talks in helsinki"),
+        ("helsin", ""),
+        ("talk:helsin", ""),
+        ("note:helsinki", ""),
+    ],
+)
+def test_did_you_mean_while_typing(
+    library: Library, add_article: AddArticle, query: str, suggestion: str
+) -> None:
+    add_article("Talks in Helsinki\n\nHelsinki again, and the translator. Helsinkis once.")
+    indexing.catch_up(library)
+    assert finding.search(library, query, typing=True).suggestion == suggestion
 
 
 def test_completion_from_the_library(
