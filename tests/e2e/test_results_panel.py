@@ -245,8 +245,11 @@ def test_several_are_tagged_as_one_step(user: User, panel: ResultsPanel) -> None
     user.wait(lambda: tagged() == ["Officials denied that the ferry sank."] * 4)
     user.press("Ctrl+Z")
     assert tagged() == []
+    undone = "Undone: Tag 4 passages as denial, in 4 articles"
+    assert undone in user.window.messages.messages()
     user.press("Ctrl+Y")
     assert len(tagged()) == 4
+    assert undone not in user.window.messages.messages()
 
 
 def test_what_is_tagged_already_is_told(user: User, panel: ResultsPanel) -> None:

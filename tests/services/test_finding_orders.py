@@ -111,6 +111,19 @@ def test_similar_articles(library: Library, add_article: AddArticle) -> None:
     assert page.total == results.total
 
 
+def test_common_words_make_nothing_similar_in_a_small_library(
+    library: Library, add_article: AddArticle
+) -> None:
+    here, there, *_ = [
+        add_article(f"Story {number}\n\nThe {who} said that the day was over.")
+        for number, who in enumerate(["Kremlin", "Kremlin", "mayor", "pilot", "guard"])
+    ]
+    indexing.catch_up(library)
+    start = here.version.text.index("The Kremlin")
+    results = finding.similar(library, here.article.id, start, start + len("The Kremlin said"))
+    assert [group.article.id for group in results.groups] == [there.article.id]
+
+
 @pytest.mark.parametrize(
     ("query", "suggestion"),
     [

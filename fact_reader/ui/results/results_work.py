@@ -59,7 +59,7 @@ class ResultsWork(QObject):
     def _tagged(self, drafted: list[Annotation], stance: Stance) -> None:
         self._tagging = None
         if not drafted:
-            self._say(f"The selected passages are tagged as {stance.value} already.")
+            self._say(f"In what is selected there is nothing more to tag as {stance.value}.")
         elif self._window.history.add_many(drafted):
             words = f"Tagged {count_of(len(drafted), 'passage')} as {stance.value}."
             self._window.tell_step(words)
