@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
             pane.activate()
 
     def _offer_to_show(self, words: str, article_id: str, start: int, end: int) -> None:
+        self._last_step_message = words
         self.messages.show_message(
             words,
             action=("Show", lambda: self.desk.open_article(article_id, span=(start, end))),
