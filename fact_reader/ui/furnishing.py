@@ -1,7 +1,6 @@
 """Which lines of the open articles are the page's furniture, found in the background, corrected by
 the user; and the links in the articles, opened when the user has seen where they lead."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -29,6 +28,8 @@ class Furnishing(QObject):
         self._window = window
         self._panes = window.pane_area
         self._jobs = Jobs(1, self)
+        # What was asked last of a link.
+        self._question = ""
         # What was found in the versions that are open, None while it is being found.
         self._found: dict[str, list[Furniture] | None] = {}
         window.desk.article_shown.connect(self._show)
@@ -100,7 +101,8 @@ class Furnishing(QObject):
         if url.scheme().lower() not in _OPENED or not url.isValid():
             self._window.messages.show_message(f"This link leads to no web page: {address}")
             return
-        act: Callable[[], object] = lambda: QDesktopServices.openUrl(url)  # noqa: E731
+        self._window.messages.withdraw(self._question)
+        self._question = f"Open in the browser? {address}"
         self._window.messages.show_message(
-            f"Open in the browser? {address}", action=("Open", act), timeout_ms=None
+            self._question, action=("Open", lambda: QDesktopServices.openUrl(url)), timeout_ms=None
         )

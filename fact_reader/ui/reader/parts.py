@@ -40,7 +40,7 @@ _ROW_GAP = 8
 _ROW_SIZE, _CODE_SIZE = 15, 14
 _ROW_LINE, _CODE_LINE = 22, 21
 _BULLET_SIDE = 11
-_RULE_SIDE, _RULE_WIDTH = 3, 2
+_RULE_SIDE, _RULE_WIDTH = 3, 3
 # A quiet underline, for those of tagged passages are to be seen first.
 _LINK_LINE_ALPHA = 110
 
@@ -162,7 +162,7 @@ class Parts:
                 x = column[1] - side - _RULE_WIDTH if rtl else column[0] + side
                 height = within[-1].bottom - within[0].top
                 painter.fillRect(
-                    QRectF(round(x), within[0].top, _RULE_WIDTH, height), colours.muted
+                    QRectF(round(x), within[0].top, _RULE_WIDTH, height), colours.border
                 )
 
     def _marked_lines(self, lines: Sequence[Line]) -> Iterator[tuple[Block, Line]]:
