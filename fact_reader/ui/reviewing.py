@@ -41,6 +41,15 @@ class Reviewing(QObject):
                 self._offered, action=("Review", self.review), timeout_ms=None
             )
 
+    def tell_copies(self) -> None:
+        """Tell the list which articles are nearly the same."""
+        from fact_reader.services import duplicates
+        from fact_reader.ui.models.copies import Copies
+
+        library = self._window.library
+        groups = tuple(duplicates.groups(library))
+        self._window.library_panel.set_copies(Copies(duplicates.pairs(library), groups))
+
     def _withdraw(self) -> None:
         if self._offered:
             self._window.messages.withdraw(self._offered)
