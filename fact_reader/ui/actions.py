@@ -123,6 +123,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("smaller", "Text &Smaller", ("Ctrl+-",)),
     ActionSpec("normal_size", "Text &Normal Size", ("Ctrl+0",)),
     ActionSpec("text_look", "Loo&k of the Text…", ("Ctrl+Shift+T",), "Letters, lines, column"),
+    ActionSpec(
+        "dim_furniture",
+        "Dim Page F&urniture",
+        (),
+        "Share links, captions twice and the like",
+        checkable=True,
+    ),
     ActionSpec("show_library", "Show &Library", ("F9",), checkable=True),
     ActionSpec("show_notes", "Show N&otes", ("F10",), checkable=True),
     ActionSpec(
@@ -242,6 +249,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "smaller",
             "normal_size",
             "text_look",
+            "dim_furniture",
             SEPARATOR,
             "show_library",
             "show_notes",

@@ -373,9 +373,11 @@ class Desk(QObject):
             pane = self._pane_of(annotation.article_id)
             if pane is None:
                 summary = self._articles.articles.summary(annotation.article_id)
-                title = summary.article.title if summary else "an article"
+                where = f"“{summary.article.title}”" if summary else "an article"
+                if len(changes.touched_articles) > 1:
+                    where = f"{len(changes.touched_articles):,} articles"
                 self.undone_elsewhere.emit(
-                    f"{words}, in “{title}”", annotation.article_id, anchor.start, anchor.end
+                    f"{words}, in {where}", annotation.article_id, anchor.start, anchor.end
                 )
             elif annotation not in changes.removed:
                 self.choose(annotation.id, reveal=True)

@@ -16,6 +16,7 @@ from fact_reader.ui import window_state
 from fact_reader.ui.annotating import Annotating
 from fact_reader.ui.appearance import Appearance
 from fact_reader.ui.desk import Desk
+from fact_reader.ui.furnishing import Furnishing
 from fact_reader.ui.importing import Importing
 from fact_reader.ui.indexer import Indexer
 from fact_reader.ui.messages import MessageBar
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.searching = self.search.searching
         self.dialogs = WindowDialogs(self)
         self.annotating = Annotating(self)
+        self.furnishing = Furnishing(self)
         self._connect_signals()
         self.look.dress()
         self.tools.attend()
@@ -244,6 +246,7 @@ class MainWindow(QMainWindow):
             "show_notes": self.notes_panel.setVisible,
             "search_results": self.search.toggle_results,
             "maximise_results": self.search.toggle_maximised,
+            "dim_furniture": self.furnishing.set_dimming,
             "dark": self.look.choose_dark,
             "full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
         }
@@ -257,6 +260,7 @@ class MainWindow(QMainWindow):
             pane.activate()
 
     def _offer_to_show(self, words: str, article_id: str, start: int, end: int) -> None:
+        self._last_step_message = words
         self.messages.show_message(
             words,
             action=("Show", lambda: self.desk.open_article(article_id, span=(start, end))),
@@ -362,6 +366,7 @@ class MainWindow(QMainWindow):
     def publish(self, changes: Changes) -> None:
         """Something was written: everything that shows it is brought in step, and the index."""
         self.desk.apply(changes)
+        self.furnishing.apply(changes)
         self.indexer.wake()
 
     def _take_in(self, changes: Changes) -> None:
@@ -438,6 +443,7 @@ class MainWindow(QMainWindow):
         self._was_painted = True
         # No thread may outlive what it reports to.
         self.search.close()
+        self.furnishing.close()
         self.importing.close()
         self.desk.listing.close()
         self.indexer.close()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from fact_reader.model import Annotation, Article, Changes, Edit, UserError
 from fact_reader.model.text import quoted
-from fact_reader.services import annotating, editing
+from fact_reader.services import annotating, editing, furniture
 from fact_reader.services.library import Library
 
 # Code points of a passage in the name of a step.
@@ -226,6 +226,21 @@ class History:
                 "Edit article details",
                 lambda: editing.save(library, after),
                 lambda: editing.save(library, before),
+                self._publish,
+            )
+        )
+
+    def choose_furniture(
+        self, version_id: str, before: furniture.Choices, after: furniture.Choices
+    ) -> bool:
+        """Say which lines of a version are the page's furniture, and which are not."""
+        library = self._library
+        is_furniture = any(after.values())
+        return self._take(
+            _Command(
+                "Mark as page furniture" if is_furniture else "Mark as part of the article",
+                lambda: furniture.choose(library, version_id, after),
+                lambda: furniture.choose(library, version_id, before),
                 self._publish,
             )
         )

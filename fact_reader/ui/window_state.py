@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from fact_reader.services import editing, samples
 from fact_reader.ui import theme as themes
+from fact_reader.ui.furnishing import DIM_FLAG
 from fact_reader.ui.reader.pane_area import MOST_PANES
 from fact_reader.ui.results.question import ARTICLE_ORDERS, PASSAGE_ORDERS, Options, View
 from fact_reader.ui.settings import WindowSettings
@@ -37,6 +38,9 @@ def restore(window: "MainWindow") -> None:
     window.results_place.options = _options(settings)
     window.pane_area.set_look(settings.look())
     window.pane_area.set_snaps_to_words(settings.flag(SNAP_FLAG, True))
+    dims = settings.flag(DIM_FLAG, True)
+    window.actions_by_name["dim_furniture"].setChecked(dims)
+    window.pane_area.set_dimming(dims)
     _open_articles(window)
     sizes = settings.sizes("panes")
     if len(sizes) == len(window.pane_area.panes):

@@ -39,6 +39,7 @@ class Line:
     origin: QPointF
     block_start: int
     mixed: bool
+    right_to_left: bool
     qt_line: QTextLine
 
     @property
@@ -229,6 +230,7 @@ class Geometry:
             origin=box.topLeft(),
             block_start=block_start,
             mixed=mixed,
+            right_to_left=mixed and block.textDirection() == Qt.LayoutDirection.RightToLeft,
             qt_line=line,
         )
 

@@ -147,7 +147,7 @@ class ReaderPane(QWidget):
         self.paragraph_bar.close_bar(stay=True)
         self.tag_bar.hide()
         self._pages.setCurrentIndex(1)
-        self.view.set_article(version.text, article.title)
+        self.view.set_article(version.text, article.title, version.structure)
         self.view.set_annotations(annotations)
         self.find_bar.text_changed()
         self._show_details()

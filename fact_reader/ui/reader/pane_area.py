@@ -10,6 +10,7 @@ from fact_reader.model import Annotation, Article, Link, Stance, Version
 from fact_reader.ui import theme
 from fact_reader.ui.reader import linked_scrolling
 from fact_reader.ui.reader.gutter import PaneRow
+from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.link_drag import LinkLine
 from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.pane import ReaderPane
@@ -35,7 +36,8 @@ class PaneArea(QScrollArea):
     for; and from whichever pane, made active before: `tag_requested(stance)`,
     `annotation_clicked(id)`, `plain_clicked()`; `resize_requested(id, start, end)`,
     `link_requested(source id, target id)`;
-    `follow_requested(id)` for a click on a link: the annotation at its other side.
+    `follow_requested(id)` for a click on a link: the annotation at its other side;
+    `furniture_chosen(pane, lines, is furniture)`, `address_requested(url)`.
     """
 
     active_changed = Signal(ReaderPane)
@@ -48,6 +50,8 @@ class PaneArea(QScrollArea):
     resize_requested = Signal(str, int, int)
     link_requested = Signal(str, str)
     follow_requested = Signal(str)
+    furniture_chosen = Signal(ReaderPane, list, bool)
+    address_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +66,7 @@ class PaneArea(QScrollArea):
         self._theme = theme.LIGHT
         self._look = TextLook()
         self._snaps_to_words = True
+        self._dims = True
         # The widths of the panes while one has all the room, else empty.
         self._shares: list[int] = []
         self._panes = self._row.panes
@@ -127,7 +132,10 @@ class PaneArea(QScrollArea):
         pane.view.scrolled.connect(self._scrolled)
         pane.view.top_changed.connect(self._row.update_gutters)
         pane.view.marks_changed.connect(self._row.update_gutters)
+        pane.view.furniture_chosen.connect(self._furniture_chosen)
+        pane.view.address_requested.connect(self.address_requested)
         pane.view.snaps_to_words = self._snaps_to_words
+        pane.view.set_dimming(self._dims)
         pane.look_for_all_requested.connect(self.set_look)
         pane.maximise_requested.connect(self._maximise_clicked)
         self._panes.append(pane)
@@ -248,6 +256,18 @@ class PaneArea(QScrollArea):
             followers = [view for view in self._shown_views() if view is not leader.view]
             linked_scrolling.follow(leader.view, followers, self._row.links)
             self._is_following = False
+
+    def set_dimming(self, dims: bool) -> None:
+        """Whether page furniture is dimmed in all panes."""
+        self._dims = dims
+        for pane in self._panes:
+            pane.view.set_dimming(dims)
+
+    def _furniture_chosen(self, lines: list[Span], is_furniture: bool) -> None:
+        view = self.sender()
+        pane = next((one for one in self._panes if one.view is view), None)
+        if pane is not None:
+            self.furniture_chosen.emit(pane, lines, is_furniture)
 
     def _scrolled(self) -> None:
         if not self.scrolls_together or self._is_following:

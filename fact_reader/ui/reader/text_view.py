@@ -15,22 +15,23 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from fact_reader.model import Annotation
+from fact_reader.model.structure import Structure
 from fact_reader.ui import theme
 from fact_reader.ui.panels.wording import plain_tip
 from fact_reader.ui.reader import handles, mark_painter, pins, place_list
+from fact_reader.ui.reader.furnished_text import FurnishedTextEdit
 from fact_reader.ui.reader.gestures import ChipPress, Gesture, HandleDrag, PinPress
 from fact_reader.ui.reader.handles import Handle
 from fact_reader.ui.reader.highlights import Highlights, Span, Spans
 from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.mark_painter import MarkPainter, Marks
-from fact_reader.ui.reader.typeset_text import TypesetTextEdit
 from fact_reader.ui.theme import Theme
 
 
-class ArticleTextView(TypesetTextEdit):
+class ArticleTextView(FurnishedTextEdit):
     """Shows a stored text and its marks; every offset is a code point of it, end exclusive.
 
-    Signals besides those of TypesetTextEdit: `annotation_clicked(id)`; `plain_clicked()` for a
+    Signals besides those of FurnishedTextEdit: `annotation_clicked(id)`; `plain_clicked()` for a
     click where no annotation is; `annotation_hovered(id)`, empty where there is none;
     `resize_requested(id, start, end)` when an end of the chosen passage was dragged elsewhere;
     `link_dragged(id, place)` while a link is drawn from a pin, then `link_dropped(id, place)` or
@@ -51,7 +52,6 @@ class ArticleTextView(TypesetTextEdit):
         super().__init__(parent)
         self.viewport().setMouseTracking(True)
         self.setObjectName("articleText")
-        self._theme = theme.LIGHT
         self._marks = Marks()
         self._gesture: Gesture | None = None
         self._pressed_at = QPoint()
@@ -68,11 +68,11 @@ class ArticleTextView(TypesetTextEdit):
 
     # What is shown
 
-    def set_article(self, text: str, title: str) -> None:
+    def set_article(self, text: str, title: str, structure: Structure | None = None) -> None:
         """Show another text, from its top and without marks."""
         self._end_gesture()
         self._marks = Marks()
-        super().set_article(text, title)
+        super().set_article(text, title, structure)
         self._painter = MarkPainter(self._geometry, self._theme, self._look)
         self.minimap.set_content(self._geometry, text, self._marks)
 
@@ -133,6 +133,8 @@ class ArticleTextView(TypesetTextEdit):
             f" selection-background-color: {colours.selection.name()}; }}"
         )
         self.minimap.set_theme(colours)
+        self.set_accent(colours.accent)
+        self._dim_anew()
         self.viewport().update()
 
     def set_look(self, look: TextLook) -> None:
@@ -215,6 +217,7 @@ class ArticleTextView(TypesetTextEdit):
             painter.fillRect(area, self._theme.page)
             painter.translate(0, -shift)
             self._painter.paint(painter, self._marks, top, bottom, self._lane())
+            self._paint_parts(painter, top, bottom)
         super().paintEvent(event)
         active = self.highlights.get(self._marks.active)
         if active is not None:
@@ -261,6 +264,9 @@ class ArticleTextView(TypesetTextEdit):
         moved = (point - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
         is_left = event.button() == Qt.MouseButton.LeftButton
         if not is_left or moved or self._has_selection():
+            return
+        if self._is_on_link(point, event.modifiers()):
+            self.address_requested.emit(self.address_at(point))
             return
         annotation = self.annotation_at(point)
         if annotation is None:
@@ -361,7 +367,7 @@ class ArticleTextView(TypesetTextEdit):
     def _tip(self, point: QPoint) -> str:
         if self._is_on_chip(point):
             return place_list.chip_tip(len(self.annotations_here()))
-        return pins.pin_tip(self._pinned_at(point))
+        return pins.pin_tip(self._pinned_at(point)) or self._tip_of_text(point)
 
     def _show_cursor(self, point: QPoint) -> None:
         """Show by its shape what the pointer would do."""
@@ -369,7 +375,11 @@ class ArticleTextView(TypesetTextEdit):
         shape = shapes.IBeamCursor
         if self._handle_at(point) is not None:
             shape = shapes.SizeHorCursor
-        elif self._pinned_at(point) or self._is_on_chip(point):
+        elif (
+            self._pinned_at(point)
+            or self._is_on_chip(point)
+            or self._is_on_link(point, QApplication.keyboardModifiers())
+        ):
             shape = shapes.PointingHandCursor
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
@@ -400,7 +410,11 @@ class ArticleTextView(TypesetTextEdit):
             room = max(mark_painter.OVERHANG, handles.REACH)
             self.viewport().update(area.adjusted(0, -room, 0, room))
 
+    def _marked_spans(self) -> Spans:
+        return Spans([*self._marks.hits.spans, *self._marks.finds.spans])
+
     def _marks_changed(self) -> None:
+        self._dim_in_sight()
         self.marks_changed.emit()
         self.minimap.marks_changed()
         self.viewport().update()

@@ -1,14 +1,16 @@
 """A stored text set to be read: its look, its places, and the line read staying where it is."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent, QTextDocument
+from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent, QShowEvent, QTextDocument
 from PySide6.QtWidgets import QWidget
 
+from fact_reader.model.structure import Structure
 from fact_reader.ui.reader import typesetting
 from fact_reader.ui.reader.geometry import Geometry
 from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.minimap import Minimap
+from fact_reader.ui.reader.parts import Parts
 from fact_reader.ui.reader.pins import PinLane
 from fact_reader.ui.reader.positions import Positions
 from fact_reader.ui.reader.reading_place import ReadingPlace
@@ -58,10 +60,11 @@ class TypesetTextEdit(StoredTextEdit):
 
     # What is shown
 
-    def set_article(self, text: str, title: str) -> None:
-        """Show another text, from its top."""
+    def set_article(self, text: str, title: str, structure: Structure | None = None) -> None:
+        """Show another text, from its top, with the parts and links that are known of it."""
         positions = Positions(text)
-        self._typesetter = Typesetter(text, title, positions)
+        parts = Parts(structure or Structure(), text)
+        self._typesetter = Typesetter(text, title, positions, parts, self._typesetter.accent)
         self._narrow = self.is_narrow()
         document = self._typesetter.make(self._look, self, narrow=self._narrow)
         self._set_margins(document)
@@ -80,7 +83,8 @@ class TypesetTextEdit(StoredTextEdit):
     def retitle(self, title: str) -> None:
         """Name the article anew, and set that title in the text where it stands there."""
         self.setAccessibleName(f"Text of {title}" if title else "Text")
-        typesetter = Typesetter(self.text, title, self._positions)
+        old = self._typesetter
+        typesetter = Typesetter(self.text, title, self._positions, old.parts, old.accent)
         if typesetter.title_span != self._typesetter.title_span:
             self._typesetter = typesetter
             self._restyle()
@@ -93,6 +97,13 @@ class TypesetTextEdit(StoredTextEdit):
         self._restyle()
         self.viewport().update()
         self.top_changed.emit()
+
+    def set_accent(self, accent: QColor) -> None:
+        """Show links in another colour."""
+        if accent != self._typesetter.accent:
+            self._typesetter.accent = accent
+            if self._typesetter.parts.has_links:
+                self._restyle()
 
     # Places
 

@@ -1,7 +1,7 @@
 """An article's stored text as a QTextDocument that reads well, every offset kept.
 
-Nothing is added to or taken from the text: the title is set larger, and empty lines between
-paragraphs are made as low as a paragraph gap.
+Nothing is added to or taken from the text: the title is set larger, headings, lists and the like
+as such, and empty lines between paragraphs are made as low as a paragraph gap.
 """
 
 import re
@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QTextBlockFormat,
     QTextCharFormat,
@@ -17,9 +18,11 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from fact_reader.model.structure import Structure
 from fact_reader.ui import theme
 from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.look import TextLook
+from fact_reader.ui.reader.parts import Parts
 from fact_reader.ui.reader.pins import PinLane
 from fact_reader.ui.reader.positions import Positions
 
@@ -117,9 +120,19 @@ def set_margins(document: QTextDocument, width: int, column: tuple[int, int]) ->
 
 
 class Typesetter:
-    """Makes and restyles the document of one text. `title_span` is None where the text has none."""
+    """Makes and restyles the document of one text. `title_span` is None where the text has none;
+    `parts` are its headings, lists and so on; `accent` is the colour of links."""
 
-    def __init__(self, text: str, title: str, positions: Positions) -> None:
+    def __init__(
+        self,
+        text: str,
+        title: str,
+        positions: Positions,
+        parts: Parts | None = None,
+        accent: QColor = theme.LIGHT.accent,
+    ) -> None:
+        self.parts = Parts(Structure(), text) if parts is None else parts
+        self.accent = accent
         self.title_span = find_title(text, title)
         self._positions = positions
         self._text = text
@@ -128,7 +141,7 @@ class Typesetter:
         self._blanks = [
             start for start, line in zip(starts, lines, strict=False) if not line.strip()
         ]
-        self._spaced_by_blanks = len(self._blanks) >= len(lines) * _BLANK_SHARE
+        self._spaced_by_blanks = len(self._blanks) >= (len(lines) - self.parts.tight) * _BLANK_SHARE
 
     def make(self, look: TextLook, parent: QObject, *, narrow: bool = False) -> QTextDocument:
         """A new document of the text, for a narrow page or a wide one.
@@ -188,6 +201,7 @@ class Typesetter:
             alone = self._text[before:start].strip()
             cursor.setBlockFormat(low if alone else lower)
             before = start
+        self.parts.style(document, self._positions, look, self.accent)
 
     def _body(self, look: TextLook) -> QTextBlockFormat:
         # A minimum, not a fixed height: tall scripts get taller lines instead of being cut.

@@ -325,7 +325,7 @@ def test_the_context_menu_offers_the_owners_actions_first(view: ArticleTextView)
     view.set_context_actions([action])
     menu = view.context_menu()
     names = [entry.text() for entry in menu.actions() if not entry.isSeparator()]
-    assert names == ["Tag as Claim", "Copy", "Select All"]
+    assert names == ["Tag as Claim", "Copy", "Select All", "This Is Page Furniture"]
     assert not menu.actions()[2].isEnabled()
     menu.close()
 
