@@ -1,6 +1,6 @@
 """From a span to the anchor that finds it again."""
 
-from fact_reader.model.annotation import Anchor
+from fact_reader.model.anchor import Anchor
 
 # As long as the Hypothesis client makes them (contextLen in its src/annotator/anchoring/types.ts).
 CONTEXT_LENGTH = 32

@@ -8,6 +8,7 @@ from fact_reader.anchoring import find_quote, line_column
 from fact_reader.cli import records
 from fact_reader.cli.batch import batch
 from fact_reader.cli.columns import Column, cut
+from fact_reader.cli.extracting import extract
 from fact_reader.cli.opening import open_for_reading, open_for_writing
 from fact_reader.cli.output import (
     ProgressLine,
@@ -19,6 +20,7 @@ from fact_reader.cli.output import (
     short_ids,
     write_bytes,
 )
+from fact_reader.cli.relocating import relocate
 from fact_reader.cli.searching import saved, search
 from fact_reader.exchange.writers import render
 from fact_reader.model import Annotation, ArticleWork, Stance, UserError, Version
@@ -241,6 +243,8 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "search": search,
     "saved": saved,
     "batch": batch,
+    "extract": extract,
+    "relocate": relocate,
     "annotate": annotate,
     "annotations": list_annotations,
     "export": export,

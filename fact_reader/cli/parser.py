@@ -159,6 +159,34 @@ examples:
   fact-reader export --format csv --output denials.csv --query stance:denial
   fact-reader export --format json --output - --article 3f2a91bc | gzip >a.gz"""
 
+_EXTRACT_END = """\
+No library is needed, and nothing is stored. Offsets count code points of the
+text from 0; ends are exclusive. Furniture is what stands in the text and is not
+the article, such as share lines; the window dims it.
+
+examples:
+  fact-reader extract page.html
+  fact-reader extract article.pdf --json
+
+JSON keys: title, authors (a list), outlet, published, modified and captured
+(ISO 8601 as far as known, or null), language, url, text, furniture (a list:
+start, end, reason), reader, found_in (where title, author and so on were
+found), warnings (a list); or error alone, with exit code 2"""
+
+_RELOCATE_END = """\
+BEFORE and AFTER are UTF-8 text, taken as they are; FILE holds passages of
+BEFORE: [{"start": 0, "end": 12}, ...]. Offsets count code points from 0; ends
+are exclusive. What is printed has the same order. No library is needed.
+
+exact: the same words in the same surroundings; moved: the same words somewhere
+else; altered: the words changed; ambiguous: several places are about equally
+good, the best is given; orphan: the passage is gone, start and end are null.
+
+examples:
+  fact-reader relocate monday.txt friday.txt --annotations passages.json
+
+JSON keys: status, start, end, score (0 to 1)"""
+
 _REINDEX_END = """\
 The search index is made of the library and can always be made again; nothing
 of your work is in it alone. Needed only when “fact-reader check” says so.
@@ -294,6 +322,17 @@ def make_parser() -> argparse.ArgumentParser:
         "--article", action="append", metavar="ID", help="only this article; may be repeated"
     )
     export.add_argument("--query", metavar="QUERY", help="only articles that a search finds")
+
+    extract = command("extract", "show what an import would make of a file", _EXTRACT_END)
+    extract.add_argument("file", metavar="FILE", help="a file of any kind that can be imported")
+    _add_json(extract)
+
+    relocate = command("relocate", "find passages in another version of a text", _RELOCATE_END)
+    relocate.add_argument("before", metavar="BEFORE", help="the text that the passages are in")
+    relocate.add_argument("after", metavar="AFTER", help="the other version of it")
+    relocate.add_argument(
+        "--annotations", required=True, metavar="FILE", help="JSON: the passages in BEFORE"
+    )
 
     command("reindex", "make the search index anew", _REINDEX_END)
     _add_json(command("check", "see whether everything in the library is sound", _CHECK_END))

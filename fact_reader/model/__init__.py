@@ -1,9 +1,14 @@
 """The words of the field as frozen dataclasses. Standard library only; imported by everything."""
 
-from fact_reader.model.annotation import Anchor, Annotation, Stance
+from fact_reader.model.anchor import Anchor
+from fact_reader.model.annotation import Annotation, Stance
 from fact_reader.model.article import Article, ArticleSummary, Draft, PartialDate, Version
-from fact_reader.model.changes import Changes
+from fact_reader.model.changes import Changes, Edit
+from fact_reader.model.citation import CitationForm
 from fact_reader.model.errors import UserError
+from fact_reader.model.furniture import Furniture, FurnitureReason
+from fact_reader.model.link import Link, LinkedPassage, LinkKind
+from fact_reader.model.relocation import Placement, Relocation, RelocationStatus
 from fact_reader.model.results import (
     NO_FILTERS,
     ArticleHits,
@@ -18,6 +23,7 @@ from fact_reader.model.results import (
     Snippet,
 )
 from fact_reader.model.selection import ArticleWork, Selection
+from fact_reader.model.structure import Block, BlockKind, Hyperlink, Structure
 
 __all__ = [
     "NO_FILTERS",
@@ -28,19 +34,33 @@ __all__ = [
     "ArticleSummary",
     "ArticleWork",
     "BatchRow",
+    "Block",
+    "BlockKind",
     "Changes",
+    "CitationForm",
     "Completion",
     "Concordance",
     "ConcordanceLine",
     "Draft",
+    "Edit",
     "FacetCounts",
+    "Furniture",
+    "FurnitureReason",
+    "Hyperlink",
+    "Link",
+    "LinkKind",
+    "LinkedPassage",
     "PartialDate",
+    "Placement",
+    "Relocation",
+    "RelocationStatus",
     "SavedSearch",
     "SearchFilters",
     "SearchResults",
     "Selection",
     "Snippet",
     "Stance",
+    "Structure",
     "UserError",
     "Version",
 ]

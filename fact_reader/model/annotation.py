@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from fact_reader.model.anchor import Anchor
+from fact_reader.model.relocation import Placement, RelocationStatus
+
 
 class Stance(StrEnum):
     """What a passage does. Database, files and the command line use the values."""
@@ -14,25 +17,12 @@ class Stance(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Anchor:
-    """How an annotation finds its passage, after the W3C Web Annotation model.
-
-    `exact`, `prefix` and `suffix` are the TextQuoteSelector, `start` and `end` the
-    TextPositionSelector: code points of the version's text, end exclusive.
-    """
-
-    exact: str
-    prefix: str
-    suffix: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Annotation:
     """One tagged passage. Times are aware, in UTC.
 
-    `speaker` is who says it in the article; `author` is who made the annotation.
+    `speaker` is who says it in the article; `author` is who made the annotation. `placement` says
+    how it came to `anchor` in a version that it was not made in, None in the one that it was. An
+    orphan's anchor has the words of the version before, and an empty span.
     """
 
     id: str
@@ -46,6 +36,23 @@ class Annotation:
     speaker: str = ""
     labels: tuple[str, ...] = ()
     author: str = ""
+    placement: Placement | None = None
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it stands on its passage for certain, by itself or because somebody said so."""
+        return self.placement is None or (self.placement.is_settled and not self.is_orphan)
+
+    @property
+    def is_orphan(self) -> bool:
+        """Whether its passage is not in this version."""
+        placement = self.placement
+        return placement is not None and placement.status is RelocationStatus.ORPHAN
+
+    @property
+    def needs_review(self) -> bool:
+        """Whether somebody has to say where its passage is in this version."""
+        return self.placement is not None and not self.placement.is_settled
 
     @property
     def sort_key(self) -> tuple[int, int, str]:

@@ -1,10 +1,12 @@
 """An article, its versions, and the draft that an import makes of a file."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from fact_reader.model.annotation import Stance
+from fact_reader.model.structure import Structure
 
 _ISO = re.compile(
     r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?\s*(Z|[+-]\d\d:\d\d)?)?)?)?",
@@ -75,7 +77,8 @@ class Version:
     """The text of an article as it was retrieved once. `number` counts from 1.
 
     `sha256` is that of the original bytes, which the library keeps; `text` never changes, so
-    that offsets into it hold for ever.
+    that offsets into it hold for ever. `source` is the file's path or the web address that it was
+    taken from. What the reader of the file found is as in Draft.
     """
 
     id: str
@@ -86,6 +89,13 @@ class Version:
     retrieved: datetime
     file_name: str = ""
     encoding: str = ""
+    source: str = ""
+    reader: str = ""
+    modified: PartialDate | None = None
+    captured: PartialDate | None = None
+    structure: Structure = field(default_factory=Structure)
+    left_out: str = ""
+    found_in: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +110,13 @@ class ArticleSummary:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a reader makes of a file, before it is stored: text and proposed metadata."""
+    """What a reader makes of a file, before it is stored: text and proposed metadata.
+
+    `author` names all of them, joined by "; ". `modified` is when the outlet last changed it,
+    `captured` when a web archive took it, both where the file says so. `left_out` is the text of
+    the file that is no part of the article, in lines. `found_in` says for "title", "author" and
+    so on where in the file that was found. `reader` names what read it, such as "PDF".
+    """
 
     text: str
     original: bytes
@@ -114,3 +130,9 @@ class Draft:
     encoding: str = ""
     retrieved: datetime = field(default_factory=lambda: datetime.now(UTC))
     warnings: tuple[str, ...] = ()
+    modified: PartialDate | None = None
+    captured: PartialDate | None = None
+    structure: Structure = field(default_factory=Structure)
+    left_out: str = ""
+    found_in: Mapping[str, str] = field(default_factory=dict)
+    reader: str = "plain text"

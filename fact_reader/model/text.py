@@ -1,4 +1,5 @@
-"""The one place where raw text becomes the text that is stored and that offsets count in."""
+"""The one place where raw text becomes the text that is stored and that offsets count in; and how
+a passage is written on one line."""
 
 import re
 
@@ -20,3 +21,26 @@ def normalise_text(raw: str) -> tuple[str, int]:
     text = _LINE_ENDS.sub("\n", raw)
     text, dropped = _FORBIDDEN.subn("", text)
     return text.lstrip("\ufeff"), dropped
+
+
+_OPENING = "“„«\"‘'"
+_QUOTES = tuple("“”„«»\"‘’'")
+_CLOSING = "”“»\"’'"
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def quoted(text: str) -> str:
+    """A passage on one line in typographic quotes; its own pair around the whole is kept."""
+    line = one_line(text)
+    if len(line) > 2 and line[0] in _OPENING:
+        own = _CLOSING[_OPENING.index(line[0])]
+        if line[-1] == own and not set(line[1:-1]) & {line[0], own}:
+            return line
+    # A hair space, so that two quotation marks in a row can be told apart.
+    before = "\u200a" if line[:1] in _QUOTES else ""
+    after = "\u200a" if line[-1:] in _QUOTES else ""
+    return f"“{before}{line}{after}”"

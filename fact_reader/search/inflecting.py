@@ -13,7 +13,7 @@ import numpy as np
 
 from fact_reader.search.compiling import forms_to_whoosh
 from fact_reader.search.engine.arrays import Array
-from fact_reader.search.engine.executor import Matches, boosted, part_of
+from fact_reader.search.engine.matches import Matches, boosted, part_of
 from fact_reader.search.forms import beginnings, is_form, respelt, stemmer_for
 from fact_reader.search.query import Words
 

@@ -15,7 +15,8 @@ import numpy as np
 from fact_reader.search.compiling import to_whoosh
 from fact_reader.search.engine.arrays import Array
 from fact_reader.search.engine.contents import Contents
-from fact_reader.search.engine.executor import Executor, Score
+from fact_reader.search.engine.executor import Executor
+from fact_reader.search.engine.matches import Score
 from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.engine.writing import find_ids
 from fact_reader.search.inflecting import with_forms

@@ -1,15 +1,15 @@
 """Tagging passages, and changing what was tagged."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from fact_reader.anchoring import describe
-from fact_reader.model import Annotation, Changes, Stance, UserError
+from fact_reader.model import Annotation, Article, Changes, Edit, Link, Stance, UserError
 from fact_reader.model.ids import new_id
 from fact_reader.model.text import normalise_text
 from fact_reader.services.library import Library
-from fact_reader.storage import annotations, articles
+from fact_reader.storage import annotations, articles, links
 
 AUTHOR_SETTING = "author"
 
@@ -58,36 +58,119 @@ def draft_many(
     return made
 
 
-def save(library: Library, *given: Annotation) -> Changes:
-    """Store annotations, new or changed, in one transaction. On disk when this returns.
+def apply(library: Library, edit: Edit) -> Changes:
+    """Take a step, in one transaction. On disk when this returns.
 
+    The Changes name what was removed as it was stored, with all links that went with it.
     UserError: an article is gone, or the database cannot be written.
     """
-    clean = tuple(_clean(annotation) for annotation in given)
+    after = tuple(_clean(annotation) for annotation in edit.after)
+    kept = {annotation.id for annotation in after}
+    kept_links = {link.id for link in edit.links_after}
+    gone = [annotation.id for annotation in edit.before if annotation.id not in kept]
     with library.database.writing() as connection:
-        for annotation in clean:
-            if articles.get(connection, annotation.article_id) is None:
+        lost = {link.id: link for link in links.of_annotations(connection, gone)}
+        lost |= {link.id: link for link in edit.links_before}
+        # All of them first: of two links that change places, neither may stand in the other's way.
+        for link_id in lost:
+            links.delete(connection, link_id)
+        removed = annotations.get_many(connection, gone)
+        for annotation_id in removed:
+            annotations.delete(connection, annotation_id)
+        _require_articles(library, after)
+        for annotation in after:
+            annotations.save(connection, annotation)
+        for link in edit.links_after:
+            links.save(connection, link)
+    removed_links = tuple(link for link in lost.values() if link.id not in kept_links)
+    return Changes(
+        saved=after,
+        removed=tuple(removed.values()),
+        saved_links=edit.links_after,
+        removed_links=removed_links,
+    )
+
+
+def _require_articles(library: Library, given: Iterable[Annotation]) -> None:
+    with library.database.reading() as connection:
+        for article_id in {annotation.article_id for annotation in given}:
+            if articles.get(connection, article_id) is None:
                 raise UserError(
                     "The article of this annotation was removed from the library: bring it back "
                     "first (Edit, Undo)."
                 )
+
+
+def changing(library: Library, before: Annotation, after: Annotation) -> Edit:
+    """The step that gives an annotation another state; its links follow its stance."""
+    changed_links: list[tuple[Link, Link]] = []
+    if before.stance is not after.stance:
+        with library.database.reading() as connection:
+            changed_links = links.unsettled(connection, {after.id: after.stance})
+    return Edit(
+        (before,),
+        (after,),
+        tuple(link for link, _ in changed_links),
+        tuple(link for _, link in changed_links),
+    )
+
+
+def deleting(library: Library, given: Iterable[Annotation]) -> Edit:
+    """The step that deletes annotations, and their links with them."""
+    before = tuple(given)
+    with library.database.reading() as connection:
+        lost = links.of_annotations(connection, [annotation.id for annotation in before])
+    return Edit(before=before, links_before=lost)
+
+
+def save(library: Library, *given: Annotation) -> Changes:
+    """Store annotations, new or changed, in one transaction. On disk when this returns.
+
+    Their links follow their stances. UserError: an article is gone, or the database cannot be
+    written.
+    """
+    clean = tuple(_clean(annotation) for annotation in given)
+    with library.database.writing() as connection:
+        _require_articles(library, clean)
+        for annotation in clean:
             annotations.save(connection, annotation)
-    return Changes(saved=clean)
+        stances = {annotation.id: annotation.stance for annotation in clean}
+        changed_links = tuple(after for _, after in links.unsettled(connection, stances))
+        for link in changed_links:
+            links.save(connection, link)
+    return Changes(saved=clean, saved_links=changed_links)
 
 
 def delete(library: Library, ids: Sequence[str]) -> Changes:
-    """Delete annotations. Their last state is in the Changes, so that `save` brings them back."""
-    with library.database.writing() as connection:
+    """Delete annotations with their links. Their last state is in the Changes."""
+    with library.database.reading() as connection:
         found = annotations.get_many(connection, ids)
-        for annotation_id in found:
-            annotations.delete(connection, annotation_id)
-    return Changes(removed=tuple(found.values()))
+    return apply(library, deleting(library, found.values()))
 
 
 def get(library: Library, annotation_id: str) -> Annotation | None:
     """The annotation as it is stored now."""
     with library.database.reading() as connection:
         return annotations.get(connection, annotation_id)
+
+
+def everything(
+    library: Library, *, without: Collection[str] = ()
+) -> list[tuple[Annotation, Article]]:
+    """All annotations of the library but those named, each with its article; the articles in the
+    order of their list, the annotations of each in text order."""
+    with library.database.reading() as connection:
+        by_article: dict[str, list[Annotation]] = {}
+        for one in annotations.everything(connection):
+            if one.id not in without:
+                by_article.setdefault(one.article_id, []).append(one)
+        found = []
+        for article_id in articles.all_ids(connection):
+            own = by_article.get(article_id)
+            article = articles.get(connection, article_id) if own else None
+            if own and article:
+                found += [(one, article) for one in own]
+    return found
 
 
 def changed(

@@ -46,7 +46,8 @@ def run_apart(
 
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, folder, work, arguments), daemon=True)
+    # No daemon, which could have no process of its own: an import reads files in others.
+    process = context.Process(target=_serve, args=(theirs, folder, work, arguments))
     process.start()
     theirs.close()
     asked = False

@@ -8,7 +8,7 @@ from fact_reader.exchange.writers import write
 from fact_reader.exchange.writers.whole_file import write_whole
 from fact_reader.model import ArticleWork, ConcordanceLine, Selection, UserError
 from fact_reader.services.library import Library
-from fact_reader.storage import annotations, articles
+from fact_reader.storage import annotations, articles, links
 
 
 def select(
@@ -43,9 +43,22 @@ def select(
                     continue
             versions = articles.versions(connection, article_id)
             works.append(ArticleWork(article, versions, notes))
+        inside = {one.id for work in works for one in work.annotations}
+        found = tuple(
+            link
+            for link in links.of_articles(connection, [work.article.id for work in works])
+            if {link.source_id, link.target_id} & inside
+        )
+        ends = {end for link in found for end in (link.source_id, link.target_id)}
+        outside = {}
+        for one in annotations.get_many(connection, sorted(ends - inside)).values():
+            article = articles.get(connection, one.article_id)
+            assert article is not None  # links of removed articles are not among those found
+            outside[one.id] = (one, article)
     if not works:
         raise UserError("There is no article to export: import some, or widen the selection.")
-    return Selection(title, scope, datetime.now(UTC), tuple(works), library.originals.get)
+    made = datetime.now(UTC)
+    return Selection(title, scope, made, tuple(works), library.originals.get, found, outside)
 
 
 def export(selection: Selection, format_name: str, path: Path) -> None:

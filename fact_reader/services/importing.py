@@ -1,21 +1,41 @@
 """Bringing articles into the library."""
 
+import hashlib
 import os
+import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
 
-from fact_reader.analysis import count_words, propose
+from fact_reader.analysis import count_words
 from fact_reader.exchange.readers import read_bytes, read_file
 from fact_reader.model import Article, Changes, Draft, UserError, Version
 from fact_reader.model.ids import new_id
 from fact_reader.model.text import normalise_text
-from fact_reader.services import merging
+from fact_reader.services import duplicates, merging, versions
 from fact_reader.services.library import Library
+from fact_reader.services.reading import completed
 from fact_reader.storage import articles
+from fact_reader.storage.database import Connection
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from fact_reader.exchange.readers.reading_process import ReadingProcess
+
+# So many files are read at the same time, and so many before they are stored.
+_READERS = 2
+_READ_AHEAD = 6
+# How often the user is listened to while a file is read.
+_LISTEN_S = 0.1
 
 # Called with how many files are done, how many there are, and the name of the next one.
 Progress = Callable[[int, int, str], None]
@@ -26,6 +46,7 @@ class Fate(StrEnum):
     """What became of a file."""
 
     ADDED = "added"
+    UPDATED = "updated"
     RESTORED = "restored"
     KNOWN = "known"
     MERGED = "merged"
@@ -60,6 +81,7 @@ class ImportReport:
         added = self.count(Fate.ADDED)
         parts = [f"{added} article{'' if added == 1 else 's'} added"] if added else []
         for fate, words in (
+            (Fate.UPDATED, "changed since"),
             (Fate.RESTORED, "brought back"),
             (Fate.MERGED, "merged"),
             (Fate.KNOWN, "already in the library"),
@@ -125,25 +147,29 @@ def import_paths(
     outcomes: list[Outcome] = []
     changes = Changes()
     stopped = False
-    for done, item in enumerate(items):
-        if cancelled():
-            stopped = True
-            break
-        if isinstance(item, Outcome):
-            outcomes.append(item)
-            finished(item)
-            continue
-        progress(done, len(items), item.name)
-        try:
-            if item.suffix.lower() == ".json":
-                merged = merging.merge_file(library, item)
-                changes |= merged
-                outcomes.append(_merged(item, merged))
-            else:
-                outcomes.append(add(library, read_file(item), str(item)))
-        except UserError as error:
-            outcomes.append(Outcome(str(item), Fate.FAILED, str(error)))
-        finished(outcomes[-1])
+    with closing(_read_ahead(items)) as coming:
+        for done, (item, reading) in enumerate(coming):
+            if cancelled():
+                stopped = True
+                break
+            if isinstance(item, Outcome):
+                outcomes.append(item)
+                finished(item)
+                continue
+            progress(done, len(items), item.name)
+            if _is_stopped(reading, cancelled):
+                stopped = True
+                break
+            try:
+                if reading is None:
+                    merged = merging.merge_file(library, item)
+                    changes |= merged
+                    outcomes.append(_merged(item, merged))
+                else:
+                    outcomes.append(add(library, reading.result(), str(item), _source(item)))
+            except UserError as error:
+                outcomes.append(Outcome(str(item), Fate.FAILED, str(error)))
+            finished(outcomes[-1])
     if not stopped:
         progress(len(items), len(items), "")
     return report(outcomes, stopped, changes)
@@ -184,13 +210,83 @@ def import_apart(
     return ended.cancelled, replace(ended.changes, articles=others)
 
 
+def _is_stopped(reading: "Future[Draft] | None", cancelled: Callable[[], bool]) -> bool:
+    """Wait for a file to be read. True as soon as the user stops the import."""
+    while reading is not None:
+        try:
+            reading.exception(_LISTEN_S)
+        except TimeoutError:
+            if cancelled():
+                return True
+        else:
+            return False
+    return False
+
+
+def _source(path: Path) -> str:
+    """A path as text that a database can hold; file names need not be Unicode."""
+    return str(path.absolute()).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _read_ahead(
+    items: list[Path | Outcome],
+) -> Generator[tuple[Path | Outcome, "Future[Draft] | None"], None, None]:
+    """Every item with its draft or its UserError to come; None for exported work. While one is
+    stored the next ones are read already."""
+    # The window starts faster without these.
+    from concurrent.futures import Future
+
+    from fact_reader.exchange.readers.reading_process import ReadingProcess
+
+    processes = [ReadingProcess() for _ in range(_READERS)]
+    orders: SimpleQueue[tuple[Path, Future[Draft]] | None] = SimpleQueue()
+    for process in processes:
+        # Never waited for, not even at the end: a drive that has gone may keep it for ever.
+        threading.Thread(target=_read_orders, args=(orders, process), daemon=True).start()
+    waiting: deque[tuple[Path | Outcome, Future[Draft] | None]] = deque()
+    try:
+        coming = iter(items)
+        while True:
+            for item in islice(coming, _READ_AHEAD - len(waiting)):
+                future: Future[Draft] | None = None
+                if isinstance(item, Path) and item.suffix.lower() != ".json":
+                    future = Future()
+                    orders.put((item, future))
+                waiting.append((item, future))
+            if not waiting:
+                return
+            yield waiting.popleft()
+    finally:
+        for _, future in waiting:
+            if future is not None:
+                future.cancel()
+        for process in processes:
+            orders.put(None)
+            process.close()
+
+
+def _read_orders(
+    orders: "SimpleQueue[tuple[Path, Future[Draft]] | None]", process: "ReadingProcess"
+) -> None:
+    while (order := orders.get()) is not None:
+        path, future = order
+        if not future.set_running_or_notify_cancel():
+            continue
+        try:
+            future.set_result(read_file(path, process))
+        except Exception as error:
+            future.set_exception(error)
+
+
 def _merged(path: Path, merged: Changes) -> Outcome:
     texts, notes = len(merged.articles), len(merged.saved)
     message = (
         f"Exported work: {texts} article{'' if texts == 1 else 's'}, "
-        f"{notes} annotation{'' if notes == 1 else 's'} new or newer."
+        f"{notes} annotation{'' if notes == 1 else 's'} new or newer"
     )
-    return Outcome(str(path), Fate.MERGED, message)
+    if number := len(merged.saved_links):
+        message += f", {number} link{'' if number == 1 else 's'}"
+    return Outcome(str(path), Fate.MERGED, f"{message}.")
 
 
 def import_text(library: Library, text: str, name: str = "Pasted text") -> ImportReport:
@@ -211,60 +307,95 @@ def report(outcomes: Iterable[Outcome], cancelled: bool, merged: Changes) -> Imp
 
 
 def _new_ids(outcomes: Iterable[Outcome]) -> frozenset[str]:
-    new = (Fate.ADDED, Fate.RESTORED)
+    new = (Fate.ADDED, Fate.RESTORED, Fate.UPDATED)
     return frozenset(one.article_id for one in outcomes if one.fate in new)
 
 
-def add(library: Library, draft: Draft, name: str) -> Outcome:
-    """Store one draft as a new article, unless the same bytes are in the library already.
+def add(library: Library, draft: Draft, name: str, source: str = "") -> Outcome:
+    """Store one draft: as a new article, or as a new version of the one that came from the same
+    web address or file (`source`), unless the same bytes are in the library already.
 
     What the draft does not know of title, outlet, author and date is proposed from the text.
     """
-    sha256 = library.originals.put(draft.original)
+    draft = completed(draft)
+    sha256 = hashlib.sha256(draft.original).hexdigest()
+    with library.database.reading() as connection:
+        same = articles.find_by_sha256(connection, sha256)
+        earlier_id = articles.find_earlier(connection, draft.url, source)
+        earlier = articles.current_version(connection, earlier_id) if earlier_id else None
+        article = articles.get(connection, earlier_id) if earlier_id else None
+    if same is not None:
+        library.originals.put(draft.original)  # also where the file got lost
+        return _known(library, same, name)
+    if article is not None and earlier is not None and earlier.text == draft.text:
+        return Outcome(
+            name,
+            Fate.KNOWN,
+            f"The text of “{article.title}” has not changed.",
+            article.id,
+            article.title,
+        )
+    library.originals.put(draft.original)
     now = datetime.now(UTC)
-    proposal = propose(draft.text, draft.file_name)
-    article = Article(
-        id=new_id(),
-        title=draft.title or proposal.title or Path(draft.file_name).stem or "Untitled",
-        created=now,
-        modified=now,
-        outlet=draft.outlet or proposal.outlet,
-        author=draft.author or proposal.author,
-        published=draft.published or proposal.published,
-        language=draft.language or proposal.language,
-        url=draft.url,
-    )
+    is_new = article is None or earlier is None
+    if article is None or earlier is None:
+        article = Article(
+            id=new_id(),
+            title=draft.title or "Untitled",
+            created=now,
+            modified=now,
+            outlet=draft.outlet,
+            author=draft.author,
+            published=draft.published,
+            language=draft.language,
+            url=draft.url,
+        )
     version = Version(
         id=new_id(),
         article_id=article.id,
-        number=1,
+        number=earlier.number + 1 if earlier else 1,
         text=draft.text,
         sha256=sha256,
         retrieved=draft.retrieved,
         file_name=draft.file_name,
         encoding=draft.encoding,
+        source=source or draft.url,
+        reader=draft.reader,
+        modified=draft.modified,
+        captured=draft.captured,
+        structure=draft.structure,
+        left_out=draft.left_out,
+        found_in=draft.found_in,
     )
     words = count_words(draft.text)
+    messages = list(draft.warnings)
     with library.database.writing() as connection:
-        same = articles.find_by_sha256(connection, sha256)
-        if same is None:
+        if is_new:
             articles.save(connection, article)
-            articles.add_version(connection, version, words)
-            message = " ".join(draft.warnings)
-            return Outcome(name, Fate.ADDED, message, article.id, article.title)
-        if same.removed:
+        articles.add_version(connection, version, words)
+        if earlier is not None:
+            versions.carry_over(connection, article.id, earlier, version)
+            messages.insert(0, f"Version {version.number} of it: its text has changed.")
+        messages += _alike(connection, duplicates.note(connection, version))
+    fate = Fate.ADDED if is_new else Fate.UPDATED
+    return Outcome(name, fate, " ".join(messages), article.id, article.title)
+
+
+def _known(library: Library, same: articles.SameBytes, name: str) -> Outcome:
+    if same.removed:
+        with library.database.writing() as connection:
             articles.set_removed(connection, same.article_id, None)
-            return Outcome(
-                name,
-                Fate.RESTORED,
-                "Was removed earlier; it is back with its annotations.",
-                same.article_id,
-                same.title,
-            )
-        return Outcome(
-            name,
-            Fate.KNOWN,
-            f"Already in the library as “{same.title}”.",
-            same.article_id,
-            same.title,
-        )
+        message = "Was removed earlier; it is back with its annotations."
+        return Outcome(name, Fate.RESTORED, message, same.article_id, same.title)
+    message = f"Already in the library as “{same.title}”."
+    return Outcome(name, Fate.KNOWN, message, same.article_id, same.title)
+
+
+def _alike(connection: Connection, shares: dict[str, float]) -> list[str]:
+    """A sentence on the article that is most like the new one."""
+    for other_id in sorted(shares, key=lambda one: -shares[one])[:1]:
+        other = articles.get(connection, other_id)
+        if other is not None:
+            where = f" ({other.outlet})" if other.outlet else ""
+            return [f"{shares[other_id]:.0%} the same as “{other.title}”{where}."]
+    return []

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from fact_reader.analysis import count_words
 from fact_reader.exchange.readers.json_reader import read_export
-from fact_reader.model import Annotation, ArticleWork, Changes, Selection, Version
+from fact_reader.model import Annotation, ArticleWork, Changes, Link, Selection, Version
 from fact_reader.model.ids import new_id
 from fact_reader.services.library import Library
-from fact_reader.storage import annotations, articles
+from fact_reader.storage import annotations, articles, links
 
 
 def merge_file(library: Library, path: Path) -> Changes:
@@ -30,7 +30,32 @@ def merge(library: Library, selection: Selection) -> Changes:
             if data is not None:
                 library.originals.put(data)
         changes |= _merge_work(library, work)
-    return changes
+    return changes | _merge_links(library, selection.links)
+
+
+def _merge_links(library: Library, given: tuple[Link, ...]) -> Changes:
+    """Add the links whose ends the library has and that it does not have itself.
+
+    A link between two that are linked already is left out, and so is one that leads to an article
+    that neither the file nor the library has.
+    """
+    if not given:
+        return Changes()
+    with library.database.writing() as connection:
+        ends = {end for link in given for end in (link.source_id, link.target_id)}
+        stances = {one.id: one.stance for one in annotations.get_many(connection, ends).values()}
+        present = links.of_annotations(connection, stances)
+        ids = {link.id for link in present}
+        pairs = {frozenset((link.source_id, link.target_id)) for link in present}
+        saved = []
+        for link in given:
+            pair = frozenset((link.source_id, link.target_id))
+            if pair <= stances.keys() and pair not in pairs and link.id not in ids:
+                # A newer state of an annotation here may have another stance.
+                kept = link.settled(stances[link.source_id], stances[link.target_id])
+                links.save(connection, kept)
+                saved.append(kept)
+    return Changes(saved_links=tuple(saved))
 
 
 def _merge_work(library: Library, work: ArticleWork) -> Changes:
@@ -82,14 +107,23 @@ def _merge_work(library: Library, work: ArticleWork) -> Changes:
             old = stored.get(annotation.id)
             if old is not None and old.modified >= annotation.modified:
                 continue
+            placement = annotation.placement
+            if placement is not None:
+                placement = replace(placement, origin_id=version_ids[placement.origin_id])
             placed = replace(
                 annotation,
                 article_id=article_id,
                 version_id=version_ids[annotation.version_id],
+                placement=placement,
             )
             annotations.save(connection, placed)
             saved.append(placed)
-        return Changes(tuple(saved), articles=frozenset({article_id} if touched else ()))
+        stances = {annotation.id: annotation.stance for annotation in saved}
+        settled = tuple(after for _, after in links.unsettled(connection, stances))
+        for link in settled:
+            links.save(connection, link)
+        touched_ids = frozenset({article_id} if touched else ())
+        return Changes(tuple(saved), articles=touched_ids, saved_links=settled)
 
 
 def _same_version(known: list[Version], version: Version) -> Version | None:

@@ -4,7 +4,20 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
-from fact_reader.model import Anchor, Annotation, Stance
+from fact_reader.model import Anchor, Annotation, Placement, RelocationStatus, Stance
+
+# The version of an annotation's article that is shown unless another is asked for.
+_CURRENT = (
+    "(SELECT version.id FROM version WHERE version.article_id = annotation.article_id"
+    " ORDER BY number DESC LIMIT 1)"
+)
+_PLACED = ", ".join(
+    ["placement.version_id AS placed_in, status, score, is_settled"]
+    + [
+        f"placement.{name} AS placed_{name}"
+        for name in ("exact", "prefix", "suffix", "start_at", "end_at")
+    ]
+)
 
 
 def save(connection: sqlite3.Connection, annotation: Annotation) -> None:
@@ -12,7 +25,8 @@ def save(connection: sqlite3.Connection, annotation: Annotation) -> None:
 
     sqlite3.IntegrityError if its article or version is not there.
     """
-    anchor = annotation.anchor
+    placement = annotation.placement
+    anchor = placement.origin if placement else annotation.anchor
     connection.execute(
         "INSERT INTO annotation (id, article_id, version_id, stance, start_at, end_at, exact,"
         " prefix, suffix, note, speaker, author, created, modified)"
@@ -26,7 +40,7 @@ def save(connection: sqlite3.Connection, annotation: Annotation) -> None:
         (
             annotation.id,
             annotation.article_id,
-            annotation.version_id,
+            placement.origin_id if placement else annotation.version_id,
             annotation.stance.value,
             anchor.start,
             anchor.end,
@@ -45,6 +59,32 @@ def save(connection: sqlite3.Connection, annotation: Annotation) -> None:
         "INSERT INTO label (annotation_id, position, name) VALUES (?, ?, ?)",
         [(annotation.id, position, name) for position, name in enumerate(annotation.labels)],
     )
+    if placement:
+        _place(connection, annotation, placement)
+
+
+def _place(connection: sqlite3.Connection, annotation: Annotation, placement: Placement) -> None:
+    anchor = annotation.anchor
+    connection.execute(
+        "INSERT INTO placement (annotation_id, version_id, status, score, is_settled, start_at,"
+        " end_at, exact, prefix, suffix) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (annotation_id, version_id) DO UPDATE SET status = excluded.status,"
+        " score = excluded.score, is_settled = excluded.is_settled,"
+        " start_at = excluded.start_at, end_at = excluded.end_at, exact = excluded.exact,"
+        " prefix = excluded.prefix, suffix = excluded.suffix",
+        (
+            annotation.id,
+            annotation.version_id,
+            placement.status.value,
+            placement.score,
+            placement.is_settled,
+            anchor.start,
+            anchor.end,
+            anchor.exact,
+            anchor.prefix,
+            anchor.suffix,
+        ),
+    )
 
 
 def delete(connection: sqlite3.Connection, annotation_id: str) -> None:
@@ -53,8 +93,12 @@ def delete(connection: sqlite3.Connection, annotation_id: str) -> None:
 
 
 def _read(
-    connection: sqlite3.Connection, condition: str, parameters: tuple[str, ...]
+    connection: sqlite3.Connection,
+    condition: str,
+    parameters: tuple[str, ...],
+    version: str = _CURRENT,
 ) -> list[Annotation]:
+    """Annotations as they stand in a version, by default the article's current one."""
     labels: dict[str, list[str]] = {}
     for row in connection.execute(
         "SELECT annotation_id, name FROM label JOIN annotation ON annotation.id = annotation_id"
@@ -66,10 +110,9 @@ def _read(
         Annotation(
             id=row["id"],
             article_id=row["article_id"],
-            version_id=row["version_id"],
-            anchor=Anchor(
-                row["exact"], row["prefix"], row["suffix"], row["start_at"], row["end_at"]
-            ),
+            version_id=row["placed_in"] or row["version_id"],
+            anchor=_anchor(row, "placed_" if row["placed_in"] else ""),
+            placement=_placement(row) if row["placed_in"] else None,
             stance=Stance(row["stance"]),
             created=datetime.fromisoformat(row["created"]),
             modified=datetime.fromisoformat(row["modified"]),
@@ -79,11 +122,29 @@ def _read(
             author=row["author"],
         )
         for row in connection.execute(
-            f"SELECT annotation.* FROM annotation WHERE {condition}"
-            " ORDER BY start_at, end_at, annotation.id",
+            f"SELECT annotation.*, {_PLACED} FROM annotation LEFT JOIN placement"
+            f" ON placement.annotation_id = annotation.id AND placement.version_id = {version}"
+            f" WHERE {condition} ORDER BY coalesce(placement.start_at, annotation.start_at),"
+            " coalesce(placement.end_at, annotation.end_at), annotation.id",
             parameters,
         )
     ]
+
+
+def _anchor(row: sqlite3.Row, column: str) -> Anchor:
+    return Anchor(
+        *(row[f"{column}{name}"] for name in ("exact", "prefix", "suffix", "start_at", "end_at"))
+    )
+
+
+def _placement(row: sqlite3.Row) -> Placement:
+    return Placement(
+        origin_id=row["version_id"],
+        origin=_anchor(row, ""),
+        status=RelocationStatus(row["status"]),
+        score=row["score"],
+        is_settled=bool(row["is_settled"]),
+    )
 
 
 def get(connection: sqlite3.Connection, annotation_id: str) -> Annotation | None:
@@ -106,8 +167,40 @@ def get_many(
 
 
 def of_article(connection: sqlite3.Connection, article_id: str) -> tuple[Annotation, ...]:
-    """All annotations of an article, in text order."""
+    """All annotations of an article as they stand in its current version, in text order.
+
+    Those that were made in another version and are not placed in this one keep that version's id.
+    """
     return tuple(_read(connection, "annotation.article_id = ?", (article_id,)))
+
+
+def everything(connection: sqlite3.Connection) -> list[Annotation]:
+    """All annotations of articles that the library shows; those of one article in text order."""
+    return _read(
+        connection,
+        "annotation.article_id IN (SELECT article.id FROM article WHERE removed IS NULL)",
+        (),
+    )
+
+
+def of_version(
+    connection: sqlite3.Connection, article_id: str, version_id: str
+) -> tuple[Annotation, ...]:
+    """All annotations of an article as they stand in one of its versions, in text order."""
+    return tuple(
+        # The first mark stands in the join.
+        _read(connection, "annotation.article_id = ?2", (version_id, article_id), "?1")
+    )
+
+
+def to_review(connection: sqlite3.Connection) -> tuple[Annotation, ...]:
+    """All whose place in the current version of their article somebody has to look at."""
+    condition = (
+        "annotation.id IN (SELECT annotation_id FROM placement WHERE NOT is_settled"
+        f" AND placement.version_id = {_CURRENT}) AND annotation.article_id IN"
+        " (SELECT id FROM article WHERE removed IS NULL)"
+    )
+    return tuple(_read(connection, condition, ()))
 
 
 def ids_starting_with(connection: sqlite3.Connection, prefix: str) -> list[str]:

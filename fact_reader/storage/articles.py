@@ -1,16 +1,30 @@
 """Articles and their versions in the database."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from fact_reader.model import Article, ArticleSummary, PartialDate, Stance, Version
+from fact_reader.model import (
+    Article,
+    ArticleSummary,
+    Block,
+    BlockKind,
+    Hyperlink,
+    PartialDate,
+    Stance,
+    Structure,
+    Version,
+)
 
-_ARTICLE = "article.id, title, outlet, author, published, language, url, created, modified"
+_ARTICLE = "article.id, title, outlet, author, published, language, url, created, article.modified"
 # SQLite takes more, but an old one just 999.
 _MOST_PARAMETERS = 500
-_VERSION = "version.id, article_id, number, text, sha256, retrieved, file_name, encoding"
+_VERSION = (
+    "version.id, article_id, number, text, sha256, retrieved, file_name, encoding, source, reader,"
+    " version.modified, captured, structure, found_in, left_out"
+)
 
 
 def _article(row: sqlite3.Row) -> Article:
@@ -37,7 +51,32 @@ def _version(row: sqlite3.Row) -> Version:
         retrieved=datetime.fromisoformat(row["retrieved"]),
         file_name=row["file_name"],
         encoding=row["encoding"],
+        source=row["source"],
+        reader=row["reader"],
+        modified=PartialDate(row["modified"]) if row["modified"] else None,
+        captured=PartialDate(row["captured"]) if row["captured"] else None,
+        structure=_structure(row["structure"]),
+        left_out=row["left_out"],
+        found_in=json.loads(row["found_in"] or "{}"),
     )
+
+
+def _structure(stored: str) -> Structure:
+    if not stored:
+        return Structure()
+    parts = json.loads(stored)
+    return Structure(
+        tuple(Block(BlockKind(kind), *rest) for kind, *rest in parts["blocks"]),
+        tuple(Hyperlink(*link) for link in parts["links"]),
+    )
+
+
+def _structure_as_json(structure: Structure) -> str:
+    if structure == Structure():
+        return ""
+    blocks = [(one.kind.value, one.start, one.end, one.level) for one in structure.blocks]
+    links = [(one.start, one.end, one.url) for one in structure.links]
+    return json.dumps({"blocks": blocks, "links": links}, ensure_ascii=False)
 
 
 def save(connection: sqlite3.Connection, article: Article) -> None:
@@ -66,7 +105,8 @@ def add_version(connection: sqlite3.Connection, version: Version, word_count: in
     """Add a version. sqlite3.IntegrityError if its id or number is taken."""
     connection.execute(
         "INSERT INTO version (id, article_id, number, sha256, file_name, encoding, retrieved,"
-        " word_count, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " word_count, text, source, reader, modified, captured, structure, found_in, left_out)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             version.id,
             version.article_id,
@@ -77,6 +117,13 @@ def add_version(connection: sqlite3.Connection, version: Version, word_count: in
             version.retrieved.isoformat(),
             word_count,
             version.text,
+            version.source,
+            version.reader,
+            version.modified.iso if version.modified else None,
+            version.captured.iso if version.captured else None,
+            _structure_as_json(version.structure),
+            json.dumps(dict(version.found_in), ensure_ascii=False) if version.found_in else "",
+            version.left_out,
         ),
     )
 
@@ -186,6 +233,25 @@ def find_by_sha256(connection: sqlite3.Connection, sha256: str) -> SameBytes | N
         (sha256,),
     ).fetchone()
     return SameBytes(row["id"], row["title"], row["removed"] is not None) if row else None
+
+
+def find_earlier(connection: sqlite3.Connection, url: str, source: str) -> str | None:
+    """The article in the library that came from the same web address, else from the same file."""
+    if url:
+        row = connection.execute(
+            "SELECT id FROM article WHERE url = ? AND removed IS NULL ORDER BY created LIMIT 1",
+            (url,),
+        ).fetchone()
+        if row:
+            return str(row["id"])
+    if not source:
+        return None
+    row = connection.execute(
+        "SELECT article.id FROM version JOIN article ON article.id = article_id"
+        " WHERE source = ? AND removed IS NULL ORDER BY number DESC LIMIT 1",
+        (source,),
+    ).fetchone()
+    return str(row["id"]) if row else None
 
 
 def set_removed(connection: sqlite3.Connection, article_id: str, when: datetime | None) -> None:

@@ -9,6 +9,9 @@ from pathlib import Path
 from fact_reader.model import UserError
 from fact_reader.storage.schema import MIGRATIONS
 
+# What both lend, for functions of other layers that take one.
+Connection = sqlite3.Connection
+
 # How long a write waits for another thread's or process's transaction, in seconds. Ours are
 # short (one article each), so this is reached only if something else holds the file; the window
 # stands still meanwhile.

@@ -118,4 +118,84 @@ MIGRATIONS: tuple[str, ...] = (
         last TEXT NOT NULL
     ) WITHOUT ROWID;
     """,
+    """
+    -- Of two annotations, one answers or supports the other. One link joins two at most.
+    CREATE TABLE link (
+        id TEXT PRIMARY KEY,
+        source_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+        target_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL CHECK (kind IN ('answers', 'supports')),
+        author TEXT NOT NULL,
+        created TEXT NOT NULL,
+        CHECK (source_id <> target_id)
+    );
+    CREATE UNIQUE INDEX link_by_pair ON link (min(source_id, target_id), max(source_id, target_id));
+    CREATE INDEX link_by_source ON link (source_id);
+    CREATE INDEX link_by_target ON link (target_id);
+    """,
+    """
+    ALTER TABLE version ADD COLUMN source TEXT NOT NULL DEFAULT '';
+    ALTER TABLE version ADD COLUMN reader TEXT NOT NULL DEFAULT '';
+    ALTER TABLE version ADD COLUMN modified TEXT;
+    ALTER TABLE version ADD COLUMN captured TEXT;
+    -- JSON: what parts and links the text has, and where its metadata were found.
+    ALTER TABLE version ADD COLUMN structure TEXT NOT NULL DEFAULT '';
+    ALTER TABLE version ADD COLUMN found_in TEXT NOT NULL DEFAULT '';
+    ALTER TABLE version ADD COLUMN left_out TEXT NOT NULL DEFAULT '';
+    CREATE INDEX version_by_source ON version (source) WHERE source <> '';
+    CREATE INDEX article_by_url ON article (url) WHERE url <> '';
+
+    -- Where an annotation stands in a version that it was not made in. The annotation's own row
+    -- keeps the place where it was made.
+    CREATE TABLE placement (
+        annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+        version_id TEXT NOT NULL REFERENCES version (id) ON DELETE CASCADE,
+        status TEXT NOT NULL,
+        score REAL NOT NULL,
+        is_settled INTEGER NOT NULL,
+        start_at INTEGER NOT NULL CHECK (start_at >= 0),
+        end_at INTEGER NOT NULL CHECK (end_at >= start_at),
+        exact TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        PRIMARY KEY (annotation_id, version_id)
+    ) WITHOUT ROWID;
+    CREATE INDEX placement_by_version ON placement (version_id);
+    CREATE INDEX placement_to_review ON placement (version_id) WHERE NOT is_settled;
+    CREATE TRIGGER placement_added AFTER INSERT ON placement BEGIN
+        INSERT INTO index_queue (kind, id) VALUES ('annotation', new.annotation_id);
+    END;
+    CREATE TRIGGER placement_changed AFTER UPDATE ON placement BEGIN
+        INSERT INTO index_queue (kind, id) VALUES ('annotation', new.annotation_id);
+    END;
+
+    -- A line that is furniture, or is not, because the user said so.
+    CREATE TABLE furniture_choice (
+        version_id TEXT NOT NULL REFERENCES version (id) ON DELETE CASCADE,
+        start_at INTEGER NOT NULL,
+        end_at INTEGER NOT NULL CHECK (end_at > start_at),
+        is_furniture INTEGER NOT NULL,
+        PRIMARY KEY (version_id, start_at)
+    ) WITHOUT ROWID;
+
+    -- The smallest hashes of a text's stretches, as 8 bytes each, to find texts that are alike.
+    CREATE TABLE sketch (
+        version_id TEXT PRIMARY KEY REFERENCES version (id) ON DELETE CASCADE,
+        hashes BLOB NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE sketch_key (
+        hash INTEGER NOT NULL,
+        version_id TEXT NOT NULL REFERENCES version (id) ON DELETE CASCADE,
+        PRIMARY KEY (hash, version_id)
+    ) WITHOUT ROWID;
+    CREATE INDEX sketch_key_by_version ON sketch_key (version_id);
+    -- What share of their stretches two articles have in common, where that is a lot.
+    CREATE TABLE alike (
+        article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+        other_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+        share REAL NOT NULL,
+        PRIMARY KEY (article_id, other_id)
+    ) WITHOUT ROWID;
+    CREATE INDEX alike_by_other ON alike (other_id);
+    """,
 )

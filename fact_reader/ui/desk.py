@@ -5,12 +5,14 @@ what they changed comes back by `apply`.
 """
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from fact_reader.model import Annotation, Article, ArticleWork, Changes, Stance, Version
-from fact_reader.services import annotating, editing
+from fact_reader.model import Annotation, Article, ArticleWork, Changes, Link, Stance, Version
+from fact_reader.services import annotating, editing, reshaping
 from fact_reader.services.library import Library
+from fact_reader.ui.linking import Linking
 from fact_reader.ui.listing import Listing
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.notes_panel import NotesPanel
@@ -41,9 +43,10 @@ class Desk(QObject):
     """Signals: `changed` (other articles are open, or another annotation is chosen),
     `article_shown` (the pane that shows an article now), `said` (a word to the user),
     `undone_elsewhere` (words, article id, start, end: a step of undo or redo touched a passage of
-    an article that is not open)."""
+    an article that is not open), `links_changed` (`links_shown` gives others, or other ends)."""
 
     changed = Signal()
+    links_changed = Signal()
     article_shown = Signal(object)
     undone_elsewhere = Signal(str, str, int, int)
     said = Signal(str)
@@ -70,6 +73,8 @@ class Desk(QObject):
         self._open: dict[str, _Open] = {}
         self._places: dict[str, int] = {}
         self._chosen = ""
+        self.linking = Linking(library, history, self)
+        self.linking.changed.connect(self.links_changed)
 
     # --- what is open
 
@@ -157,6 +162,7 @@ class Desk(QObject):
             [(self._open[one].article, self._open[one].in_order()) for one in ids]
         )
         self._articles.set_open_articles(ids)
+        self.linking.set_open(ids)
         self.active_changed()
 
     def active_changed(self) -> None:
@@ -250,22 +256,39 @@ class Desk(QObject):
         annotation = self.annotation(annotation_id) if annotation_id else self.chosen
         if annotation is not None:
             self._history.delete([annotation])
-        elif (near := self._at_caret()) is not None:
+        elif (near := self.at_caret()) is not None:
             # Nothing goes that was not framed before.
             self.choose(near.id)
             self.said.emit("Press Delete again to delete this annotation.")
         else:
             self.said.emit("Choose an annotation to delete: click it, or press J.")
 
+    def resize(self, annotation_id: str, start: int, end: int) -> bool:
+        """Give an annotation another span of its text, as one step of undo."""
+        before = self.annotation(annotation_id)
+        if before is None or (before.anchor.start, before.anchor.end) == (start, end):
+            return False
+        plan = partial(reshaping.resizing, self._library, annotation_id, start, end)
+        return self._history.take("Resize", plan) is not None
+
+    def links_shown(self) -> tuple[Link, ...]:
+        """The links of which both ends are in open articles."""
+        return self.linking.shown()
+
+    def link(self, source_id: str, target_id: str) -> bool:
+        """Link two annotations; says so if that is not possible."""
+        return self.linking.link(source_id, target_id)
+
     def write_note(self) -> None:
         """Go to the note of the chosen annotation, or of the one at the caret."""
-        annotation = self.chosen or self._at_caret()
+        annotation = self.chosen or self.at_caret()
         if annotation is None:
-            self.said.emit("Tag a passage first: select it and press 1, 2 or 3.")
+            self.said.emit("Tag a passage first: select it and say what it does.")
             return
         self.choose(annotation.id, note=True)
 
-    def _at_caret(self) -> Annotation | None:
+    def at_caret(self) -> Annotation | None:
+        """The innermost annotation at the caret of the active pane."""
         pane = self._panes.active_pane
         opened = self._open.get(pane.article_id)
         if opened is None:
@@ -280,6 +303,11 @@ class Desk(QObject):
             if annotation_id in opened.annotations:
                 return opened.annotations[annotation_id]
         return annotating.get(self._library, annotation_id)
+
+    def annotations_of(self, article_id: str) -> list[Annotation]:
+        """The annotations of an open article's version that is shown, in text order."""
+        opened = self._open.get(article_id)
+        return opened.in_order() if opened else []
 
     def step(self, direction: int) -> None:
         """Choose the next (+1) or previous (-1) annotation of the active pane, in text order."""
@@ -324,6 +352,7 @@ class Desk(QObject):
             self.panes_changed()
         else:
             self._notes.apply(changes)
+        self.linking.apply(changes)
         if changes.removed and self._chosen in {one.id for one in changes.removed}:
             self.choose("")
         touched = changes.touched_articles
@@ -335,7 +364,11 @@ class Desk(QObject):
 
     def show_step(self, words: str, changes: Changes) -> None:
         """Let the user see what a step of undo or redo did, wherever that is."""
-        for annotation in (*changes.saved, *changes.removed)[:1]:
+        touched = [*changes.saved, *changes.removed]
+        if not touched:
+            ends = (one.source_id for one in (*changes.saved_links, *changes.removed_links))
+            touched = [one for end in ends if (one := self.annotation(end))]
+        for annotation in touched[:1]:
             anchor = annotation.anchor
             pane = self._pane_of(annotation.article_id)
             if pane is None:
@@ -346,7 +379,7 @@ class Desk(QObject):
                 self.undone_elsewhere.emit(
                     f"{words}, in {where}", annotation.article_id, anchor.start, anchor.end
                 )
-            elif changes.saved:
+            elif annotation not in changes.removed:
                 self.choose(annotation.id, reveal=True)
             else:
                 self._panes.set_active(pane)

@@ -1,6 +1,7 @@
 """The window: where things stand, and how they are connected."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
@@ -12,8 +13,10 @@ from fact_reader.services.library import Library
 from fact_reader.ui import actions as window_actions
 from fact_reader.ui import theme as themes
 from fact_reader.ui import window_state
+from fact_reader.ui.annotating import Annotating
 from fact_reader.ui.appearance import Appearance
 from fact_reader.ui.desk import Desk
+from fact_reader.ui.furnishing import Furnishing
 from fact_reader.ui.importing import Importing
 from fact_reader.ui.indexer import Indexer
 from fact_reader.ui.messages import MessageBar
@@ -29,17 +32,9 @@ from fact_reader.ui.top_bar import TopBar
 from fact_reader.ui.undo import History
 from fact_reader.ui.window_dialogs import WindowDialogs
 from fact_reader.ui.window_search import WindowSearch
+from fact_reader.ui.window_tools import ON_PAPER, WindowTools
 
-_HINTS = [
-    ("1", "Claim"),
-    ("2", "Denial"),
-    ("3", "Confirmation"),
-    ("N", "Note"),
-    ("J K", "Next, previous"),
-    ("F1", "Help"),
-]
-
-NO_ROOM = "There is no room for another pane: hide a side panel (F9, F10) or widen the window."
+NO_ROOM = "There is no room for another pane: hide a side panel or widen the window."
 
 # So many articles are listed before the window is first painted, the others right after.
 _FIRST_ROWS = 200
@@ -69,14 +64,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(760, 480)
 
         self.actions_by_name = window_actions.build(self)
+        self.tools = WindowTools(self)
         window_actions.fill_menus(self.menuBar(), self.actions_by_name)
         self.library_panel = LibraryPanel(self.look.theme)
         self.notes_panel = NotesPanel(self.look.theme)
         self.pane_area = PaneArea()
         self.results_place = ResultsPlace(self.pane_area, lambda: self.look.theme)
         self.search_field = SearchField(self.look.theme)
-        self.search_field.set_key_hint("Ctrl+K")
-        self.status = StatusLine(_HINTS)
+        self.status = StatusLine([])
         add, dark = self.actions_by_name["add_pane"], self.actions_by_name["dark"]
         self.top_bar = TopBar(self.search_field, [("columns", add), ("theme", dark)])
         centre = self._lay_out()
@@ -94,8 +89,11 @@ class MainWindow(QMainWindow):
         self.search = WindowSearch(self)
         self.searching = self.search.searching
         self.dialogs = WindowDialogs(self)
+        self.annotating = Annotating(self)
+        self.furnishing = Furnishing(self)
         self._connect_signals()
         self.look.dress()
+        self.tools.attend()
         first = editing.first_summaries(library, _FIRST_ROWS)
         self.library_panel.set_articles(first)
         window_state.restore(self)
@@ -138,16 +136,19 @@ class MainWindow(QMainWindow):
         articles.filter_changed.connect(self._show_state)
 
         panes.tag_requested.connect(desk.tag)
-        panes.annotation_clicked.connect(desk.choose)
+        panes.annotation_clicked.connect(self.annotating.clicked)
         panes.plain_clicked.connect(lambda: desk.choose(""))
         panes.room_lacked.connect(lambda: self.messages.show_message(NO_ROOM))
         panes.active_changed.connect(desk.active_changed)
         panes.panes_changed.connect(desk.panes_changed)
         panes.panes_changed.connect(self._fill_context_menus)
+        panes.resize_requested.connect(desk.resize)
+        panes.link_requested.connect(desk.link)
+        panes.follow_requested.connect(lambda one: desk.choose(one, reveal=True))
+        desk.links_changed.connect(lambda: panes.set_links(desk.links_shown()))
         panes.article_dropped.connect(desk.show_in)
-        panes.zoom_requested.connect(self.look.step_zoom)
 
-        notes.annotation_activated.connect(lambda one: desk.choose(one, reveal=True))
+        notes.annotation_activated.connect(lambda one: self.annotating.clicked(one, reveal=True))
         notes.annotation_chosen.connect(lambda one: desk.choose(one, reveal=True))
         notes.note_edited.connect(desk.set_note)
         notes.speaker_edited.connect(desk.set_speaker)
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
         notes.stance_requested.connect(desk.set_stance)
         notes.remove_requested.connect(desk.delete)
 
+        desk.links_changed.connect(lambda: notes.set_links(desk.linking.passages))
         desk.said.connect(self.messages.show_message)
         desk.undone_elsewhere.connect(self._offer_to_show)
         desk.changed.connect(self._show_state)
@@ -167,13 +169,24 @@ class MainWindow(QMainWindow):
         self.indexer.failed.connect(self._indexing_failed)
         self.indexer.remade.connect(self.messages.show_message)
         self.history.stack.indexChanged.connect(self._step_taken)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.look.follow_theme)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.look.follow_theme)
+        hints.accessibility().contrastPreferenceChanged.connect(self.look.follow_theme)
         for name, slot in self._slots().items():
             action = self.actions_by_name[name]
             (action.toggled if action.isCheckable() else action.triggered).connect(slot)
 
     def _fill_context_menus(self) -> None:
-        names = ("claim", "denial", "confirmation", "note", "delete", "find_similar")
+        names = (
+            "claim",
+            "denial",
+            "confirmation",
+            "note",
+            "link",
+            "tag_places",
+            "delete",
+            "find_similar",
+        )
         for pane in self.pane_area.panes:
             pane.view.set_context_actions([self.actions_by_name[name] for name in names])
 
@@ -191,6 +204,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self.undo,
             "redo": self.redo,
+            "undo_history": self.dialogs.show_undo_history,
             "copy": lambda: panes.active_pane.view.copy(),
             "find": lambda: panes.active_pane.open_find(),
             "batch_search": self.dialogs.search_batch,
@@ -208,21 +222,31 @@ class MainWindow(QMainWindow):
             "previous_pane": lambda: panes.step_active(-1),
             "focus_library": self.library_panel.focus_list,
             "focus_notes": self.notes_panel.focus_list,
-            "larger": lambda: self.look.step_zoom(+1),
-            "smaller": lambda: self.look.step_zoom(-1),
-            "normal_size": lambda: self.look.set_zoom(100),
+            "larger": lambda: panes.active_pane.step_size(+1),
+            "smaller": lambda: panes.active_pane.step_size(-1),
+            "normal_size": lambda: panes.active_pane.normal_size(),
+            "text_look": lambda: panes.active_pane.open_look(),
+            "move_pane_left": lambda: panes.move_active(-1),
+            "move_pane_right": lambda: panes.move_active(+1),
+            "maximise_pane": lambda: panes.set_maximised(not panes.is_maximised),
+            "go_to_paragraph": lambda: panes.active_pane.open_paragraph(),
+            "grow_selection": lambda: panes.active_pane.view.grow_selection(),
+            "shrink_selection": lambda: panes.active_pane.view.shrink_selection(),
+            "annotations_here": self.list_annotations_here,
             "help": self.dialogs.show_help,
             "about": self.dialogs.show_about,
         }
-        plain |= self.search.slots()
+        plain |= self.search.slots() | self.annotating.slots() | self.tools.slots()
         slots: dict[str, Callable[..., object]] = {
             name: (lambda _checked=False, act=act: act()) for name, act in plain.items()
         }
         return slots | {
+            "scroll_together": panes.scroll_together,
             "show_library": self.library_panel.setVisible,
             "show_notes": self.notes_panel.setVisible,
             "search_results": self.search.toggle_results,
             "maximise_results": self.search.toggle_maximised,
+            "dim_furniture": self.furnishing.set_dimming,
             "dark": self.look.choose_dark,
             "full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
         }
@@ -259,6 +283,11 @@ class MainWindow(QMainWindow):
         for article_id in self.library_panel.selected_ids()[:1]:
             self.desk.open_article(article_id, beside=True)
 
+    def list_annotations_here(self) -> None:
+        """List the annotations where the chosen one is, or where the caret is."""
+        if not self.pane_area.active_pane.view.list_annotations_here():
+            self.messages.show_message("There is no annotation at the caret.")
+
     def remove_articles(self, article_ids: list[str]) -> None:
         """Take articles out of the library; Undo brings them back."""
         ids = [one for one in article_ids if one]
@@ -288,6 +317,11 @@ class MainWindow(QMainWindow):
         self.notes_panel.flush()
         step = self.history.stack.redoText()
         self.desk.show_step(f"Redone: {step}", self.history.redo())
+
+    def go_to_step(self, index: int) -> None:
+        """Undo or redo until so many steps are done."""
+        self.notes_panel.flush()
+        self.desk.show_step("Gone through the history", self.history.go_to(index))
 
     def tell_step(self, words: str) -> None:
         """Say what a step did, with a button that takes it back; it goes when another is taken."""
@@ -332,12 +366,14 @@ class MainWindow(QMainWindow):
     def publish(self, changes: Changes) -> None:
         """Something was written: everything that shows it is brought in step, and the index."""
         self.desk.apply(changes)
+        self.furnishing.apply(changes)
         self.indexer.wake()
 
     def _take_in(self, changes: Changes) -> None:
         """Something was imported. Older steps must not undo what a colleague wrote since."""
-        if changes.saved:
-            self.history.forget()
+        if changes.saved or changes.saved_links:
+            now = datetime.now()
+            self.history.forget(f"Exported work was imported at {now:%H:%M}")
         self.publish(changes)
 
     def _offer_article(self, article_id: str, summary: str) -> None:
@@ -371,10 +407,12 @@ class MainWindow(QMainWindow):
             ("undo", "&Undo", stack.canUndo(), stack.undoText()),
             ("redo", "&Redo", stack.canRedo(), stack.redoText()),
         ):
-            self.actions_by_name[name].setEnabled(possible)
+            # At a barrier the key says why there is nothing to undo.
+            tells = name == "undo" and bool(self.history.barrier)
+            self.actions_by_name[name].setEnabled(possible or tells)
             self.actions_by_name[name].setText(f"{word} {text}" if possible else word)
         has_article = bool(self.pane_area.active_pane.article_id)
-        for name in ("details", "remove_article", "find", "copy"):
+        for name in ("details", "remove_article", "find", "copy", "copy_citation", *ON_PAPER):
             self.actions_by_name[name].setEnabled(has_article)
         self.actions_by_name["add_pane"].setEnabled(len(self.pane_area.panes) < MOST_PANES)
         self.actions_by_name["import_report"].setEnabled(self.importing.has_report)
@@ -405,6 +443,7 @@ class MainWindow(QMainWindow):
         self._was_painted = True
         # No thread may outlive what it reports to.
         self.search.close()
+        self.furnishing.close()
         self.importing.close()
         self.desk.listing.close()
         self.indexer.close()

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from fact_reader.model import UserError
 from fact_reader.services import annotating, editing
 from fact_reader.ui import actions
 from fact_reader.ui.jobs import Job, Jobs
+from fact_reader.ui.window_state import SNAP_FLAG
 
 if TYPE_CHECKING:
     from fact_reader.ui.batch_searching import BatchSearching
     from fact_reader.ui.dialogs.export_dialog import ExportChoice
     from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
+    from fact_reader.ui.dialogs.undo_history import UndoHistoryDialog
     from fact_reader.ui.main_window import MainWindow
 
 
@@ -30,6 +32,7 @@ class WindowDialogs(QObject):
         super().__init__(window)
         self._window = window
         self._help: ShortcutsDialog | None = None
+        self._steps: UndoHistoryDialog | None = None
         self._batch: BatchSearching | None = None
         self._jobs = Jobs(1, self)
 
@@ -54,16 +57,25 @@ class WindowDialogs(QObject):
 
         window, settings = self._window, self._window.settings
         before = Preferences(
-            window.library.setting(annotating.AUTHOR_SETTING), settings.theme(), settings.zoom()
+            window.library.setting(annotating.AUTHOR_SETTING),
+            settings.theme(),
+            window.pane_area.default_look.size,
+            settings.flag(SNAP_FLAG, True),
+            settings.citation_form(),
         )
         dialog = PreferencesDialog(before, window)
+        dialog.shortcuts_requested.connect(self.edit_shortcuts)
         if dialog.exec():
             after = dialog.preferences()
             if after.name != before.name:
                 window.library.remember(annotating.AUTHOR_SETTING, after.name)
             settings.set_theme(after.theme)
+            settings.set_citation_form(after.citation)
             window.look.follow_theme()
-            window.look.set_zoom(after.zoom)
+            if after.zoom != before.zoom:
+                window.look.set_text_size(after.zoom)
+            settings.set_flag(SNAP_FLAG, after.whole_words)
+            window.pane_area.set_snaps_to_words(after.whole_words)
         dialog.deleteLater()
 
     def show_help(self) -> None:
@@ -71,11 +83,44 @@ class WindowDialogs(QObject):
         from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
 
         if self._help is None:
-            self._help = ShortcutsDialog(self._window.look.theme, actions.overview(), self._window)
+            keys = self._window.tools.shortcuts
+            self._help = ShortcutsDialog(
+                self._window.look.theme, actions.overview(keys.keys), keys.in_help, self._window
+            )
         self._help.set_theme(self._window.look.theme)
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+
+    def forget_help(self) -> None:
+        """The keys that the help names are others by now."""
+        if self._help is not None:
+            self._help.close()
+            self._help.deleteLater()
+            self._help = None
+
+    def edit_shortcuts(self) -> None:
+        """Let the user choose the keys of every action."""
+        from fact_reader.ui.dialogs.shortcut_editor import ShortcutEditor
+
+        above = QApplication.activeModalWidget() or self._window
+        dialog = ShortcutEditor(self._window.look.theme, self._window.tools.shortcuts, above)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_undo_history(self) -> None:
+        """Show all steps beside the work."""
+        from fact_reader.ui.dialogs.undo_history import UndoHistoryDialog
+
+        window = self._window
+        if self._steps is None:
+            self._steps = UndoHistoryDialog(window.look.theme, window.history, window)
+            self._steps.step_requested.connect(window.go_to_step)
+        self._steps.set_theme(window.look.theme)
+        if self._steps.isVisible():
+            self._steps.raise_()
+        self._steps.show()
+        self._steps.activateWindow()
 
     def search_batch(self) -> None:
         """Search for many things at once, beside the work."""

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from fact_reader.services import editing, samples
 from fact_reader.ui import theme as themes
+from fact_reader.ui.furnishing import DIM_FLAG
 from fact_reader.ui.reader.pane_area import MOST_PANES
 from fact_reader.ui.results.question import ARTICLE_ORDERS, PASSAGE_ORDERS, Options, View
 from fact_reader.ui.settings import WindowSettings
@@ -11,6 +12,8 @@ from fact_reader.ui.settings import WindowSettings
 if TYPE_CHECKING:
     from fact_reader.ui.main_window import MainWindow
 
+# The switch for "a drag of the mouse selects whole words".
+SNAP_FLAG = "whole-words"
 _FIRST_SIZE = (1440, 900)
 
 
@@ -33,7 +36,11 @@ def restore(window: "MainWindow") -> None:
     for height in settings.sizes("results")[:1]:
         window.results_place.set_panel_height(height)
     window.results_place.options = _options(settings)
-    window.pane_area.set_zoom(settings.zoom())
+    window.pane_area.set_look(settings.look())
+    window.pane_area.set_snaps_to_words(settings.flag(SNAP_FLAG, True))
+    dims = settings.flag(DIM_FLAG, True)
+    window.actions_by_name["dim_furniture"].setChecked(dims)
+    window.pane_area.set_dimming(dims)
     _open_articles(window)
     sizes = settings.sizes("panes")
     if len(sizes) == len(window.pane_area.panes):
@@ -57,7 +64,7 @@ def side_widths(window: "MainWindow") -> tuple[int, int]:
 
 
 def _open_articles(window: "MainWindow") -> None:
-    panes = window.pane_area
+    panes, looks = window.pane_area, window.settings.pane_looks()
     opened = window.settings.open_articles()
     if not opened:
         opened = [(one, 0) for one in samples.first_articles(window.library)]
@@ -67,6 +74,8 @@ def _open_articles(window: "MainWindow") -> None:
     wanted = [(one, place) for one, place in opened if one in there or not one]
     for number, (article_id, place) in enumerate(wanted[:MOST_PANES]):
         pane = panes.add_pane() if number else panes.active_pane
+        if number < len(looks):
+            pane.set_look(looks[number])
         if article_id:
             window.desk.show_in(pane, article_id)
             pane.view.set_top_offset(place)
@@ -103,5 +112,7 @@ def save(window: "MainWindow") -> None:
     for name, panel in (("library", window.library_panel), ("notes", window.notes_panel)):
         settings.set_flag(f"show-{name}", not panel.isHidden())
     settings.set_open_articles([(pane.article_id, pane.view.top_offset()) for pane in panes.panes])
+    settings.set_look(panes.default_look)
+    settings.set_pane_looks([pane.look for pane in panes.panes])
     settings.set_active_pane(panes.panes.index(panes.active_pane))
     settings.sync()

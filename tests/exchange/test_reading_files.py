@@ -2,17 +2,26 @@
 
 import os
 import socket
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from fact_reader.exchange.readers import MAX_BYTES, READERS, read_bytes, read_file
+from fact_reader.exchange.readers import (
+    MAX_BYTES,
+    MAX_TEXT_BYTES,
+    READERS,
+    SUFFIXES,
+    read_bytes,
+    read_file,
+)
+from fact_reader.exchange.readers.reading_process import ReadingProcess
 from fact_reader.model import UserError
 
 
-def reason(path: Path, max_bytes: int = MAX_BYTES) -> str:
+def reason(path: Path, process: ReadingProcess | None = None, max_bytes: int = MAX_BYTES) -> str:
     with pytest.raises(UserError) as caught:
-        read_file(path, max_bytes)
+        read_file(path, process, max_bytes)
     message = str(caught.value)
     assert message.endswith(".")
     assert message.count(". ") == 0, "one sentence"
@@ -42,9 +51,15 @@ def test_pasted_text_has_no_name() -> None:
         read_bytes(b" \n")
 
 
-def test_the_table_has_lower_case_suffixes() -> None:
-    assert {".txt", ".text"} <= set(READERS)
-    assert all(suffix == suffix.lower() for suffix in READERS)
+def test_the_suffixes_are_in_lower_case() -> None:
+    assert {".txt", ".html", ".pdf", ".docx"} <= set(SUFFIXES)
+    assert all(suffix == suffix.lower() for suffix in SUFFIXES)
+
+
+@pytest.mark.parametrize("where", READERS.values())
+def test_every_kind_has_its_reader(where: str) -> None:
+    module, function = where.split(":")
+    assert callable(getattr(import_module(f"fact_reader.exchange.readers.{module}"), function))
 
 
 @pytest.mark.parametrize(
@@ -59,24 +74,35 @@ def test_empty(tmp_path: Path, data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "is a PDF; this version reads plain text only"),
-        (b"PK\x03\x04\x14\x00", "Word"),
         (b"\x89PNG\r\n\x1a\n\x00", "a PNG picture"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a JPEG picture"),
         (b"GIF89a\x01\x00", "a GIF picture"),
-        (b"{\\rtf1\\ansi Hello}", "an RTF document"),
         (b"RIFF\x10\x00\x00\x00WEBPVP8 ", "a WebP picture"),
-        (b"\x00\x01\x02\x03 some words \x00\x00", "binary"),
-        (b"words\x00and more words", "binary"),
-        (b"\x00" * 4_096, "binary"),
+        (b"RIFF\x10\x00\x00\x00AVI LIST", "a film"),
+        (b"\x00\x00\x00\x20ftypisom", "a film or a sound file"),
+        (b"ID3\x03\x00\x00\x00", "a sound file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "an old Word, Excel or Outlook file"),
+        (b"PK\x03\x04\x14\x00", "a ZIP archive, a spreadsheet or a presentation"),
+        (b"PK\x05\x06" + bytes(18), "an empty ZIP archive"),
+        (b"SQLite format 3\x00", "a database"),
     ],
 )
-def test_binary(tmp_path: Path, data: bytes, words: str) -> None:
+def test_what_no_reader_takes(tmp_path: Path, data: bytes, words: str) -> None:
     path = tmp_path / "thing.txt"
     path.write_bytes(data)
-    message = reason(path)
-    assert message.startswith("thing.txt is ")
-    assert words in message
+    with ReadingProcess() as process:
+        for one in (None, process):
+            message = reason(path, one)
+            assert message.startswith(f"thing.txt is {words}, which has no article's text in it")
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x00\x01\x02\x03 some words \x00\x00", b"words\x00and more words", bytes(4_096)]
+)
+def test_binary(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "thing.txt"
+    path.write_bytes(data)
+    assert reason(path).startswith("thing.txt is no plain text but binary data")
 
 
 def test_text_that_begins_like_a_format_is_text() -> None:
@@ -84,10 +110,10 @@ def test_text_that_begins_like_a_format_is_text() -> None:
         assert read_bytes(text.encode(), "x.txt").text == text
 
 
-def test_another_suffix(tmp_path: Path) -> None:
+def test_pasted_markup_is_text_as_it_stands(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_bytes(b"<p>Hello")
-    assert "page.html is a .html file" in reason(path)
+    assert read_file(path).text == "<p>Hello"
 
 
 def test_a_single_nul_in_a_long_text_is_left_out() -> None:
@@ -104,6 +130,8 @@ def test_too_large_states_the_limit_and_the_size(tmp_path: Path) -> None:
     assert len(read_file(path, max_bytes=250_001).text) == 250_001
     with path.open("ab") as file:
         file.truncate(MAX_BYTES + 1)
+    assert "has 50.1 MB, more than the limit of 50 MB" in reason(path)
+    path.write_bytes(b"x" * (MAX_TEXT_BYTES + 1))
     assert "has 20.1 MB, more than the limit of 20 MB" in reason(path)
     with pytest.raises(UserError, match="more than the limit"):
         read_bytes(b"x" * 11, "x.txt", max_bytes=10)

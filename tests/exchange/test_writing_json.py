@@ -2,10 +2,12 @@
 
 import copy
 import hashlib
+import itertools
 import json
 import os
 import runpy
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -22,9 +24,17 @@ from fact_reader.model import (
     Annotation,
     Article,
     ArticleWork,
+    Block,
+    BlockKind,
+    Hyperlink,
+    Link,
+    LinkKind,
     PartialDate,
+    Placement,
+    RelocationStatus,
     Selection,
     Stance,
+    Structure,
     UserError,
     Version,
 )
@@ -83,8 +93,20 @@ def works(draw: st.DrawFn, name: str, originals: dict[str, bytes]) -> ArticleWor
                 retrieved=draw(TIMES),
                 file_name=draw(TEXTS),
                 encoding=draw(TEXTS),
+                source=draw(st.sampled_from(["", "https://example.org/a"])),
+                reader=draw(TEXTS),
+                modified=draw(st.none() | dates()),
+                captured=draw(st.none() | dates()),
+                left_out=draw(TEXTS),
+                found_in=draw(st.dictionaries(TEXTS, TEXTS, max_size=2)),
             )
         )
+        if text := versions[-1].text:
+            structure = Structure(
+                (Block(draw(st.sampled_from(BlockKind)), 0, len(text), draw(st.integers(1, 6))),),
+                (Hyperlink(len(text) - 1, len(text), draw(TEXTS)),),
+            )
+            versions[-1] = replace(versions[-1], structure=structure)
     annotations = []
     for number, version in enumerate(versions * 2):
         if not version.text:
@@ -92,12 +114,19 @@ def works(draw: st.DrawFn, name: str, originals: dict[str, bytes]) -> ArticleWor
         start = draw(st.integers(0, len(version.text) - 1))
         end = draw(st.integers(start + 1, len(version.text)))
         anchor = Anchor(version.text[start:end], draw(TEXTS), draw(TEXTS), start, end)
+        placement, status = None, draw(st.none() | st.sampled_from(RelocationStatus))
+        if status is not None:
+            score, settled = draw(st.floats(0, 1)), draw(st.booleans())
+            placement = Placement(version.id, anchor, status, score, settled)
+        if status is RelocationStatus.ORPHAN:
+            anchor = replace(anchor, start=0, end=0)
         annotations.append(
             Annotation(
                 id=f"{name}/{number}",
                 article_id=name,
                 version_id=version.id,
                 anchor=anchor,
+                placement=placement,
                 stance=draw(st.sampled_from(Stance)),
                 created=draw(TIMES),
                 modified=draw(TIMES),
@@ -116,7 +145,30 @@ def selections(draw: st.DrawFn) -> Selection:
     chosen = tuple(
         draw(works(f"a{number}", originals)) for number in range(draw(st.integers(0, 2)))
     )
-    return Selection(draw(TEXTS), draw(TEXTS), draw(TIMES), chosen, originals.get)
+    return Selection(
+        draw(TEXTS), draw(TEXTS), draw(TIMES), chosen, originals.get, draw(links(chosen))
+    )
+
+
+@st.composite
+def links(draw: st.DrawFn, chosen: tuple[ArticleWork, ...]) -> tuple[Link, ...]:
+    ids = [one.id for work in chosen for one in work.annotations]
+    if not ids:
+        return ()
+    pairs = list(itertools.combinations([*ids, "elsewhere"], 2))
+    return tuple(
+        Link(
+            id=f"link {number}",
+            source_id=source,
+            target_id=target,
+            kind=draw(st.sampled_from(LinkKind)),
+            created=draw(TIMES),
+            author=draw(TEXTS),
+        )
+        for number, (source, target) in enumerate(
+            draw(st.lists(st.sampled_from(pairs), unique=True))
+        )
+    )
 
 
 def originals_of(selection: Selection) -> dict[str, bytes | None]:
@@ -127,6 +179,7 @@ def originals_of(selection: Selection) -> dict[str, bytes | None]:
 def assert_same(one: Selection, other: Selection) -> None:
     assert (one.title, one.scope, one.made) == (other.title, other.scope, other.made)
     assert one.works == other.works
+    assert one.links == other.links
     assert originals_of(one) == originals_of(other)
 
 
@@ -171,6 +224,7 @@ def test_schema_documents_every_field_and_no_other() -> None:
         ("articles", 0),
         ("articles", 0, "versions", 0),
         ("articles", 0, "annotations", 0),
+        ("links", 0),
     ):
         changed = copy.deepcopy(GOOD)
         record = changed
@@ -195,6 +249,28 @@ def test_the_order_of_keys_and_unknown_keys_do_not_matter(tmp_path: Path) -> Non
     assert_same(read_export(path), sample())
 
 
+def test_where_files_lie_stays_on_this_machine() -> None:
+    [work, *_] = sample().works
+    version = replace(work.versions[0], source="/home/somebody/articles/bridge.html")
+    selection = replace(sample(), works=(replace(work, versions=(version, *work.versions[1:])),))
+    assert b"somebody" not in render(selection, "json")
+
+
+def test_a_file_of_the_first_release_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    old = copy.deepcopy({name: value for name, value in GOOD.items() if name != "links"})
+    added = ("source", "reader", "modified", "captured", "structure", "left_out", "found_in")
+    for article in old["articles"]:
+        for version in article["versions"]:
+            for name in added:
+                del version[name]
+        for annotation in article["annotations"]:
+            del annotation["placement"]
+    VALIDATOR.validate(old)
+    path.write_text(json.dumps(old), "utf-8")
+    assert read_export(path).links == ()
+
+
 def at(*steps: str | int, **changes: Any) -> Callable[[dict[str, Any]], None]:
     def change(document: dict[str, Any]) -> None:
         record: Any = document
@@ -217,6 +293,17 @@ def without(*steps: str | int) -> Callable[[dict[str, Any]], None]:
 
 VERSION_1 = ("articles", 0, "versions", 0)
 NOTE_2 = ("articles", 0, "annotations", 1)
+
+
+def blocks(**changes: Any) -> dict[str, Any]:
+    block = {"kind": "heading", "start": 0, "end": 1, "level": 1}
+    return {"blocks": [block | changes], "links": []}
+
+
+def placed(**changes: Any) -> dict[str, Any]:
+    note = GOOD["articles"][0]["annotations"][1]
+    whole = {"origin_id": note["version_id"], "origin": note["target"], "status": "moved"}
+    return whole | {"score": 0.5, "is_settled": True} | changes
 
 
 @pytest.mark.parametrize(
@@ -252,6 +339,12 @@ NOTE_2 = ("articles", 0, "annotations", 1)
         (at(*VERSION_1, original="%"), "“original” is not Base64"),
         (at(*VERSION_1, original="é"), "“original” is not Base64"),
         (at(*VERSION_1, id="a000000000000002"), "version 2, “id” .* is used twice"),
+        (at(links={}), "“links” is not a list"),
+        (at("links", 0, kind="doubts"), "in link 1, “kind” has a value .*doubts"),
+        (at("links", 1, id="e000000000000021"), "in link 2, “id” .* is used twice"),
+        (at("links", 0, source_id="f000000000000001"), "in link 1, “target_id” makes no link"),
+        (at("links", 2, source_id="f000000000000006"), "in link 3, “target_id” .* there already"),
+        (at("links", 0, source_id="a", target_id="b"), "in link 1, .* no annotation of the file"),
         (at(*NOTE_2, stance="doubt"), "in article 1, annotation 2, “stance” has a value .*doubt"),
         (at(*NOTE_2, version_id="b000000000000001"), "“version_id” names no version of this"),
         (at(*NOTE_2, id="f000000000000004"), "annotation 2, “id” .* is used twice"),
@@ -264,6 +357,15 @@ NOTE_2 = ("articles", 0, "annotations", 1)
         (at(*NOTE_2, "target", end=10**30), "“start” and “end” .* mark no passage"),
         (at(*NOTE_2, "target", start=5, end=5, exact=""), "“start” and “end” .* mark no passage"),
         (at(*NOTE_2, "target", start=1.0), "“start” is not a whole number"),
+        (at(*VERSION_1, source=None), "version 1, “source” is not text"),
+        (at(*VERSION_1, captured="now"), "version 1, “captured” has a value that is not possible"),
+        (at(*VERSION_1, found_in={"a": 1}), "version 1, found_in, “a” is not text"),
+        (at(*VERSION_1, structure={"blocks": []}), "version 1, structure, “links” is missing"),
+        (at(*VERSION_1, structure=blocks(kind="verse")), "block 1, “kind” has a value .*verse"),
+        (at(*VERSION_1, structure=blocks(end=10**9)), "block 1, “start” and “end” .* mark no"),
+        (at(*NOTE_2, placement=placed(origin_id="x")), "placement, “origin_id” names no version"),
+        (at(*NOTE_2, placement=placed(score=2)), "placement, “score” is not a number from 0 to 1"),
+        (at(*NOTE_2, placement=placed(is_settled=1)), "“is_settled” is neither true nor false"),
     ],
 )
 def test_what_is_unsound_is_refused(

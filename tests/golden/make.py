@@ -18,6 +18,8 @@ from fact_reader.model import (  # noqa: E402
     Annotation,
     Article,
     ArticleWork,
+    Link,
+    LinkKind,
     PartialDate,
     Selection,
     Stance,
@@ -84,14 +86,35 @@ ORIGINALS = {sha256(raw): raw for raw in (RAW_COURIER, RAW_COURIER_OLD, RAW_PORT
 
 
 def selection() -> Selection:
-    """Five articles and eight annotations with what makes exports go wrong."""
+    """Five articles, eight annotations and their links with what makes exports go wrong."""
     ferry = "The ferry runs every ten minutes.\n"
+    tide = _work("9", "Tide <tables>", "The bridge | closed *twice* this year.\n")
+    outside = _annotation(tide.version, 9, "bridge | closed *twice*", Stance.CLAIM)
     return Selection(
         title="Old Harbour Bridge: who says what",
         scope="articles that match bridge AND (cable OR strand)",
         made=START + timedelta(days=2),
         works=(_courier(), _port_news(), _arabic(), _chinese(), _work("e", "Ferry times", ferry)),
         original_of=ORIGINALS.get,
+        links=(
+            _link(2, 1, LinkKind.ANSWERS),
+            _link(6, 1, LinkKind.ANSWERS, "Jo Ångström"),
+            _link(8, 1, LinkKind.SUPPORTS),
+            _link(6, 9, LinkKind.ANSWERS),
+            _link(1, 4, LinkKind.SUPPORTS),
+        ),
+        outside={outside.id: (outside, tide.article)},
+    )
+
+
+def _link(source: int, target: int, kind: LinkKind, author: str = "") -> Link:
+    return Link(
+        id=f"e0000000000000{source}{target}",
+        source_id=f"f00000000000000{source}",
+        target_id=f"f00000000000000{target}",
+        kind=kind,
+        created=START + timedelta(minutes=10 * source + target),
+        author=author,
     )
 
 

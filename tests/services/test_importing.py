@@ -154,11 +154,13 @@ def test_progress_counts_and_cancel_stops_between_two_files(library: Library, fo
     for number in range(300):
         (folder / f"{number:03}.txt").write_text(f"Article {number}\n\nIts text number {number}.")
     seen: list[tuple[int, int, str]] = []
+    heard: list[importing.Outcome] = []
     report = import_paths(
         library,
         [folder],
         lambda done, total, name: seen.append((done, total, name)) if total else None,
-        cancelled=lambda: len(seen) == 150,
+        cancelled=lambda: len(heard) == 150,
+        finished=heard.append,
     )
     assert report.cancelled
     assert report.count(Fate.ADDED) == len(report.outcomes) == 150

@@ -46,6 +46,11 @@ def _add_version(library: Library, work: ArticleWork, text: str) -> Version:
     return newer
 
 
+def _without_paths(work: ArticleWork) -> ArticleWork:
+    """As it arrives elsewhere: where files lay on this machine is not told."""
+    return replace(work, versions=tuple(replace(one, source="") for one in work.versions))
+
+
 def test_a_library_goes_into_an_empty_one_whole(
     library: Library,
     other_library: Library,
@@ -65,7 +70,7 @@ def test_a_library_goes_into_an_empty_one_whole(
     [outcome] = report.outcomes
     assert outcome.fate is importing.Fate.MERGED
     assert outcome.message == "Exported work: 6 articles, 2 annotations new or newer."
-    assert _works(other_library) == _works(library)
+    assert _works(other_library) == [_without_paths(one) for one in _works(library)]
     assert len(report.changes.saved) == 2
     assert report.changes.articles == {one.article.id for one in _works(library)}
     for one in _works(library):

@@ -135,7 +135,7 @@ def test_a_fault_of_ours_while_undoing_leaves_the_stack_right(
 ) -> None:
     work.tag()
     with monkeypatch.context() as patch:
-        patch.setattr(annotating, "delete", lambda *_: 1 / 0)
+        patch.setattr(annotating, "apply", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             work.history.undo()
     assert work.history.stack.index() == 1

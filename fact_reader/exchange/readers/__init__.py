@@ -1,42 +1,70 @@
-"""Readers: a file becomes a Draft. One table from suffix to reader.
+"""Readers: a file becomes a Draft. One table from the kind of a file to its reader.
 
-A reader fills in the text, the original bytes, the file name, the encoding and warnings; the
-metadata are proposed by `analysis`, and `services` joins the two.
+The content decides what a file is. A reader fills in the text, the original bytes, the file name
+and what the file itself says about the article; what else the text gives is proposed by
+`analysis`, and `services` joins the two. All but plain text is read in a process of its own.
 """
 
 import os
 import stat
-from collections.abc import Callable
-from pathlib import Path, PurePath
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fact_reader.exchange.readers import txt
-from fact_reader.exchange.readers.kinds import kind_of
+from fact_reader.exchange.readers.kinds import detect, refused
 from fact_reader.model.article import Draft
 from fact_reader.model.errors import UserError
 
-# A day's newspaper is about 1 MB of text; what is larger is no article.
-MAX_BYTES = 20_000_000
+if TYPE_CHECKING:
+    from fact_reader.exchange.readers.reading_process import ReadingProcess
 
-# From lower-case suffix to reader. Pasted text and files without a suffix are read as text.
-READERS: dict[str, Callable[[bytes, str], Draft]] = {
-    "": txt.read,
-    ".txt": txt.read,
-    ".text": txt.read,
+# A day's newspaper is about 1 MB of text, a page with its pictures some more; what is larger is no
+# article.
+MAX_BYTES = 50_000_000
+# Plain text of this size takes the window a while to show.
+MAX_TEXT_BYTES = 20_000_000
+
+# From the kind of a file to its reader, a module here and its function.
+READERS = {
+    "text": "txt:read",
+    "html": "html:read",
+    "mht": "mail:read_page_archive",
+    "webarchive": "webarchive:read",
+    "pdf": "pdf:read",
+    "docx": "word:read",
+    "odt": "opendocument:read",
+    "rtf": "rtf:read",
+    "epub": "epub:read",
+    "markdown": "markdown:read",
+    "mail": "mail:read",
 }
+# What these are called where a user chooses files.
+SUFFIXES = (
+    *(".txt", ".text", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".webarchive", ".pdf"),
+    *(".docx", ".odt", ".rtf", ".epub", ".md", ".markdown", ".eml"),
+)
 
 
-def read_file(path: Path, max_bytes: int = MAX_BYTES) -> Draft:
-    """Read a file into a draft. It is read once, and never waited for.
+def read_file(
+    path: Path, process: "ReadingProcess | None" = None, max_bytes: int = MAX_BYTES
+) -> Draft:
+    """Read a file into a draft. It is read once, and never waited for; `process` does the parsing,
+    and without one everything is taken for plain text.
 
-    UserError if it cannot be read, is no ordinary file, is too large, or holds no plain text.
+    UserError if it cannot be read, is no ordinary file, is too large, or holds no text.
     """
-    return read_bytes(_load(path, max_bytes), path.name, max_bytes)
+    return read_bytes(_load(path, max_bytes), path.name, process, max_bytes)
 
 
-def read_bytes(data: bytes, file_name: str = "", max_bytes: int = MAX_BYTES) -> Draft:
-    """Read bytes into a draft, by the suffix of `file_name`, which may be empty (pasted text).
+def read_bytes(
+    data: bytes,
+    file_name: str = "",
+    process: "ReadingProcess | None" = None,
+    max_bytes: int = MAX_BYTES,
+) -> Draft:
+    """Read bytes into a draft; `file_name` may be empty (pasted text).
 
-    UserError as in `read_file`.
+    Without a `process` everything is taken for plain text. UserError as in `read_file`.
     """
     name = _printable(file_name)
     label = name or "The text"
@@ -44,20 +72,17 @@ def read_bytes(data: bytes, file_name: str = "", max_bytes: int = MAX_BYTES) -> 
         raise _too_large(label, len(data), max_bytes)
     if not data:
         raise UserError(f"{label} is empty; import a file that holds the text of an article.")
-    kind = kind_of(data)
-    if kind:
+    kind = detect(data, name) if process else "text"
+    if not kind or (kind == "text" and refused(data)):
         raise UserError(
-            f"{label} is {kind}; this version reads plain text only, so save the article as text "
-            "(.txt) and import that."
+            f"{label} is {refused(data)}, which has no article's text in it: import web pages, "
+            "PDF, Word, OpenDocument, RTF, EPUB, Markdown, e-mail or plain text."
         )
-    suffix = PurePath(name).suffix.lower()
-    reader = READERS.get(suffix)
-    if reader is None:
-        raise UserError(
-            f"{label} is a {suffix} file; this version reads plain text only, so save the article "
-            "as text (.txt) and import that."
-        )
-    return reader(data, name)
+    if kind == "text" or process is None:
+        if len(data) > MAX_TEXT_BYTES:
+            raise _too_large(label, len(data), MAX_TEXT_BYTES)
+        return txt.read(data, name)
+    return process.read(f"{__name__}.{READERS[kind]}", data, name)
 
 
 def _load(path: Path, max_bytes: int) -> bytes:

@@ -23,9 +23,17 @@ from fact_reader.model import (
     Annotation,
     Article,
     ArticleWork,
+    Block,
+    BlockKind,
+    Hyperlink,
+    Link,
+    LinkKind,
     PartialDate,
+    Placement,
+    RelocationStatus,
     Selection,
     Stance,
+    Structure,
     UserError,
     Version,
 )
@@ -61,6 +69,7 @@ def read_export(path: Path) -> Selection:
         made=record.time("made"),
         works=works,
         original_of=seen.originals.get,
+        links=tuple(_links(record, seen)) if "links" in record.fields else (),
     )
 
 
@@ -126,6 +135,7 @@ def _version(record: "_Record", article_id: str, seen: _Seen) -> Version:
         if hashlib.sha256(original).hexdigest() != sha256:
             raise record.wrong("original", "does not have the SHA-256 that is given for it")
         seen.originals[sha256] = original
+    facts = _facts(record, text) if "structure" in record.fields else {}
     return Version(
         id=seen.new_id(record, "version"),
         article_id=article_id,
@@ -135,7 +145,37 @@ def _version(record: "_Record", article_id: str, seen: _Seen) -> Version:
         retrieved=record.time("retrieved"),
         file_name=record.text("file_name"),
         encoding=record.text("encoding"),
+        **facts,
     )
+
+
+def _facts(record: "_Record", text: str) -> dict[str, Any]:
+    """What files of earlier releases do not have of a version."""
+    parts = record.record("structure")
+    blocks, links = [], []
+    for each in parts.records("blocks", "block"):
+        span = _span(each, text)
+        blocks.append(Block(each.parsed("kind", BlockKind), *span, each.integer("level")))
+    for each in parts.records("links", "link"):
+        links.append(Hyperlink(*_span(each, text), each.text("url")))
+    dates = {
+        name: None if record.text_or_null(name) is None else record.parsed(name, PartialDate.parse)
+        for name in ("modified", "captured")
+    }
+    found_in = record.record("found_in")
+    return {
+        **{name: record.text(name) for name in ("source", "reader", "left_out")},
+        **dates,
+        "structure": Structure(tuple(blocks), tuple(links)),
+        "found_in": {name: found_in.text(name) for name in found_in.fields},
+    }
+
+
+def _span(record: "_Record", text: str) -> tuple[int, int]:
+    start, end = record.integer("start"), record.integer("end")
+    if not 0 <= start < end <= len(text):
+        raise record.wrong("start", f"and “end” ({start} and {end}) mark no passage of the text")
+    return start, end
 
 
 def _annotation(
@@ -144,11 +184,16 @@ def _annotation(
     version = versions.get(record.text("version_id"))
     if version is None:
         raise record.wrong("version_id", "names no version of this article")
+    placement = None
+    if record.fields.get("placement") is not None:
+        placement = _placement(record.record("placement"), versions)
+    is_orphan = placement is not None and placement.status is RelocationStatus.ORPHAN
     return Annotation(
         id=seen.new_id(record, "annotation"),
         article_id=article_id,
         version_id=version.id,
-        anchor=_anchor(record.record("target"), version.text),
+        anchor=_anchor(record.record("target"), version.text, is_orphan),
+        placement=placement,
         stance=record.parsed("stance", Stance),
         created=record.time("created"),
         modified=record.time("modified"),
@@ -159,13 +204,44 @@ def _annotation(
     )
 
 
-def _anchor(record: "_Record", text: str) -> Anchor:
-    start, end = record.integer("start"), record.integer("end")
-    if not 0 <= start < end <= len(text):
-        raise record.wrong("start", f"and “end” ({start} and {end}) mark no passage of the text")
-    exact = record.text("exact")
-    if text[start:end] != exact:
-        raise record.wrong("exact", f"is not what the text has from {start} to {end}")
+def _links(record: "_Record", seen: _Seen) -> Iterator[Link]:
+    pairs: set[frozenset[str]] = set()
+    for each in record.records("links", "link"):
+        source, target = each.text("source_id"), each.text("target_id")
+        if source == target or frozenset((source, target)) in pairs:
+            raise each.wrong("target_id", "makes no link, or one that is there already")
+        if not {("annotation", source), ("annotation", target)} & seen.ids:
+            raise each.wrong("source_id", "and “target_id” name no annotation of the file")
+        pairs.add(frozenset((source, target)))
+        yield Link(
+            id=seen.new_id(each, "link"),
+            source_id=source,
+            target_id=target,
+            kind=each.parsed("kind", LinkKind),
+            created=each.time("created"),
+            author=each.text("author"),
+        )
+
+
+def _placement(record: "_Record", versions: dict[str, Version]) -> Placement:
+    origin = versions.get(record.text("origin_id"))
+    if origin is None:
+        raise record.wrong("origin_id", "names no version of this article")
+    return Placement(
+        origin_id=origin.id,
+        origin=_anchor(record.record("origin"), origin.text),
+        status=record.parsed("status", RelocationStatus),
+        score=record.number("score"),
+        is_settled=record.yes_or_no("is_settled"),
+    )
+
+
+def _anchor(record: "_Record", text: str, is_orphan: bool = False) -> Anchor:
+    exact, start, end = record.text("exact"), 0, 0
+    if not is_orphan:
+        start, end = _span(record, text)
+        if text[start:end] != exact:
+            raise record.wrong("exact", f"is not what the text has from {start} to {end}")
     return Anchor(exact, record.text("prefix"), record.text("suffix"), start, end)
 
 
@@ -203,6 +279,18 @@ class _Record:
         value = self._value(name)
         if not isinstance(value, int) or isinstance(value, bool):
             raise self.wrong(name, "is not a whole number")
+        return value
+
+    def number(self, name: str) -> float:
+        value = self._value(name)
+        if not isinstance(value, int | float) or not 0 <= value <= 1:
+            raise self.wrong(name, "is not a number from 0 to 1")
+        return float(value)
+
+    def yes_or_no(self, name: str) -> bool:
+        value = self._value(name)
+        if not isinstance(value, bool):
+            raise self.wrong(name, "is neither true nor false")
         return value
 
     def time(self, name: str) -> datetime:

@@ -1,13 +1,15 @@
-"""What a file is, told from its first bytes, for files that are no plain text."""
+"""What a file is. Its content decides; its name only where the content leaves a choice."""
 
-# First bytes and the name that a person knows the format by. The byte sequences are those of the
-# formats' own specifications.
+import io
+import re
+import zipfile
+from pathlib import PurePath
+
+# First bytes and the name that a person knows the format by, for what no reader takes. The byte
+# sequences are those of the formats' own specifications.
 _MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive or a Word, OpenDocument or EPUB file"),
     (b"PK\x05\x06", "an empty ZIP archive"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or Outlook file"),
-    (b"{\\rtf", "an RTF document"),
     (b"\x89PNG\r\n", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF87a", "a GIF picture"),
@@ -23,12 +25,75 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"OggS", "a sound file"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90\x00", "a program"),
-    (b"bplist00", "a web archive or a property list"),
+    (b"bplist00", "a property list"),
 )
 
 
-def kind_of(data: bytes) -> str:
-    """Name the format with its article ("a PDF"), or give "" if `data` begins like none of them."""
+_HEAD_BYTES = 64 * 1024
+_HTML = re.compile(
+    rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_SOME_HTML = re.compile(rb"<(?:html|head|body|p|div|br|span|article|h1)\b", re.IGNORECASE)
+_MAIL = re.compile(
+    rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}", re.IGNORECASE | re.DOTALL
+)
+_MAIL_FIELDS = (b"from:", b"subject:", b"date:", b"received:", b"message-id:", b"mime-version:")
+_MARKDOWN_SUFFIXES = {".md", ".markdown", ".mdown", ".mkd"}
+_PAGE_SUFFIXES = {".htm", ".html", ".xhtml", ".xht"}
+
+
+def detect(data: bytes, file_name: str) -> str:
+    """Name the kind of a file: a key of the table of readers, or "" where `refused` says what
+    it is."""
+    head = data[:_HEAD_BYTES]
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(b"PK\x03\x04"):
+        return _kind_of_archive(data)
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
+    if b"WebMainResource" in data and (head.startswith(b"bplist00") or b"<plist" in head):
+        return "webarchive"
+    if refused(data):
+        return ""
+    text = head.removeprefix(b"\xef\xbb\xbf")
+    if text.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text = text.decode("utf-16", "ignore").encode()
+    suffix = PurePath(file_name).suffix.lower()
+    if _HTML.match(text) or (suffix in _PAGE_SUFFIXES and _SOME_HTML.search(text)):
+        return "html"
+    fields = _MAIL.match(text.replace(b"\r\n", b"\n"))
+    if fields:
+        named = b"\n" + fields.group().lower()
+        if b"multipart/related" in named and b"mime-version:" in named:
+            return "mht"
+        if sum(b"\n" + one in named for one in _MAIL_FIELDS) >= 3:
+            return "mail"
+    return "markdown" if suffix in _MARKDOWN_SUFFIXES else "text"
+
+
+def _kind_of_archive(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+                mime = archive.read("mimetype")
+                if b"epub" in mime:
+                    return "epub"
+                return "odt" if b"opendocument.text" in mime else ""
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
+        # Damaged. What it was meant to be can still be seen, and its reader says what is wrong.
+        return "docx" if b"word/document" in data else ""
+    if "META-INF/container.xml" in names:
+        return "epub"
+    return "docx" if any(name.startswith("word/document") for name in names) else ""
+
+
+def refused(data: bytes) -> str:
+    """Name what no reader takes, with its article ("a PNG picture"); "" if it may be text."""
+    if data.startswith(b"PK\x03\x04"):
+        return "a ZIP archive, a spreadsheet or a presentation"
     for magic, name in _MAGIC:
         if data.startswith(magic):
             # Letters alone may also begin a text ("ID3 tags ..."); those formats have NULs nearby.

@@ -9,6 +9,8 @@ words), and control characters are left out.
 - `start` and `end` are code points of the version's text, end exclusive.
 - `published` is ISO 8601 with as much as is known; `retrieved`, `created` and `modified` are UTC.
 - `labels` are joined by "; ".
+- `answers`, `answered_by`, `supports` and `supported_by` are the ids of linked annotations, joined
+  by "; "; those of articles that were not exported are among them.
 - `retrieved`, `file_name` and `version` belong to the version that the annotation was made on.
 
 **Formulas.** A spreadsheet runs a cell that begins with ``=``, ``+``, ``-`` or ``@`` (Excel also
@@ -26,7 +28,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from fact_reader.exchange.writers.wording import iso_time, version_of
-from fact_reader.model import Annotation, ArticleWork, Selection
+from fact_reader.model import Annotation, ArticleWork, LinkedPassage, LinkKind, Selection
 from fact_reader.model.text import normalise_text
 
 COLUMNS = (
@@ -52,6 +54,10 @@ COLUMNS = (
     "annotator",
     "created",
     "modified",
+    "answers",
+    "answered_by",
+    "supports",
+    "supported_by",
 )
 
 _FORMULA_STARTS = frozenset("=+-@＝＋－＠")
@@ -60,7 +66,12 @@ BYTE_ORDER_MARK = "\ufeff"
 
 def csv_pieces(selection: Selection) -> Iterator[str]:
     """The table, row by row."""
-    rows = (_row(work, one) for work in selection.works for one in work.annotations)
+    linked = selection.linked()
+    rows = (
+        _row(work, one, linked.get(one.id, ()))
+        for work in selection.works
+        for one in work.annotations
+    )
     return table_pieces(COLUMNS, rows)
 
 
@@ -90,7 +101,9 @@ def _is_invisible(char: str) -> bool:
     return char.isspace() or unicodedata.category(char) in {"Cc", "Cf", "Zs", "Zl", "Zp"}
 
 
-def _row(work: ArticleWork, annotation: Annotation) -> tuple[str | int, ...]:
+def _row(
+    work: ArticleWork, annotation: Annotation, linked: Sequence[LinkedPassage]
+) -> tuple[str | int, ...]:
     article, anchor = work.article, annotation.anchor
     version = version_of(work, annotation)
     return (
@@ -116,4 +129,13 @@ def _row(work: ArticleWork, annotation: Annotation) -> tuple[str | int, ...]:
         annotation.author,
         iso_time(annotation.created),
         iso_time(annotation.modified),
+        *(
+            "; ".join(
+                one.annotation.id
+                for one in linked
+                if one.link.kind is kind and one.is_target is is_target
+            )
+            for kind in LinkKind
+            for is_target in (True, False)
+        ),
     )

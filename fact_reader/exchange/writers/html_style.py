@@ -96,6 +96,7 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0; }
 .annotation + .annotation { margin-top: 24px; border-top: 1px solid var(--border); }
 .annotation h4 { font-size: 12px; line-height: 18px; font-weight: 600; color: var(--line); }
 blockquote { margin-top: 8px; font: 17px/29px var(--serif); }
+figure:target h4 { text-decoration: underline; text-underline-offset: 3px; }
 blockquote p + p { margin-top: 10px; }
 blockquote p { color: var(--muted); text-align: start; }
 mark {
@@ -105,10 +106,11 @@ mark {
   text-underline-offset: 4px; text-decoration-skip-ink: none;
 }
 figcaption .facts {
-  margin-top: 14px; grid-template-columns: 72px 1fr; gap: 8px 12px; font-size: 14px;
+  margin-top: 14px; grid-template-columns: 92px 1fr; gap: 8px 12px; font-size: 14px;
   line-height: 21px;
 }
 .facts p + p { margin-top: 8px; }
+.said { font-family: var(--serif); }
 .labels { display: flex; flex-wrap: wrap; gap: 6px; list-style: none; }
 .labels li {
   padding: 0 9px; border: 1px solid var(--border); border-radius: 10px; background: var(--page);

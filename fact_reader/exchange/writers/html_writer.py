@@ -4,7 +4,8 @@ No scripts, no fonts, pictures or style sheets from elsewhere; a content securit
 file says so to the browser. Light and dark follow the reader's system, and it prints well. The
 parts: a header with title, scope and time; an overview table of articles by stance; contents,
 where there are many articles; an `article` for each, with a `section` per stance and a `figure`
-per annotation (the quote is a `mark` in its context); and the articles without annotations.
+per annotation (the quote is a `mark` in its context, linked passages are named below it); and the
+articles without annotations.
 
 Everything that comes from articles and users is escaped, isolated from the direction of the text
 around it, and only web addresses that begin with http or https become links.
@@ -12,6 +13,7 @@ around it, and only web addresses that begin with http or https become links.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 
 from fact_reader.exchange.writers.html_style import STYLE, SYMBOLS
@@ -24,6 +26,10 @@ from fact_reader.exchange.writers.wording import (
     date_in_words,
     is_web_address,
     iso_time,
+    labels_of,
+    linked_as,
+    linked_quote,
+    linked_source,
     marked_by,
     note_paragraphs,
     one_line,
@@ -37,7 +43,14 @@ from fact_reader.exchange.writers.wording import (
     version_of,
     version_remark,
 )
-from fact_reader.model import Annotation, Article, ArticleWork, Selection, Stance
+from fact_reader.model import (
+    Annotation,
+    Article,
+    ArticleWork,
+    LinkedPassage,
+    Selection,
+    Stance,
+)
 
 CONTENTS_FROM = 9
 """From so many annotated articles on, the report has a table of contents; below, the overview,
@@ -57,12 +70,42 @@ def html_pieces(selection: Selection) -> Iterator[str]:
         yield _overview(annotated)
     if len(annotated) >= CONTENTS_FROM:
         yield _contents(annotated)
+    links = _Links(selection.linked(), labels_of(annotated))
     for number, work in enumerate(annotated, 1):
-        yield _article(work, number)
+        yield _article(work, number, links)
     silent = [work for work in selection.works if not work.annotations]
     if silent:
         yield _without_annotations(silent)
     yield "</main>\n</body>\n</html>\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """What annotations are linked to, and the labels in this report, both by annotation id."""
+
+    passages: dict[str, tuple[LinkedPassage, ...]]
+    labels: dict[str, str]
+
+    def facts(self, annotation_id: str) -> Iterator[tuple[str, str]]:
+        """Each kind of link with its passages."""
+        kinds: dict[str, list[LinkedPassage]] = {}
+        for passage in self.passages.get(annotation_id, ()):
+            kinds.setdefault(linked_as(passage), []).append(passage)
+        for words, passages in kinds.items():
+            yield words, "".join(self._paragraph(passage) for passage in passages)
+
+    def _paragraph(self, passage: LinkedPassage) -> str:
+        quote = f'<span class="said">{_isolated(linked_quote(passage))}</span>'
+        source = f'<span class="muted">— {_isolated(linked_source(passage))}</span>'
+        label = self.labels.get(passage.annotation.id)
+        if label is None:
+            return f"<p>{quote} {source}</p>"
+        return f'<p><a href="#{_place(label)}">{label}</a> {quote} {source}</p>'
+
+
+def _place(label: str) -> str:
+    """The name in the address of an annotation: "claim-2-1" for "Claim 2.1"."""
+    return label.lower().replace(" ", "-").replace(".", "-")
 
 
 def _head(selection: Selection) -> str:
@@ -149,7 +192,7 @@ def _link_to(work: ArticleWork, number: int) -> str:
     return f'<a href="#article-{number}">{_isolated(article_title(work.article))}</a>'
 
 
-def _article(work: ArticleWork, number: int) -> str:
+def _article(work: ArticleWork, number: int, links: _Links) -> str:
     article = work.article
     address = one_line(article.url)
     facts = [("Address", _address(address))] if address else []
@@ -160,7 +203,9 @@ def _article(work: ArticleWork, number: int) -> str:
     if file_name := one_line(work.version.file_name):
         facts.append(("File", _isolated(file_name)))
     source = _source(article)
-    sections = "".join(_section(work, stance, group) for stance, group in by_stance(work, number))
+    sections = "".join(
+        _section(work, stance, group, links) for stance, group in by_stance(work, number)
+    )
     return f"""<article class="article" id="article-{number}" aria-labelledby="title-{number}">
 <header>
 <p class="source muted">{number}{" · " if source else ""}{source}</p>
@@ -182,22 +227,22 @@ def _source(article: Article) -> str:
     return " · ".join(parts)
 
 
-def _section(work: ArticleWork, stance: Stance, group: list[Marked]) -> str:
-    figures = "".join(_annotation(work, marked) for marked in group)
+def _section(work: ArticleWork, stance: Stance, group: list[Marked], links: _Links) -> str:
+    figures = "".join(_annotation(work, marked, links) for marked in group)
     return f"""<section class="stance {stance}">
 <h3>{_symbol(stance)}{PLURAL[stance]} <span class="count">{len(group):,}</span></h3>
 {figures}</section>
 """
 
 
-def _annotation(work: ArticleWork, marked: Marked) -> str:
+def _annotation(work: ArticleWork, marked: Marked, links: _Links) -> str:
     annotation = marked.annotation
     text = version_of(work, annotation).text
     passage = "\n".join(_passage(each) for each in in_context(text, annotation.anchor))
     address = work.article.url
     cite = f' cite="{escape(address)}"' if is_web_address(address) else ""
-    facts = list(_annotation_facts(work, annotation))
-    return f"""<figure class="annotation">
+    facts = list(_annotation_facts(work, annotation, links))
+    return f"""<figure class="annotation" id="{_place(marked.label)}">
 <h4>{marked.label}</h4>
 <blockquote dir="auto"{_lang(work.article)}{cite}>
 {passage}
@@ -214,11 +259,14 @@ def _passage(paragraph: Paragraph) -> str:
     return f'<p dir="auto">{escape(paragraph.before)}{mark}{escape(paragraph.after)}</p>'
 
 
-def _annotation_facts(work: ArticleWork, annotation: Annotation) -> Iterator[tuple[str, str]]:
+def _annotation_facts(
+    work: ArticleWork, annotation: Annotation, links: _Links
+) -> Iterator[tuple[str, str]]:
     if speaker := one_line(annotation.speaker):
         yield "Said by", _isolated(speaker)
     if note := note_paragraphs(annotation.note):
         yield "Note", "".join(_note_paragraph(lines) for lines in note)
+    yield from links.facts(annotation.id)
     if labels := shown_labels(annotation):
         items = "".join(f'<li dir="auto">{escape(label)}</li>' for label in labels)
         yield "Labels", f'<ul class="labels">{items}</ul>'

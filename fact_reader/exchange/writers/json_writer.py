@@ -13,12 +13,27 @@ as they are. The JSON schema is `resources/schema/fact-reader-export.schema.json
       id, title, outlet, author, published, language, url, created, modified
       versions      oldest first, each with
         id, number, text, sha256, retrieved, file_name, encoding
+        source      the web address that it was taken from; empty where it was a file, because
+                    where files lie is nobody else's business
+        reader      what read the file, such as "PDF"
+        modified, captured: when the outlet last changed it, when a web archive took it, or null
+        structure   blocks (kind, start, end, level) and links (start, end, url) of the text
+        left_out    what the file says and the text does not
+        found_in    where in the file its metadata were found, by "title", "author" and so on
         original    the bytes that were imported, in Base64; null where they are gone
       annotations   in text order, each with
         id, version_id, stance ("claim", "denial" or "confirmation"), note, speaker, labels,
         author, created, modified
         target      exact, prefix, suffix: the TextQuoteSelector of the W3C's Web Annotation model;
                     start, end: its TextPositionSelector, in code points of the version's text
+        placement   null in the version that it was made in; elsewhere origin_id (that version),
+                    origin (the target there), status ("exact", "moved", "altered", "ambiguous",
+                    "orphan"), score (0 to 1), is_settled; an orphan's target has an empty span
+    links       of these annotations, oldest first, each with
+      id, source_id, target_id, kind ("answers" or "supports"), author, created
+                an end may be an annotation of an article that was not exported
+
+Files of earlier releases lack links, placement, and what stands between encoding and original.
 
 Times are UTC with microseconds ("2017-07-18T22:20:00.000000Z"). `published` is ISO 8601 with as
 much as is known ("2017", "2017-07", "2017-07-18T23:20+01:00") or null. Empty text means not known.
@@ -32,7 +47,8 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from fact_reader.model import Annotation, ArticleWork, Selection, Version
+from fact_reader.exchange.writers.wording import is_web_address
+from fact_reader.model import Anchor, Annotation, ArticleWork, Link, Selection, Version
 
 FORMAT = "fact-reader"
 VERSION = 1
@@ -52,7 +68,11 @@ def json_pieces(selection: Selection) -> Iterator[str]:
         # Only structure has line feeds here: inside text they are written as "\n".
         article = _dumped(_article(work, selection.original_of)).replace("\n", "\n  ")
         yield f"{',' if index else ''}\n  {article}"
-    yield ("\n " if selection.works else "") + "]\n}\n"
+    yield ("\n " if selection.works else "") + '],\n "links": ['
+    for index, link in enumerate(selection.links):
+        record = _dumped(_link(link)).replace("\n", "\n  ")
+        yield f"{',' if index else ''}\n  {record}"
+    yield ("\n " if selection.links else "") + "]\n}\n"
 
 
 def _dumped(value: dict[str, Any]) -> str:
@@ -85,12 +105,28 @@ def _version(version: Version, original: bytes | None) -> dict[str, Any]:
         "retrieved": _time(version.retrieved),
         "file_name": version.file_name,
         "encoding": version.encoding,
+        "source": version.source if is_web_address(version.source) else "",
+        "reader": version.reader,
+        "modified": version.modified.iso if version.modified else None,
+        "captured": version.captured.iso if version.captured else None,
+        "structure": {
+            "blocks": [
+                {"kind": one.kind.value, "start": one.start, "end": one.end, "level": one.level}
+                for one in version.structure.blocks
+            ],
+            "links": [
+                {"start": one.start, "end": one.end, "url": one.url}
+                for one in version.structure.links
+            ],
+        },
+        "left_out": version.left_out,
+        "found_in": dict(version.found_in),
         "original": None if original is None else base64.b64encode(original).decode("ascii"),
     }
 
 
 def _annotation(annotation: Annotation) -> dict[str, Any]:
-    anchor = annotation.anchor
+    placement = annotation.placement
     return {
         "id": annotation.id,
         "version_id": annotation.version_id,
@@ -101,13 +137,37 @@ def _annotation(annotation: Annotation) -> dict[str, Any]:
         "author": annotation.author,
         "created": _time(annotation.created),
         "modified": _time(annotation.modified),
-        "target": {
-            "exact": anchor.exact,
-            "prefix": anchor.prefix,
-            "suffix": anchor.suffix,
-            "start": anchor.start,
-            "end": anchor.end,
+        "target": _target(annotation.anchor),
+        "placement": None
+        if placement is None
+        else {
+            "origin_id": placement.origin_id,
+            "origin": _target(placement.origin),
+            "status": placement.status.value,
+            "score": placement.score,
+            "is_settled": placement.is_settled,
         },
+    }
+
+
+def _target(anchor: Anchor) -> dict[str, Any]:
+    return {
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "start": anchor.start,
+        "end": anchor.end,
+    }
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {
+        "id": link.id,
+        "source_id": link.source_id,
+        "target_id": link.target_id,
+        "kind": link.kind.value,
+        "author": link.author,
+        "created": _time(link.created),
     }
 
 

@@ -6,7 +6,8 @@ CommonMark with tables as GitHub and pandoc have them, UTF-8, lines end in LF. T
     ## Overview           a table: articles by claims, denials and confirmations, with totals
     ## 1. An article      source line, address, retrieval time
     ### Claims (2)        then denials, then confirmations
-    #### Claim 1.1        > the context with the **quote**; said by, note, labels, who marked it
+    #### Claim 1.1        > the context with the **quote**; said by, note, linked passages,
+                          labels, who marked it
     ## Articles without annotations
 
 Everything that comes from articles and users is text, never structure: characters that Markdown
@@ -17,6 +18,7 @@ The line breaks of a note stay (two spaces at the end of a line).
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from fact_reader.exchange.writers.passages import Paragraph, in_context
 from fact_reader.exchange.writers.wording import (
@@ -25,6 +27,10 @@ from fact_reader.exchange.writers.wording import (
     article_title,
     by_stance,
     is_web_address,
+    labels_of,
+    linked_as,
+    linked_quote,
+    linked_source,
     marked_by,
     note_paragraphs,
     one_line,
@@ -38,7 +44,7 @@ from fact_reader.exchange.writers.wording import (
     version_of,
     version_remark,
 )
-from fact_reader.model import ArticleWork, Selection, Stance
+from fact_reader.model import ArticleWork, LinkedPassage, Selection, Stance
 
 _INLINE_MARKS = re.compile(r"[\\`*_\[\]~^|]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
@@ -54,11 +60,31 @@ def markdown_pieces(selection: Selection) -> Iterator[str]:
     annotated = [work for work in selection.works if work.annotations]
     if annotated:
         yield _overview(annotated)
+    links = _Links(selection.linked(), labels_of(annotated))
     for number, work in enumerate(annotated, 1):
-        yield _article(work, number)
+        yield _article(work, number, links)
     silent = [work for work in selection.works if not work.annotations]
     if silent:
         yield _without_annotations(silent)
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """What annotations are linked to, and the labels in this report, both by annotation id."""
+
+    passages: dict[str, tuple[LinkedPassage, ...]]
+    labels: dict[str, str]
+
+    def lines(self, annotation_id: str) -> list[str]:
+        """A line for each linked passage."""
+        lines = []
+        for passage in self.passages.get(annotation_id, ()):
+            label = self.labels.get(passage.annotation.id)
+            quote, source = escaped(linked_quote(passage)), escaped(linked_source(passage))
+            lines.append(
+                f"**{linked_as(passage)}:** {f'{label}: ' if label else ''}{quote} — {source}"
+            )
+        return lines
 
 
 def escaped(text: str) -> str:
@@ -71,7 +97,7 @@ def _escape_marks(text: str) -> str:
     return _INLINE_MARKS.sub(r"\\\g<0>", text).replace("<", "&lt;")
 
 
-def _safe_at_line_start(line: str) -> str:
+def safe_at_line_start(line: str) -> str:
     """An escaped line so that its first characters make no heading, list or quote of it."""
     return _NUMBER_AT_LINE_START.sub(r"\1\\\2", _MARK_AT_LINE_START.sub(r"\\\g<0>", line))
 
@@ -124,10 +150,10 @@ def _row(cells: list[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _article(work: ArticleWork, number: int) -> str:
+def _article(work: ArticleWork, number: int, links: _Links) -> str:
     lines = ["", _heading(2, f"{number}. {escaped(article_title(work.article))}"), ""]
     if source := source_parts(work.article):
-        lines += [_safe_at_line_start(escaped(" · ".join(source))), ""]
+        lines += [safe_at_line_start(escaped(" · ".join(source))), ""]
     facts = []
     if address := one_line(work.article.url):
         facts.append(f"**Address:** {_address(address)}")
@@ -138,11 +164,11 @@ def _article(work: ArticleWork, number: int) -> str:
     for stance, group in by_stance(work, number):
         lines += [f"### {PLURAL[stance]} ({len(group)})", ""]
         for marked in group:
-            lines += _annotation(work, marked)
+            lines += _annotation(work, marked, links)
     return "\n".join(lines)
 
 
-def _annotation(work: ArticleWork, marked: Marked) -> list[str]:
+def _annotation(work: ArticleWork, marked: Marked, links: _Links) -> list[str]:
     annotation = marked.annotation
     text = version_of(work, annotation).text
     paragraphs = in_context(text, annotation.anchor)
@@ -152,6 +178,8 @@ def _annotation(work: ArticleWork, marked: Marked) -> list[str]:
         lines += [f"**Said by:** {speaker}", ""]
     for index, paragraph in enumerate(note_paragraphs(annotation.note)):
         lines += [_note_paragraph(paragraph, "**Note:** " if index == 0 else ""), ""]
+    if linked := links.lines(annotation.id):
+        lines += ["  \n".join(linked), ""]
     if labels := shown_labels(annotation):
         lines += [f"**Labels:** {escaped('; '.join(labels))}", ""]
     if remark := version_remark(work, annotation):
@@ -160,7 +188,7 @@ def _annotation(work: ArticleWork, marked: Marked) -> list[str]:
 
 
 def _passage(paragraph: Paragraph) -> str:
-    before = _safe_at_line_start(_escape_marks(paragraph.before))
+    before = safe_at_line_start(_escape_marks(paragraph.before))
     after = _escape_marks(paragraph.after)
     return f"{before}{_bold(before, _escape_marks(paragraph.quote), after)}{after}"
 
@@ -195,7 +223,7 @@ def _note_paragraph(lines: list[str], lead: str) -> str:
     for line in lines:
         words = line.lstrip()
         indent = "\u00a0" * len(line[: -len(words)].expandtabs(4))
-        shown.append(indent + _safe_at_line_start(_with_links(words)))
+        shown.append(indent + safe_at_line_start(_with_links(words)))
     return lead + "  \n".join(shown)
 
 
@@ -216,5 +244,5 @@ def _without_annotations(works: list[ArticleWork]) -> str:
     lines = ["", "## Articles without annotations", ""]
     for work in works:
         parts = [article_title(work.article), *source_parts(work.article)]
-        lines.append(f"- {_safe_at_line_start(escaped(' · '.join(parts)))}")
+        lines.append(f"- {safe_at_line_start(escaped(' · '.join(parts)))}")
     return "\n".join([*lines, ""])

@@ -1,7 +1,7 @@
 """The words that the reports share: dates, stances, counts, and the lines of a note."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -9,12 +9,14 @@ from fact_reader.model import (
     Annotation,
     Article,
     ArticleWork,
+    LinkedPassage,
+    LinkKind,
     PartialDate,
     Selection,
     Stance,
     Version,
 )
-from fact_reader.model.text import normalise_text
+from fact_reader.model.text import normalise_text, quoted
 
 # Not from the locale: the same selection gives the same bytes everywhere.
 _MONTHS = (
@@ -42,6 +44,14 @@ PLURAL = {
     Stance.DENIAL: "Denials",
     Stance.CONFIRMATION: "Confirmations",
 }
+
+_LINKED = {
+    (LinkKind.ANSWERS, True): "Answers",
+    (LinkKind.ANSWERS, False): "Answered by",
+    (LinkKind.SUPPORTS, True): "Supports",
+    (LinkKind.SUPPORTS, False): "Supported by",
+}
+_LONGEST_LINKED_QUOTE = 160
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'`“”‘’«»]+", re.IGNORECASE)
 _NOT_AT_ITS_END = ".,;:!?)]}*_"
@@ -140,6 +150,40 @@ def by_stance(work: ArticleWork, number: int) -> Iterator[tuple[Stance, list[Mar
                     for count, annotation in enumerate(annotations, 1)
                 ],
             )
+
+
+def labels_of(annotated: Iterable[ArticleWork]) -> dict[str, str]:
+    """The label that a report gives each annotation of these articles, by the annotation's id."""
+    return {
+        marked.annotation.id: marked.label
+        for number, work in enumerate(annotated, 1)
+        for _, group in by_stance(work, number)
+        for marked in group
+    }
+
+
+def linked_as(passage: LinkedPassage) -> str:
+    """What the annotation at hand is to the passage: "Answers", "Supported by"."""
+    return _LINKED[passage.link.kind, passage.is_target]
+
+
+def linked_quote(passage: LinkedPassage) -> str:
+    """A linked passage on one line, in quotation marks, long ones cut at a word."""
+    quote = one_line(passage.annotation.anchor.exact)
+    if len(quote) > _LONGEST_LINKED_QUOTE:
+        quote = quote[:_LONGEST_LINKED_QUOTE].rpartition(" ")[0] or quote[:_LONGEST_LINKED_QUOTE]
+        quote = f"{quote.rstrip(' ,;:')}…"
+    return quoted(quote)
+
+
+def linked_source(passage: LinkedPassage) -> str:
+    """Where a linked passage stands: "Outlet, 18 July 2017", or the title without an outlet."""
+    article = passage.article
+    name = one_line(article.outlet) or article_title(article)
+    if article.published is None:
+        return name
+    # To the day: the time stands at the article itself.
+    return f"{name}, {date_in_words(PartialDate(article.published.iso[:10]))}"
 
 
 def version_of(work: ArticleWork, annotation: Annotation) -> Version:

@@ -10,7 +10,6 @@ rest of the query leaves, or that are new enough to be shown.
 """
 
 import math
-from collections.abc import Callable
 from collections.abc import Sequence as Many
 from itertools import accumulate
 from typing import NamedTuple
@@ -28,6 +27,7 @@ from fact_reader.search.engine.arrays import Array
 from fact_reader.search.engine.cache import ByteCache
 from fact_reader.search.engine.decoding import FieldPostings
 from fact_reader.search.engine.expanding import Ranges, fuzzy, wildcard
+from fact_reader.search.engine.matches import Matches, Score, boosted, constant, part_of, sum_of
 from fact_reader.search.engine.phrases import matching_postings, nearby_postings
 from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.engine.sets import (
@@ -51,22 +51,12 @@ _LENGTHS[0] = 1.0
 # Below this share, single documents are looked up to be scored.
 _FEW = 8
 
-# Scores of a result's documents: of those at some places in it, None for all.
-Score = Callable[[Array | None], Array]
-
 
 class Found(NamedTuple):
     """Documents, ascending, and the score of each."""
 
     docs: Array
     scores: Array
-
-
-class Matches(NamedTuple):
-    """Documents, ascending, and what scores them."""
-
-    docs: Array
-    score: Score
 
 
 class Posting(NamedTuple):
@@ -137,30 +127,30 @@ class Executor:
             case Sequence():
                 return boosted(self._sequence(list(query), query.slop), query.boost)
             case ConstantScoreQuery():
-                return _constant(self._match(query.child).docs, query.score)
+                return constant(self._match(query.child).docs, query.score)
             case Prefix(text="") if query.fieldname in WORD_FIELDS:
                 # Every word begins so.
                 lengths, _ = self._norms(query.fieldname)
-                return _constant(np.flatnonzero(lengths).astype(np.int32), query.boost)
+                return constant(np.flatnonzero(lengths).astype(np.int32), query.boost)
             case Prefix() | Wildcard() | FuzzyTerm():
                 if not self._in_field(query.fieldname):
-                    return _constant(nothing(), query.boost)
+                    return constant(nothing(), query.boost)
                 key = (type(query).__name__, query.fieldname, query.text, _detail(query))
                 docs = self._cache.get(key)
                 if docs is None:
                     docs = self._docs_of(query.fieldname, self._expanded(query))
                     self._cache.put(key, docs, docs.nbytes)
-                return _constant(docs, query.boost)
+                return constant(docs, query.boost)
             case NumericRange():
                 return self._range(query)
             case Every(fieldname=None):
                 return boosted(self._all(), query.boost)
             case _ if query == NullQuery:
-                return _constant(nothing(), 0.0)
+                return constant(nothing(), 0.0)
         raise TypeError(f"not a query that can be run: {query!r}")
 
     def _all(self) -> Matches:
-        return _constant(np.arange(self.count, dtype=np.int32), 1.0)
+        return constant(np.arange(self.count, dtype=np.int32), 1.0)
 
     def _in_field(self, field: str) -> list[tuple[int, FieldPostings]]:
         """The segments that have a field, by number, and its postings there."""
@@ -213,7 +203,7 @@ class Executor:
     def _term(self, field: str, word: str, boost: float) -> Matches:
         posting = self.posting(field, word)
         if not len(posting.docs) or field in (BEGINNINGS, *DAY_FIELDS):
-            return _constant(posting.docs, boost)
+            return constant(posting.docs, boost)
         return boosted(Matches(posting.docs, self._scorer(field, word, posting)), boost)
 
     def _scorer(self, field: str, word: str, posting: Posting) -> Score:
@@ -291,7 +281,7 @@ class Executor:
                 mine, theirs = places_of_shared(docs, other.docs, self.count)
                 docs = docs[mine]
                 where = [*(places[mine] for places in where), theirs]
-            found = Matches(docs, _sum_of(results, where))
+            found = Matches(docs, sum_of(results, where))
         for docs in excluded:
             found = self._without(found, docs)
         return boosted(found, query.boost)
@@ -300,7 +290,7 @@ class Executor:
         """The documents of all results; their scores are added up."""
         results = [each for each in results if len(each.docs)]
         if len(results) <= 1:
-            return results[0] if results else _constant(nothing(), 0.0)
+            return results[0] if results else constant(nothing(), 0.0)
         docs = united([each.docs for each in results], self.count)
         rest = sum(len(each.docs) for each in results if len(each.docs) < len(docs))
 
@@ -336,7 +326,7 @@ class Executor:
             fits &= days > query.start if query.startexcl else days >= query.start
         if query.end is not None:
             fits &= days < query.end if query.endexcl else days <= query.end
-        return _constant(np.flatnonzero(fits).astype(np.int32), query.boost)
+        return constant(np.flatnonzero(fits).astype(np.int32), query.boost)
 
     # Patterns and phrases
 
@@ -418,37 +408,3 @@ def _reuse_memory() -> None:
 
 def _detail(query: Query) -> tuple[int, int]:
     return (query.maxdist, query.prefixlength) if isinstance(query, FuzzyTerm) else (0, 0)
-
-
-def _constant(docs: Array, score: float) -> Matches:
-    return Matches(docs, lambda places: np.full(len(docs if places is None else places), score))
-
-
-def boosted(found: Matches, boost: float) -> Matches:
-    """The same with all scores so many times as high."""
-    if boost == 1.0:
-        return found
-    return Matches(found.docs, lambda places: found.score(places) * boost)
-
-
-def part_of(found: Matches, kept: Array) -> Matches:
-    """The documents at the places `kept`."""
-    return Matches(
-        found.docs.take(kept),
-        lambda places: found.score(kept if places is None else kept.take(places)),
-    )
-
-
-def _sum_of(results: list[Matches], where: list[Array]) -> Score:
-    """Scores of documents that stand in every result, at the places `where`."""
-
-    def score(places: Array | None) -> Array:
-        chosen = where if places is None else [each.take(places) for each in where]
-        pairs = zip(results, chosen, strict=True)
-        first, there = next(pairs)
-        scores = first.score(there).copy()
-        for other, there in pairs:
-            scores += other.score(there)
-        return scores
-
-    return score

@@ -1,12 +1,31 @@
 """Dates, counts, quotes and names as the panels write them."""
 
 import html
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from unicodedata import bidirectional
 
 from PySide6.QtGui import Qt
 
-from fact_reader.model import PartialDate, Stance
+from fact_reader.model import Annotation, LinkedPassage, LinkKind, PartialDate, Stance
+from fact_reader.model.text import one_line, quoted
+
+__all__ = [
+    "LINKED_AS",
+    "STANCE_NAME",
+    "STANCE_PLURAL",
+    "count_of",
+    "day_text",
+    "joined",
+    "linked_as",
+    "linked_source",
+    "one_line",
+    "outlet_name",
+    "plain_tip",
+    "quoted",
+    "short_date",
+    "tagged_at",
+    "told_at",
+]
 
 STANCE_NAME = {
     Stance.CLAIM: "Claim",
@@ -19,12 +38,16 @@ STANCE_PLURAL = {
     Stance.CONFIRMATION: "Confirmations",
 }
 
+LINKED_AS = {
+    (LinkKind.ANSWERS, True): "Answers",
+    (LinkKind.ANSWERS, False): "Answered by",
+    (LinkKind.SUPPORTS, True): "Supports",
+    (LinkKind.SUPPORTS, False): "Supported by",
+}
+
 # Not from strftime, whose names follow the machine's locale while the window is in English.
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _RIGHT_TO_LEFT = {"R", "AL"}
-_OPENING = "“„«\"‘'"
-_QUOTES = tuple("“”„«»\"‘’'")
-_CLOSING = "”“»\"’'"
 
 
 def plain_tip(text: str) -> str:
@@ -57,6 +80,31 @@ def tagged_at(moment: datetime) -> str:
     return f"Tagged {day_text(local.date())}, {local:%H:%M}"
 
 
+def told_at(annotation: Annotation) -> str:
+    """By whom and when something was tagged, and when it was changed if that was later."""
+    author = one_line(annotation.author)
+    made = tagged_at(annotation.created) + (f" by {author}" if author else "")
+    local = annotation.modified.astimezone()
+    if annotation.modified - annotation.created < timedelta(minutes=1):
+        return made
+    return f"{made}, changed {day_text(local.date())}, {local:%H:%M}"
+
+
+def linked_as(passage: LinkedPassage) -> str:
+    """What the annotation at hand is to the passage: "Answers", "Supported by"."""
+    return LINKED_AS[passage.link.kind, passage.is_target]
+
+
+def linked_source(passage: LinkedPassage, article_id: str) -> str:
+    """Outlet and date of a linked passage's article; the title where no outlet is known; other
+    words where it is the article with `article_id`, in which the link is seen."""
+    article = passage.article
+    if article.id == article_id:
+        return "in this article"
+    date = short_date(article.published) if article.published else ""
+    return joined(one_line(article.outlet) or one_line(article.title), date)
+
+
 def count_of(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 passage", "1,240 passages"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
@@ -65,11 +113,6 @@ def count_of(number: int, one: str, many: str = "") -> str:
 def outlet_name(outlet: str) -> str:
     """An outlet's name, or what stands for a missing one."""
     return one_line(outlet) or "No outlet"
-
-
-def one_line(text: str) -> str:
-    """The text with every run of white space as one space."""
-    return " ".join(text.split())
 
 
 def joined(*parts: str) -> str:
@@ -82,16 +125,3 @@ def joined(*parts: str) -> str:
 
 def _isolated(part: str) -> str:
     return f"\u2068{part}\u2069" if any(bidirectional(c) in _RIGHT_TO_LEFT for c in part) else part
-
-
-def quoted(text: str) -> str:
-    """A passage on one line in typographic quotes; its own pair around the whole is kept."""
-    line = one_line(text)
-    if len(line) > 2 and line[0] in _OPENING:
-        own = _CLOSING[_OPENING.index(line[0])]
-        if line[-1] == own and not set(line[1:-1]) & {line[0], own}:
-            return line
-    # A hair space, so that two quotation marks in a row can be told apart.
-    before = "\u200a" if line[:1] in _QUOTES else ""
-    after = "\u200a" if line[-1:] in _QUOTES else ""
-    return f"“{before}{line}{after}”"

@@ -1,0 +1,52 @@
+"""A text as words and marks, in a form that does not change when only the typography does."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# A word with its accents (also where these are characters of their own), an ellipsis, a dash of
+# two hyphens, or any other visible character. Scripts without spaces go character by character.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
+_WORD = re.compile(
+    f"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[\\w\u0300-\u036f{_INVISIBLE}])+"
+    rf"|\.\.\.|--|[^\s{_INVISIBLE}]"
+)
+_VANISHING = re.compile(f"[{_INVISIBLE}]+")
+_ONE_STYLE = str.maketrans(
+    dict.fromkeys("‘’‚‛′`´", "'")
+    | dict.fromkeys("“”„‟″«»", '"')
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | {"…": "..."}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text with their places: `starts[i]` to `ends[i]`, code points."""
+
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+
+def split_words(text: str) -> Words:
+    """Return all words and marks of a text, without what cannot be seen.
+
+    Forms are composed (NFC); quotation marks, dashes and ellipses have one style. Letter case
+    counts.
+    """
+    forms, starts, ends = [], [], []
+    for match in _WORD.finditer(text):
+        form = match.group()
+        if not form.isascii():
+            form = _VANISHING.sub("", unicodedata.normalize("NFC", form)).translate(_ONE_STYLE)
+            if not form:
+                continue
+        forms.append("-" if form == "--" else form)
+        starts.append(match.start())
+        ends.append(match.end())
+    return Words(forms, starts, ends)
