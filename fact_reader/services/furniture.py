@@ -1,8 +1,10 @@
 """The page's furniture in a version's text: as it is found, and as the user corrected it."""
 
-from collections.abc import Iterable, Mapping
+import sqlite3
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 
-from fact_reader.model import Changes, UserError
+from fact_reader.model import Changes, UserError, Version
 from fact_reader.model.furniture import Furniture, FurnitureReason
 from fact_reader.services.library import Library
 from fact_reader.storage import articles, furniture_choices
@@ -53,3 +55,20 @@ def choose(library: Library, version_id: str, wanted: Choices) -> Changes:
             else:
                 furniture_choices.save(connection, version_id, line, is_furniture)
     return Changes(articles=frozenset({version.article_id}))
+
+
+def outside(connection: sqlite3.Connection, version: Version, spans: Sequence[Span]) -> list[Span]:
+    """The spans of a version's text that do not lie in its furniture, as far as one line goes."""
+    from fact_reader.analysis.furniture import furniture_around
+
+    if not spans:
+        return []
+    chosen = furniture_choices.of_version(connection, version.id)
+    lines = corrected(furniture_around(version.text, spans), chosen)
+    starts = [line.start for line in lines]
+
+    def is_within(span: Span) -> bool:
+        number = bisect_right(starts, span[0]) - 1
+        return number >= 0 and span[1] <= lines[number].end
+
+    return [span for span in spans if not is_within(span)]
