@@ -14,9 +14,14 @@ Choices = Mapping[Span, bool | None]
 """For lines, whether each is furniture; None for no choice, so that it is as it is found."""
 
 
+_LONGEST = 500_000
+
+
 def find(text: str) -> list[Furniture]:
-    """The furniture of a text by rules alone. Some milliseconds for an article, 1 s or more for
-    1 MB: work for the background."""
+    """The furniture of a text by rules alone. Some milliseconds for an article, a second or so for
+    a book: work for the background. None is looked for in what is longer than any page."""
+    if len(text) > _LONGEST:
+        return []
     from fact_reader.analysis.furniture import find_furniture
 
     return find_furniture(text)
