@@ -30,7 +30,7 @@ from fact_reader.search.inflecting import forms_of
 from fact_reader.search.query import Query, Words
 from fact_reader.search.schema import Document, annotation_document, article_document
 from fact_reader.search.snapshot import Snapshot
-from fact_reader.search.vocabulary import document_counts, words_near
+from fact_reader.search.vocabulary import document_counts, has_word, words_near
 
 # Merging so many documents takes some hundredths of a second, and goes with any commit; more is
 # left to `merge`.
@@ -148,6 +148,11 @@ class ArticleIndex:
         """For every word in how many documents it is, see vocabulary.py."""
         words, fields = tuple(words), tuple(fields)
         return self._read(lambda snapshot: document_counts(snapshot, words, fields))
+
+    def has_word(self, word: str, fields: Iterable[str], begins: bool = False) -> bool:
+        """Whether a word is in any of the fields, or one that `begins` with it."""
+        fields = tuple(fields)
+        return self._read(lambda snapshot: has_word(snapshot, word, fields, begins))
 
     def words_near(self, word: str, edits: int, fields: Iterable[str]) -> dict[str, int]:
         """The words that are at most `edits` letters off, with their document counts."""

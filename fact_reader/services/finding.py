@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _READ_AT_ONCE = 100  # articles with their texts
 _RAREST_WORDS = 12
-_NEVER_COMMON = 5  # articles: a word in so few is rare in any library
+_NEVER_COMMON = 5  # articles: a word in so few is rare, but not where most articles have it
 
 
 def search(
@@ -163,7 +163,8 @@ def similar(
     """
     with library.database.reading() as connection:
         version = articles.current_version(connection, article_id)
-        common = max(_NEVER_COMMON, articles.count(connection) // 5)
+        count = articles.count(connection)
+    common = max(min(_NEVER_COMMON, count * 2 // 3), count // 5)
     if version is None:
         return SearchResults("")
     words = Counter(token.text for token in tokens(version.text[start:end]))
@@ -251,8 +252,8 @@ def _suggestion(library: Library, query: Query, text: str) -> str:
     word is there, or nothing like it."""
     missing = [
         (word, fields)
-        for word, fields in asked_words(query)
-        if not library.index.document_counts([word], fields)[word]
+        for word, fields, begins in asked_words(query)
+        if not library.index.has_word(word, fields, begins)
     ]
     if not missing:
         return ""

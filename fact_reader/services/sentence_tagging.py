@@ -19,13 +19,12 @@ def draft_sentences(
     ValueError: a hit is outside the text.
     """
     with library.database.reading() as connection:
-        known = {}
+        hits = list(hits)
+        ids = dict.fromkeys(article_id for article_id, _, _ in hits)
+        known = articles.with_current_versions(connection, ids)
         passages = []
         for article_id, start, end in hits:
-            if article_id not in known:
-                known[article_id] = articles.current_version(connection, article_id)
-            version = known[article_id]
-            if version is not None:
-                span = sentence_around(version.text, start, end)
-                passages.append((version.id, *span))
+            if article_id in known:
+                _, version = known[article_id]
+                passages.append((version.id, *sentence_around(version.text, start, end)))
     return annotating.draft_many(library, passages, stance)

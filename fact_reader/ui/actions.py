@@ -3,7 +3,7 @@
 Actions carry no behaviour of their own: the main window connects each by name.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,13 +14,27 @@ SEPARATOR = ""
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """What an action is called in code and in the window, its keys, and what it does in words."""
+    """What an action is called in code and in the window, its keys, and what it does in words.
+
+    `group` is the menu within a menu without which the text would not say what it is about.
+    """
 
     name: str
     text: str
     keys: tuple[str, ...] = ()
     tip: str = ""
     checkable: bool = False
+    group: str = ""
+
+    @property
+    def title(self) -> str:
+        """What it is called where no menu stands around it."""
+        return self.title_of(self.text)
+
+    def title_of(self, text: str) -> str:
+        """The same for a text that tells more, such as what would be undone."""
+        group = f"{self.group}: " if self.group else ""
+        return group + text.replace("&", "").rstrip("…")
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -31,6 +45,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("import_report", "Last Import &Report…", (), "What became of each file"),
     ActionSpec("export", "&Export…", ("Ctrl+E",), "Report, table, or data of your work"),
+    ActionSpec("save_pdf", "Save as P&DF…", (), "The article with its highlights and notes"),
+    ActionSpec("print", "Prin&t…", ("Ctrl+P",), "The article with its highlights and notes"),
     ActionSpec("open_library", "Open &Library…", ("Ctrl+Shift+O",), "Another folder of articles"),
     ActionSpec("open_samples", "Open &Sample Library", (), "Five sample articles to try things on"),
     ActionSpec("quit", "&Quit", ("Ctrl+Q",)),
@@ -56,7 +72,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "find_similar", "Find &Similar", ("Ctrl+Shift+K",), "Other articles like this passage"
     ),
+    ActionSpec("go_to_article", "&Go to Article…", ("Ctrl+O",), "Find one by words of its title"),
+    ActionSpec("palette", "Comma&nds…", ("Ctrl+Shift+P",), "Find everything by its name"),
     ActionSpec("preferences", "Pre&ferences…", ("Ctrl+,",)),
+    ActionSpec("shortcuts", "&Keyboard Shortcuts…", (), "Choose the keys of every command"),
     ActionSpec("claim", "Tag as &Claim", ("1",), "The passage claims something"),
     ActionSpec("denial", "Tag as &Denial", ("2",), "The passage denies something"),
     ActionSpec("confirmation", "Tag as C&onfirmation", ("3",), "The passage confirms something"),
@@ -128,6 +147,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     ActionSpec("dark", "&Dark Theme", ("Ctrl+Shift+D",), "Light or dark", checkable=True),
+    ActionSpec("theme_system", "As the &System", (), "", True, "Theme"),
+    ActionSpec("theme_light", "&Light", (), "", True, "Theme"),
+    ActionSpec("theme_dark", "&Dark", (), "", True, "Theme"),
+    ActionSpec("theme_light_contrast", "Light, &High Contrast", (), "", True, "Theme"),
+    ActionSpec("theme_dark_contrast", "Dark, High &Contrast", (), "", True, "Theme"),
     ActionSpec("full_screen", "&Full Screen", ("F11",), checkable=True),
     ActionSpec("help", "&Help and Shortcuts", ("F1", "?")),
     ActionSpec("about", "&About Fact Reader"),
@@ -143,6 +167,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "import_report",
             SEPARATOR,
             "export",
+            "save_pdf",
+            "print",
             SEPARATOR,
             "open_library",
             "open_samples",
@@ -164,6 +190,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             SEPARATOR,
             "find",
             "go_to_paragraph",
+            "go_to_article",
+            SEPARATOR,
             "search",
             "save_search",
             "batch_search",
@@ -171,6 +199,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "next_hit",
             "previous_hit",
             SEPARATOR,
+            "palette",
+            "shortcuts",
             "preferences",
         ),
     ),
@@ -227,14 +257,31 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "maximise_results",
             SEPARATOR,
             "dark",
+            "theme",
             "full_screen",
         ),
     ),
     ("&Help", ("help", "about")),
 )
 
-# Keys of the parts themselves, which no menu shows.
-_ELSEWHERE: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
+# Menus within menus, by the name that stands for them there.
+SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "theme": (
+        "&Theme",
+        (
+            "theme_system",
+            SEPARATOR,
+            "theme_light",
+            "theme_dark",
+            SEPARATOR,
+            "theme_light_contrast",
+            "theme_dark_contrast",
+        ),
+    ),
+}
+
+# Keys of the parts themselves, which no menu shows and nobody can change.
+FIXED_KEYS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
     (
         "In the article",
         (
@@ -276,26 +323,46 @@ _ELSEWHERE: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
         (
             ("Go to the passage", ("Return",)),
             ("Finish the note", ("Ctrl+Return", "Esc")),
+            ("Give the note's passage a stance", ("1", "2", "3")),
         ),
     ),
 )
 
 
+# Why an action cannot be done now, for those that are not always possible.
+WHY_NOT = {
+    "undo": "Nothing to undo",
+    "redo": "Nothing to redo",
+    "import_report": "Nothing was imported yet",
+    "add_pane": "Four panes are the most",
+    "save_pdf": "No article is open",
+    "print": "No article is open",
+    "details": "No article is open",
+    "remove_article": "No article is open",
+    "find": "No article is open",
+    "copy": "No article is open",
+}
+
+
 def build(window: QWidget) -> dict[str, QAction]:
-    """Make all actions, owned by `window`, by name."""
+    """Make all actions, owned by `window`, by name, with the keys that they come with."""
     made: dict[str, QAction] = {}
     for spec in ACTIONS:
         action = QAction(spec.text, window)
         action.setObjectName(spec.name)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setCheckable(spec.checkable)
-        plain = spec.text.replace("&", "").rstrip("…")
-        keys = f" ({spec.keys[0]})" if spec.keys else ""
-        action.setToolTip(f"{spec.tip or plain}{keys}")
         action.setStatusTip(spec.tip)
+        put_keys(action, spec, spec.keys)
         window.addAction(action)
         made[spec.name] = action
     return made
+
+
+def put_keys(action: QAction, spec: ActionSpec, keys: Sequence[str]) -> None:
+    """Let an action answer to these keys, and name the first of them in its tool tip."""
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    shown = f" ({keys[0]})" if keys else ""
+    action.setToolTip(f"{spec.tip or spec.title}{shown}")
 
 
 def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> None:
@@ -310,21 +377,40 @@ def _fill(menu: QMenu, names: Iterable[str], actions: dict[str, QAction]) -> Non
     for name in names:
         if name == SEPARATOR:
             menu.addSeparator()
+        elif name in SUBMENUS:
+            title, inner = SUBMENUS[name]
+            _fill(menu.addMenu(title), inner, actions)
         else:
             menu.addAction(actions[name])
 
 
-def overview() -> list[tuple[str, list[tuple[str, list[str]]]]]:
-    """All actions with their keys, grouped as in the menus, for the shortcuts overview."""
-    by_name = {spec.name: spec for spec in ACTIONS}
-    groups = []
+def menu_of() -> dict[str, str]:
+    """The name of the menu of each action, in the order of the menus."""
+    found: dict[str, str] = {}
     for title, names in MENUS:
-        rows = [
-            (by_name[name].text.replace("&", "").rstrip("…"), list(by_name[name].keys))
-            for name in names
-            if name != SEPARATOR and by_name[name].keys
-        ]
-        groups.append((title.replace("&", ""), rows))
-    for title, parts in _ELSEWHERE:
+        for name in names:
+            for inner in SUBMENUS[name][1] if name in SUBMENUS else (name,):
+                found[inner] = title.replace("&", "")
+    found.pop(SEPARATOR)
+    return found
+
+
+def first_keys(name: str) -> tuple[str, ...]:
+    """The keys that an action comes with."""
+    return next(spec.keys for spec in ACTIONS if spec.name == name)
+
+
+def overview(
+    keys_of: Callable[[str], Sequence[str]] = first_keys,
+) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    """All actions that have keys, grouped as in the menus, then the keys of the parts."""
+    by_name = {spec.name: spec for spec in ACTIONS}
+    menus: dict[str, list[tuple[str, list[str]]]] = {}
+    for name, menu in menu_of().items():
+        rows = menus.setdefault(menu, [])
+        if keys_of(name):
+            rows.append((by_name[name].title, list(keys_of(name))))
+    groups = list(menus.items())
+    for title, parts in FIXED_KEYS:
         groups.append((title, [(words, list(keys)) for words, keys in parts]))
     return groups

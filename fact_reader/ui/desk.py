@@ -283,7 +283,7 @@ class Desk(QObject):
         """Go to the note of the chosen annotation, or of the one at the caret."""
         annotation = self.chosen or self.at_caret()
         if annotation is None:
-            self.said.emit("Tag a passage first: select it and press 1, 2 or 3.")
+            self.said.emit("Tag a passage first: select it and say what it does.")
             return
         self.choose(annotation.id, note=True)
 
@@ -373,9 +373,11 @@ class Desk(QObject):
             pane = self._pane_of(annotation.article_id)
             if pane is None:
                 summary = self._articles.articles.summary(annotation.article_id)
-                title = summary.article.title if summary else "an article"
+                where = f"“{summary.article.title}”" if summary else "an article"
+                if len(changes.touched_articles) > 1:
+                    where = f"{len(changes.touched_articles):,} articles"
                 self.undone_elsewhere.emit(
-                    f"{words}, in “{title}”", annotation.article_id, anchor.start, anchor.end
+                    f"{words}, in {where}", annotation.article_id, anchor.start, anchor.end
                 )
             elif annotation not in changes.removed:
                 self.choose(annotation.id, reveal=True)

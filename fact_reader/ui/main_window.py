@@ -32,17 +32,9 @@ from fact_reader.ui.top_bar import TopBar
 from fact_reader.ui.undo import History
 from fact_reader.ui.window_dialogs import WindowDialogs
 from fact_reader.ui.window_search import WindowSearch
+from fact_reader.ui.window_tools import ON_PAPER, WindowTools
 
-_HINTS = [
-    ("1", "Claim"),
-    ("2", "Denial"),
-    ("3", "Confirmation"),
-    ("N", "Note"),
-    ("J K", "Next, previous"),
-    ("F1", "Help"),
-]
-
-NO_ROOM = "There is no room for another pane: hide a side panel (F9, F10) or widen the window."
+NO_ROOM = "There is no room for another pane: hide a side panel or widen the window."
 
 # So many articles are listed before the window is first painted, the others right after.
 _FIRST_ROWS = 200
@@ -72,14 +64,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(760, 480)
 
         self.actions_by_name = window_actions.build(self)
+        self.tools = WindowTools(self)
         window_actions.fill_menus(self.menuBar(), self.actions_by_name)
         self.library_panel = LibraryPanel(self.look.theme)
         self.notes_panel = NotesPanel(self.look.theme)
         self.pane_area = PaneArea()
         self.results_place = ResultsPlace(self.pane_area, lambda: self.look.theme)
         self.search_field = SearchField(self.look.theme)
-        self.search_field.set_key_hint("Ctrl+K")
-        self.status = StatusLine(_HINTS)
+        self.status = StatusLine([])
         add, dark = self.actions_by_name["add_pane"], self.actions_by_name["dark"]
         self.top_bar = TopBar(self.search_field, [("columns", add), ("theme", dark)])
         centre = self._lay_out()
@@ -101,6 +93,7 @@ class MainWindow(QMainWindow):
         self.furnishing = Furnishing(self)
         self._connect_signals()
         self.look.dress()
+        self.tools.attend()
         first = editing.first_summaries(library, _FIRST_ROWS)
         self.library_panel.set_articles(first)
         window_state.restore(self)
@@ -176,7 +169,9 @@ class MainWindow(QMainWindow):
         self.indexer.failed.connect(self._indexing_failed)
         self.indexer.remade.connect(self.messages.show_message)
         self.history.stack.indexChanged.connect(self._step_taken)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.look.follow_theme)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.look.follow_theme)
+        hints.accessibility().contrastPreferenceChanged.connect(self.look.follow_theme)
         for name, slot in self._slots().items():
             action = self.actions_by_name[name]
             (action.toggled if action.isCheckable() else action.triggered).connect(slot)
@@ -241,7 +236,7 @@ class MainWindow(QMainWindow):
             "help": self.dialogs.show_help,
             "about": self.dialogs.show_about,
         }
-        plain |= self.search.slots() | self.annotating.slots()
+        plain |= self.search.slots() | self.annotating.slots() | self.tools.slots()
         slots: dict[str, Callable[..., object]] = {
             name: (lambda _checked=False, act=act: act()) for name, act in plain.items()
         }
@@ -265,6 +260,7 @@ class MainWindow(QMainWindow):
             pane.activate()
 
     def _offer_to_show(self, words: str, article_id: str, start: int, end: int) -> None:
+        self._last_step_message = words
         self.messages.show_message(
             words,
             action=("Show", lambda: self.desk.open_article(article_id, span=(start, end))),
@@ -416,7 +412,7 @@ class MainWindow(QMainWindow):
             self.actions_by_name[name].setEnabled(possible or tells)
             self.actions_by_name[name].setText(f"{word} {text}" if possible else word)
         has_article = bool(self.pane_area.active_pane.article_id)
-        for name in ("details", "remove_article", "find", "copy", "copy_citation"):
+        for name in ("details", "remove_article", "find", "copy", "copy_citation", *ON_PAPER):
             self.actions_by_name[name].setEnabled(has_article)
         self.actions_by_name["add_pane"].setEnabled(len(self.pane_area.panes) < MOST_PANES)
         self.actions_by_name["import_report"].setEnabled(self.importing.has_report)

@@ -5,7 +5,7 @@ One INI file; per library the open articles and places in them.
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from fact_reader.model import CitationForm
 from fact_reader.paths import settings_file
 from fact_reader.ui.reader.look import TextLook
+from fact_reader.ui.theme import SYSTEM, THEMES
 
 # What json and int raise on text that somebody or something else has written.
 _UNREADABLE = (ValueError, TypeError, OverflowError, RecursionError)
@@ -31,9 +32,9 @@ class WindowSettings:
         self._group = f"library-{digest}"
 
     def theme(self) -> str:
-        """One of "system", "light", "dark"."""
-        chosen = str(self._settings.value("theme", "system"))
-        return chosen if chosen in {"system", "light", "dark"} else "system"
+        """The name of a theme, or SYSTEM."""
+        chosen = str(self._settings.value("theme", SYSTEM))
+        return chosen if chosen in THEMES else SYSTEM
 
     def set_theme(self, name: str) -> None:
         """Remember the choice of theme."""
@@ -67,6 +68,18 @@ class WindowSettings:
     def set_citation_form(self, form: CitationForm) -> None:
         """Remember how much of its source stands with a passage that is copied."""
         self._settings.setValue("citation", form.value)
+
+    def shortcuts(self) -> dict[str, tuple[str, ...]]:
+        """The keys of the actions that have others than they came with, by the action's name."""
+        try:
+            value = json.loads(str(self._settings.value("shortcuts", "{}")))
+            return {str(name): tuple(map(str, keys)) for name, keys in value.items()}
+        except (*_UNREADABLE, AttributeError):
+            return {}
+
+    def set_shortcuts(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        """Remember the keys of actions."""
+        self._settings.setValue("shortcuts", json.dumps(dict(keys)))
 
     def geometry(self) -> QByteArray:
         """The window's place and size, as QWidget.saveGeometry gives it."""

@@ -96,6 +96,12 @@ class StatusLine(QWidget):
         """Use the theme's colours."""
         self._hints.set_theme(theme)
 
+    def set_hints(self, hints: list[tuple[str, str]]) -> None:
+        """Show these keys, each with what it does, whenever nothing is asked."""
+        self._usual = hints
+        if not self.asked():
+            self._hints.set_hints(hints)
+
     def ask(self, what: str, hints: list[tuple[str, str]]) -> None:
         """Say what is being done and with which keys it goes on; nothing shows the usual keys."""
         self._hints.set_hints(hints or self._usual, what)

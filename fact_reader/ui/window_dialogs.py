@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from fact_reader.model import UserError
 from fact_reader.services import annotating, editing
@@ -64,6 +64,7 @@ class WindowDialogs(QObject):
             settings.citation_form(),
         )
         dialog = PreferencesDialog(before, window)
+        dialog.shortcuts_requested.connect(self.edit_shortcuts)
         if dialog.exec():
             after = dialog.preferences()
             if after.name != before.name:
@@ -82,11 +83,30 @@ class WindowDialogs(QObject):
         from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
 
         if self._help is None:
-            self._help = ShortcutsDialog(self._window.look.theme, actions.overview(), self._window)
+            keys = self._window.tools.shortcuts
+            self._help = ShortcutsDialog(
+                self._window.look.theme, actions.overview(keys.keys), keys.in_help, self._window
+            )
         self._help.set_theme(self._window.look.theme)
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+
+    def forget_help(self) -> None:
+        """The keys that the help names are others by now."""
+        if self._help is not None:
+            self._help.close()
+            self._help.deleteLater()
+            self._help = None
+
+    def edit_shortcuts(self) -> None:
+        """Let the user choose the keys of every action."""
+        from fact_reader.ui.dialogs.shortcut_editor import ShortcutEditor
+
+        above = QApplication.activeModalWidget() or self._window
+        dialog = ShortcutEditor(self._window.look.theme, self._window.tools.shortcuts, above)
+        dialog.exec()
+        dialog.deleteLater()
 
     def show_undo_history(self) -> None:
         """Show all steps beside the work."""

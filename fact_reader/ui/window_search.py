@@ -49,6 +49,7 @@ class WindowSearch(QObject):
         window = self._window
         panel.tag_requested.connect(self.work.tag)
         panel.export_requested.connect(self.work.export)
+        panel.copy_requested.connect(self.work.copy)
         panel.maximise_toggled.connect(window.results_place.maximise)
         panel.close_requested.connect(self.hide_results)
 

@@ -245,8 +245,11 @@ def test_several_are_tagged_as_one_step(user: User, panel: ResultsPanel) -> None
     user.wait(lambda: tagged() == ["Officials denied that the ferry sank."] * 4)
     user.press("Ctrl+Z")
     assert tagged() == []
+    undone = "Undone: Tag 4 passages as denial, in 4 articles"
+    assert undone in user.window.messages.messages()
     user.press("Ctrl+Y")
     assert len(tagged()) == 4
+    assert undone not in user.window.messages.messages()
 
 
 def test_what_is_tagged_already_is_told(user: User, panel: ResultsPanel) -> None:
@@ -265,6 +268,25 @@ def test_rows_are_copied(user: User, panel: ResultsPanel) -> None:
     user.press("Ctrl+C")
     lines = QApplication.clipboard().text().splitlines()
     assert len(lines) == 2
+    assert all("ferry" in line for line in lines)
+
+
+def test_passages_that_were_never_seen_are_copied_too(user: User, tmp_path: Path) -> None:
+    _fill(tmp_path / "library", 60)
+    user.application.open(tmp_path / "library")
+    user.wait_for_index()
+    user.window.activateWindow()
+    user.search("ferry")
+    user.press("Ctrl+Shift+F")
+    panel = user.window.results_place.panel
+    assert panel is not None
+    _passages(user, panel, 141)
+    panel.focus_list()
+    user.press("Ctrl+A")
+    user.press("Ctrl+C")
+    user.wait(lambda: "Copied 141 passages." in user.window.messages.messages())
+    lines = QApplication.clipboard().text().splitlines()
+    assert len(lines) == 141
     assert all("ferry" in line for line in lines)
 
 

@@ -111,6 +111,19 @@ def test_similar_articles(library: Library, add_article: AddArticle) -> None:
     assert page.total == results.total
 
 
+def test_common_words_make_nothing_similar_in_a_small_library(
+    library: Library, add_article: AddArticle
+) -> None:
+    here, there, *_ = [
+        add_article(f"Story {number}\n\nThe {who} said that the day was over.")
+        for number, who in enumerate(["Kremlin", "Kremlin", "mayor", "pilot", "guard"])
+    ]
+    indexing.catch_up(library)
+    start = here.version.text.index("The Kremlin")
+    results = finding.similar(library, here.article.id, start, start + len("The Kremlin said"))
+    assert [group.article.id for group in results.groups] == [there.article.id]
+
+
 @pytest.mark.parametrize(
     ("query", "suggestion"),
     [
@@ -122,6 +135,7 @@ def test_similar_articles(library: Library, add_article: AddArticle) -> None:
         ("text:helsinke~1", ""),
         ("helsinki", ""),
         ("hels*", ""),
+        ("helsnk*", "helsinki*"),
         ("qqqqqqqq", ""),
         ("outlet:helsnki", ""),
         ("he", ""),
@@ -135,6 +149,25 @@ def test_did_you_mean(
     add_article("Talks in Helsinki\n\nHelsinki again, and the translator. Helsinkis once.")
     indexing.catch_up(library)
     assert finding.search(library, query).suggestion == suggestion
+
+
+@pytest.mark.parametrize(
+    ("query", "suggestion"),
+    [
+        ("helsnki", "helsinki"),
+        ("helsnki tal", "helsinki tal"),
+        ("talks in helsnki", "talks in helsinki"),
+        ("helsin", ""),
+        ("talk:helsin", ""),
+        ("note:helsinki", ""),
+    ],
+)
+def test_did_you_mean_while_typing(
+    library: Library, add_article: AddArticle, query: str, suggestion: str
+) -> None:
+    add_article("Talks in Helsinki\n\nHelsinki again, and the translator. Helsinkis once.")
+    indexing.catch_up(library)
+    assert finding.search(library, query, typing=True).suggestion == suggestion
 
 
 def test_completion_from_the_library(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from fact_reader.model import ArticleWork, Stance
-from fact_reader.services import annotating
+from fact_reader.services import annotating, editing
 from fact_reader.services.library import Library
 from fact_reader.services.sentence_tagging import draft_sentences
 
@@ -34,5 +34,12 @@ def test_each_sentence_once_and_not_what_is_tagged_so(
     assert len(draft_sentences(library, hits, Stance.DENIAL)) == 3
 
 
-def test_articles_that_are_gone_are_passed_over(library: Library) -> None:
+def test_articles_that_are_gone_are_passed_over(
+    library: Library, add_article: Callable[..., ArticleWork]
+) -> None:
     assert draft_sentences(library, [("0" * 16, 0, 3)], Stance.CLAIM) == []
+    kept, removed = add_article(_TEXT), add_article(f"Another {_TEXT}")
+    editing.remove(library, [removed.article.id])
+    hits = [*_hits(removed, "sank"), *_hits(kept, "sank")]
+    drafted = draft_sentences(library, hits, Stance.CLAIM)
+    assert [one.article_id for one in drafted] == [kept.article.id]

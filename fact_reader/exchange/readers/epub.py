@@ -1,14 +1,15 @@
 """EPUB books: their chapters in the order of reading."""
 
 import posixpath
+from contextlib import suppress
 from urllib.parse import unquote
 
-from lxml import etree, html
 from lxml.etree import _Element
 
 from fact_reader.exchange.readers.archives import open_archive, read_part
 from fact_reader.exchange.readers.html_blocks import add_blocks
 from fact_reader.exchange.readers.html_metadata import parse_date
+from fact_reader.exchange.readers.html_tree import decode_page, parse_page
 from fact_reader.exchange.readers.text_builder import TextBuilder
 from fact_reader.exchange.readers.xml_parts import local_name, parse_xml
 from fact_reader.model.article import Draft
@@ -31,10 +32,11 @@ def read(data: bytes, file_name: str) -> Draft:
             chapter = read_part(archive, name)
             if chapter is None:
                 continue
-            try:
-                add_blocks(builder, html.document_fromstring(chapter))
-            except (etree.LxmlError, ValueError):
-                continue
+            with suppress(UserError):
+                words, _, _ = decode_page(chapter, name)
+                tree = parse_page(words)
+                if tree is not None:
+                    add_blocks(builder, tree)
     if not builder.text:
         raise UserError(f"{label} holds no text; pictures of text have to be typed or recognised.")
     known: dict[str, list[str]] = {}
@@ -42,19 +44,25 @@ def read(data: bytes, file_name: str) -> Draft:
         known.setdefault(local_name(one), []).append(" ".join((one.text or "").split()))
     published = parse_date((known.get("date") or [""])[0])
     title, authors = (known.get("title") or [""])[0], known.get("creator") or []
-    values = (("title", title), ("author", authors), ("published", published))
+    values = {
+        "title": title,
+        "author": "; ".join(one for one in authors if one),
+        "outlet": (known.get("publisher") or [""])[0],
+        "language": (known.get("language") or [""])[0][:2].lower(),
+    }
+    found = [name for name, value in {**values, "published": published}.items() if value]
     return Draft(
         text=builder.text,
         original=data,
-        title=title,
-        author="; ".join(one for one in authors if one),
-        outlet=(known.get("publisher") or [""])[0],
         published=published,
-        language=(known.get("language") or [""])[0][:2].lower(),
         file_name=file_name,
         structure=builder.structure,
-        found_in={name: "the book's package" for name, value in values if value},
+        found_in=dict.fromkeys(found, "the book's package"),
         reader="EPUB book",
+        title=values["title"],
+        author=values["author"],
+        outlet=values["outlet"],
+        language=values["language"],
     )
 
 

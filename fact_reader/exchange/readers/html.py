@@ -1,25 +1,26 @@
 """Web pages: trafilatura finds the article in them."""
 
 import re
+from urllib.parse import urlsplit
 
 import trafilatura
-from lxml import etree, html
+from lxml import etree
 from lxml.etree import _Element
 from trafilatura.settings import Document
 
-from fact_reader.exchange.readers.decoding import decode
 from fact_reader.exchange.readers.html_blocks import add_blocks, flat_text, visible_lines
 from fact_reader.exchange.readers.html_metadata import PageMetadata, parse_date, read_metadata
+from fact_reader.exchange.readers.html_tree import decode_page, parse_page, without_hidden
 from fact_reader.exchange.readers.text_builder import TextBuilder
 from fact_reader.model.article import Draft
 from fact_reader.model.errors import UserError
 from fact_reader.model.structure import BlockKind
 
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-_XML_ENCODING = re.compile(rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""")
 _SITE_SUFFIX = re.compile(r"\s+[|–—\-·»:]+\s+[^|–—·»]{2,60}\Z")
 # A page of which trafilatura finds so little is taken whole instead.
 _LEAST_LETTERS = 200
+# A longer page is no article's, and would take minutes.
+_LONGEST = 1_000_000
 
 
 def read(data: bytes, file_name: str) -> Draft:
@@ -37,11 +38,15 @@ def read_page(
     warnings: tuple[str, ...] = (),
 ) -> Draft:
     """Make a draft of a page's decoded text; `address` is where it came from, if known."""
-    root = _parse(text, file_name)
+    root = parse_page(text)
+    if root is None:
+        raise UserError(f"{file_name or 'The page'} holds no text.")
     metadata = read_metadata(root)
     if address:
         metadata.propose("url", address, "the file")
-    body, guessed = _article(text)
+    body, guessed = None, None
+    if sum(len(words) for words in _body(root).itertext()) < _LONGEST:
+        body, guessed = _article(root)
     if guessed is not None:
         _complete(metadata, guessed)
     builder = TextBuilder()
@@ -85,55 +90,15 @@ def read_page(
     )
 
 
-def decode_page(data: bytes, file_name: str) -> tuple[str, str, tuple[str, ...]]:
-    """A page's text, its encoding, and warnings: by its mark, its own word, or by guess.
-
-    UserError if it is no text.
-    """
-    head = data[:4096]
-    told = _XML_ENCODING.search(head) or _CHARSET.search(head)
-    if told and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        name = told.group(1).decode("ascii", "replace").lower()
-        # As browsers do: these old names stand for what Windows made of them.
-        name = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}.get(name, name)
-        name = {"gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}.get(name, name)
-        try:
-            return data.decode(name), name, ()
-        except (LookupError, UnicodeDecodeError):
-            pass  # It is something else than it says.
-    decoded = decode(data)
-    if decoded is None:
-        raise UserError(f"{file_name or 'The page'} is no web page but binary data.")
-    warnings: tuple[str, ...] = ()
-    if decoded.guessed:
-        warnings = (
-            f"The page does not say how it is encoded and was read as {decoded.encoding}; "
-            "look over its accented letters and quotation marks.",
-        )
-    return decoded.text, decoded.encoding, warnings
-
-
-def _parse(text: str, file_name: str) -> _Element:
-    """The page's tree. Its declaration of an encoding, which holds no more, is left out."""
-    text = re.sub(r"\A\s*<\?xml[^>]*\?>", "", text.replace("\x00", "")) or " "
-    # Characters of one byte would be guessed at, so bytes with a known encoding go in.
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=False, remove_pis=True)
-    try:
-        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        raise UserError(f"{file_name or 'The page'} holds no text.") from None
-    return root
-
-
 def _body(root: _Element) -> _Element:
     return next(root.iter("body"), root)
 
 
-def _article(text: str) -> tuple[_Element | None, Document | None]:
+def _article(root: _Element) -> tuple[_Element | None, Document | None]:
     """The part of the page that is the article, and what trafilatura says about it."""
     try:
         found = trafilatura.bare_extraction(
-            text,
+            without_hidden(root),
             include_comments=False,
             include_formatting=True,
             include_links=True,
@@ -159,21 +124,23 @@ def _complete(metadata: PageMetadata, guessed: Document) -> None:
 
 
 def _title(root: _Element, metadata: PageMetadata) -> str:
-    """The headline, without the name of the site that many pages put behind it."""
-    headings = [_words_in(one) for one in root.iter("h1")]
+    """The headline, without the name of the site that many pages put beside it."""
     told = metadata.values.get("title", "")
-    for heading in headings:
-        if heading and (told.startswith(heading) or not told) and len(heading) > 8:
+    for heading in (_words_in(one) for one in root.iter("h1")):
+        if len(heading) > 8 and (not told or told.startswith(heading) or told.endswith(heading)):
             metadata.found_in["title"] = metadata.found_in.get("title", "the first heading")
             return heading
-    if not told:
-        found = root.find(".//title")
-        metadata.propose("title", _words_in(found) if found is not None else "", "title element")
-        told = metadata.values.get("title", "")
-    outlet = metadata.values.get("outlet", "")
     shorter = _SITE_SUFFIX.sub("", told)
-    named = told[len(shorter) :].casefold()
-    return shorter if shorter and outlet and outlet.casefold() in named else told
+    suffix = _letters(told[len(shorter) :])
+    names = (metadata.values.get("outlet", ""), urlsplit(metadata.values.get("url", "")).netloc)
+    if shorter and suffix and any(suffix in _letters(name) for name in names):
+        return shorter
+    return told
+
+
+def _letters(name: str) -> str:
+    """A site's name as addresses have it."""
+    return re.sub(r"\W|_", "", name.casefold().strip(" |–—-·»:").removeprefix("the "))
 
 
 def _words_in(element: _Element) -> str:

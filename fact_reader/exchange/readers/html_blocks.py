@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from lxml.etree import _Element
 
+from fact_reader.exchange.readers.html_tree import is_hidden
 from fact_reader.exchange.readers.text_builder import Piece, TextBuilder
 from fact_reader.model.structure import BlockKind
 
@@ -35,7 +36,6 @@ _NO_TEXT = {
 }
 _VOID = {"input", "meta", "link", "graphic"}
 _HEAD_LEVEL = re.compile(r"h([1-6])")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 # What comes from a tree: the beginning or the end of an element, or words.
 _Event = tuple[str, _Element | None, str]
@@ -192,7 +192,7 @@ def _events(root: _Element) -> Iterator[_Event]:
             yield "end", element, ""
             if stack and element.tail:
                 yield "text", None, element.tail
-        elif callable(child.tag) or _name(child) in _NO_TEXT or _is_hidden(child):
+        elif callable(child.tag) or _name(child) in _NO_TEXT or is_hidden(child):
             if child.tail:
                 yield "text", None, child.tail
         else:
@@ -200,12 +200,6 @@ def _events(root: _Element) -> Iterator[_Event]:
             if child.text:
                 yield "text", None, child.text
             stack.append((child, iter(child)))
-
-
-def _is_hidden(element: _Element) -> bool:
-    if element.get("hidden") is not None:
-        return True
-    return bool(_HIDDEN.search(element.get("style") or ""))
 
 
 def _name(element: _Element) -> str:

@@ -9,7 +9,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from lxml.etree import Comment, _Element
@@ -20,7 +20,8 @@ _ARTICLE_TYPES = re.compile(r"article|posting|report|review|analysis|opinion", r
 _ARCHIVE = re.compile(r"https?://web\.archive\.org/web/(\d{4,14})[a-z_]*/(.+)", re.DOTALL)
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 _DATE = re.compile(
-    r"\s*(\d{4}-\d\d(?:-\d\d)?)(?:[T ](\d\d:\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?",
+    r"\s*(\d{4}-\d\d(?:-\d\d)?|\d{4}\Z)"
+    r"(?:[T ](\d\d:\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?",
     re.ASCII,
 )
 _LANGUAGE = re.compile(r"([a-zA-Z]{2,3})(?:[-_].*)?\Z", re.DOTALL)
@@ -177,10 +178,15 @@ def _from_elements(root: _Element, found: PageMetadata) -> None:
     for stamp in root.iter("time"):
         if "datePublished" in (stamp.get("itemprop") or "") or stamp.get("pubdate") is not None:
             found.propose("published", stamp.get("datetime") or "", "time element")
+    title = root.find(".//head/title")
+    if title is not None:
+        found.propose("title", "".join(str(words) for words in title.itertext()), "title element")
     html = next(root.iter("html"), None)
     if html is not None:
         found.propose("language", html.get("lang") or "", "html lang")
-    for comment in islice(root.getroottree().getroot().iter(Comment), 20):
+    # Firefox and Internet Explorer write it before the page's first element, others within it.
+    before = root.itersiblings(Comment, preceding=True)
+    for comment in islice(chain(before, root.iter(Comment)), 20):
         saved = _SAVED_FROM.search(comment.text or "")
         if saved:
             found.propose("url", saved.group(1), "the browser's note in the page")

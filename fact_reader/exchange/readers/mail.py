@@ -3,17 +3,18 @@
 import email
 import email.policy
 import re
-from contextlib import suppress
 from email.message import EmailMessage, MIMEPart
 from email.utils import getaddresses, parsedate_to_datetime
+from itertools import groupby
 
-from lxml import etree, html
-
-from fact_reader.exchange.readers.html import decode_page, read_page
+from fact_reader.exchange.readers.html import read_page
 from fact_reader.exchange.readers.html_blocks import add_blocks
+from fact_reader.exchange.readers.html_tree import decode_page, parse_page
 from fact_reader.exchange.readers.text_builder import TextBuilder
 from fact_reader.model.article import Draft, PartialDate
 from fact_reader.model.errors import UserError
+
+_QUOTE_MARKS = re.compile(r"\A(?:> ?)+")
 
 
 def read(data: bytes, file_name: str) -> Draft:
@@ -25,11 +26,11 @@ def read(data: bytes, file_name: str) -> Draft:
     if body is not None:
         content = _content(body)
         if body.get_content_subtype() == "html":
-            with suppress(etree.LxmlError, ValueError):
-                add_blocks(builder, html.document_fromstring(content.encode("utf-8", "replace")))
+            tree = parse_page(content)
+            if tree is not None:
+                add_blocks(builder, tree)
         else:
-            for paragraph in re.split(r"\n[ \t]*\n", content.replace("\r\n", "\n")):
-                builder.add([(paragraph, "")])
+            _add_paragraphs(builder, content)
     if not builder.text:
         raise UserError(f"{label} holds no text.")
     senders = getaddresses([str(one) for one in message.get_all("From", [])])
@@ -76,6 +77,17 @@ def read_page_archive(data: bytes, file_name: str) -> Draft:
     raise UserError(f"{file_name or 'The file'} is a saved page, but no page is in it.")
 
 
+def _add_paragraphs(builder: TextBuilder, content: str) -> None:
+    """Paragraphs end with an empty line, or where a quotation of another message begins or ends."""
+    lines = content.replace("\r\n", "\n").split("\n")
+    for (_, is_quote), some in groupby(lines, lambda line: (not _words(line), line[:1] == ">")):
+        builder.add([(" ".join(map(_words, some)), "")], quoted=is_quote)
+
+
+def _words(line: str) -> str:
+    return _QUOTE_MARKS.sub("", line).strip()
+
+
 def _parse(data: bytes) -> EmailMessage:
     message = email.message_from_bytes(data, policy=email.policy.default)
     assert isinstance(message, EmailMessage)
@@ -97,5 +109,5 @@ def _sent(message: EmailMessage) -> PartialDate | None:
         zone = moment.strftime("%z")
         suffix = f"{zone[:3]}:{zone[3:5]}" if zone else ""
         return PartialDate.parse(moment.strftime("%Y-%m-%dT%H:%M:%S") + suffix)
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None

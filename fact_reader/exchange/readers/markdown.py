@@ -2,12 +2,12 @@
 
 import re
 
-from lxml import html
 from markdown_it import MarkdownIt
 
 from fact_reader.exchange.readers import txt
 from fact_reader.exchange.readers.html_blocks import add_blocks
 from fact_reader.exchange.readers.html_metadata import parse_date
+from fact_reader.exchange.readers.html_tree import parse_page
 from fact_reader.exchange.readers.text_builder import TextBuilder
 from fact_reader.model.article import Draft
 from fact_reader.model.errors import UserError
@@ -27,7 +27,9 @@ def read(data: bytes, file_name: str) -> Draft:
     }
     page = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(source)
     builder = TextBuilder()
-    add_blocks(builder, html.document_fromstring(f"<html><body>{page}</body></html>"))
+    tree = parse_page(f"<html><body>{page}</body></html>")
+    if tree is not None:
+        add_blocks(builder, tree)
     if not builder.text:
         raise UserError(f"{file_name or 'The text'} is empty.")
     published = parse_date(known.get("date", ""))

@@ -1,48 +1,31 @@
-"""PDF files: pdfium reads the letters, and where the lines stand tells the paragraphs.
-
-A PDF has no paragraphs, only letters at places. Lines belong together when they follow each other
-closely in the same size; words cut at a line's end are joined again; lines that stand at the head
-or foot of most pages are left out.
-"""
+"""PDF files: pdfium reads the letters and their places, `pdf_lines` makes paragraphs of them."""
 
 import re
 import statistics
-from collections import Counter
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Iterator
+from ctypes import byref, c_double
+from dataclasses import dataclass
 
 import pypdfium2
+from pypdfium2 import raw
 
+from fact_reader.exchange.readers.pdf_lines import Line, compose
 from fact_reader.exchange.readers.text_builder import TextBuilder
 from fact_reader.model.article import Draft, PartialDate
 from fact_reader.model.errors import UserError
-from fact_reader.model.structure import BlockKind
 
 _MOST_PAGES = 3_000
-# How much further apart than usual two lines stand between paragraphs.
-_PARAGRAPH_GAP = 1.35
-_LARGER = 1.15
-_MOVED_IN = 0.6  # of a line's height: the first line of a paragraph
-_MARGIN_LINES = 2
-_BULLET = re.compile(r"\s*[•▪◦‣·–-]\s+(?=\S)")
-_CUT_WORD = re.compile(r"(\w{2,})[-\u00ad\u0002\ufffe]\Z")
+# The size is asked for so many letters of a line, and for every so manieth on a page whether its
+# font says which letter it is.
+_SAMPLE = 7
+# What pdfium makes of letters it cannot tell, and of hyphens at a line's end.
+_LETTERS = {0: "\ufffd", 2: "-", 0xFFFE: "-"}
+_NEXT_LINE = 4.0  # points
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?")
 # Letters that no text has: what comes of fonts that do not say which letters they draw.
 _STRANGE = re.compile("[\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd]")
-_PRODUCERS = re.compile(r"microsoft word|untitled|\.docx?\b|\.indd\b|\.pdf\Z", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    text: str
-    left: float
-    right: float
-    top: float
-    bottom: float
-
-    @property
-    def height(self) -> float:
-        return max(1.0, self.top - self.bottom)
+_PRODUCERS = re.compile(r"microsoft word|untitled|\.(?:docx?|indd|html?)\b|\.pdf\Z", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s]+")
 
 
 def read(data: bytes, file_name: str) -> Draft:
@@ -57,7 +40,7 @@ def read(data: bytes, file_name: str) -> Draft:
             ) from None
         raise UserError(f"{label} is a damaged PDF; get it again from where it came.") from None
     try:
-        pages, unread = _pages(document, label)
+        pages, unread, unmapped = _pages(document, label)
         known = document.get_metadata_dict(skip_empty=True)
     finally:
         document.close()
@@ -66,17 +49,16 @@ def read(data: bytes, file_name: str) -> Draft:
             f"{label} holds no text, only pictures of pages: let a text recognition (OCR) program "
             "make a PDF with text of it, and import that."
         )
-    running = _running_lines(pages)
     builder = TextBuilder()
-    left_out = _compose(builder, pages, running)
-    strange = len(_STRANGE.findall(builder.text))
-    if strange * 5 > len(builder.text):
+    left_out = compose(builder, pages)
+    strange = max(unmapped, len(_STRANGE.findall(builder.text)) / max(1, len(builder.text)))
+    if strange > 0.2:
         raise UserError(
             f"{label} holds no readable text, because its fonts do not say which letters they "
             "draw: let a text recognition (OCR) program read it, and import what that makes."
         )
     warnings = []
-    if strange * 100 > len(builder.text):
+    if strange > 0.01:
         warnings.append("Some letters are wrong: the PDF does not say which letters they are.")
     if unread:
         warnings.append(f"{unread} of {len(pages)} pages could not be read.")
@@ -87,154 +69,105 @@ def read(data: bytes, file_name: str) -> Draft:
     title = "" if _PRODUCERS.search(title) else title
     author = " ".join(known.get("Author", "").split())
     modified = _date(known.get("ModDate", ""))
-    values = (("title", title), ("author", author), ("modified", modified))
+    url = _address(left_out)
+    found_in = dict.fromkeys(("title", "author", "modified"), "PDF properties")
+    found_in["url"] = "the foot of the pages"
+    values = {"title": title, "author": author, "modified": modified, "url": url}
     return Draft(
         text=builder.text,
         original=data,
         title=title,
         author=author,
+        url=url,
         file_name=file_name,
         warnings=tuple(warnings),
         modified=modified,
         structure=builder.structure,
         left_out="\n".join(left_out),
-        found_in={name: "PDF properties" for name, value in values if value},
+        found_in={name: where for name, where in found_in.items() if values[name]},
         reader="PDF",
     )
 
 
-def _pages(document: pypdfium2.PdfDocument, label: str) -> tuple[list[list[_Line]], int]:
-    """The lines of every page, and how many pages could not be read."""
+def _pages(document: pypdfium2.PdfDocument, label: str) -> tuple[list[list[Line]], int, float]:
+    """The lines of every page; how many pages could not be read; what share of the letters has a
+    font that does not say which they are."""
     if len(document) > _MOST_PAGES:
         raise UserError(
             f"{label} has {len(document):,} pages, more than {_MOST_PAGES:,}: import the pages "
             "that you need."
         )
-    pages, unread = [], 0
+    pages: list[list[Line]] = []
+    unread = asked = unmapped = 0
     for number in range(len(document)):
         try:
-            pages.append(_lines(document[number]))
+            text_page = document[number].get_textpage()
         except pypdfium2.PdfiumError:
             pages.append([])
             unread += 1
-    return pages, unread
+            continue
+        try:
+            pages.append(list(_lines(text_page)))
+            some = range(0, text_page.count_chars(), _SAMPLE)
+            asked += len(some)
+            unmapped += sum(raw.FPDFText_HasUnicodeMapError(text_page, one) == 1 for one in some)
+        finally:
+            text_page.close()
+    return pages, unread, unmapped / max(1, asked)
 
 
-def _lines(page: pypdfium2.PdfPage) -> list[_Line]:
-    """A page's lines in the order in which its letters come, as pdfium breaks them."""
-    text_page = page.get_textpage()
-    lines: list[_Line] = []
-    letters: list[str] = []
-    places: list[int] = []
-
-    def end_line() -> None:
-        words = " ".join("".join(letters).split())
-        if words and places:
-            # The font's height, which is the same for all letters of a line.
-            left, bottom, _, top = text_page.get_charbox(places[0], loose=True)
-            right = text_page.get_charbox(places[-1], loose=True)[2]
-            lines.append(_Line(words, left, right, top, bottom))
-        letters.clear()
-        places.clear()
-
-    try:
-        for number in range(text_page.count_chars()):
-            code = pypdfium2.raw.FPDFText_GetUnicode(text_page, number)
-            if code in (10, 13):
-                end_line()
-            elif code:
-                letters.append(chr(code))
-                if not chr(code).isspace():
-                    places.append(number)
-        end_line()
-    finally:
-        text_page.close()
-    return [_paired(line) for line in lines]
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    number: int
+    text: str
+    x: float
+    y: float
 
 
-def _paired(line: _Line) -> _Line:
-    """Letters beyond the first 65,536 come as two halves each."""
-    whole = line.text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return line if whole == line.text else replace(line, text=whole)
+def _lines(text_page: pypdfium2.PdfTextPage) -> Iterator[Line]:
+    """A page's lines in the order in which its letters come."""
+    letters: list[_Letter] = []
+    x, y = c_double(), c_double()
+    for number in range(text_page.count_chars()):
+        code = raw.FPDFText_GetUnicode(text_page, number)
+        if code in (10, 13):
+            yield from _line(text_page, letters)
+            letters = []
+            continue
+        raw.FPDFText_GetCharOrigin(text_page, number, byref(x), byref(y))
+        if letters and x.value < letters[-1].x and y.value < letters[-1].y - _NEXT_LINE:
+            # Where pdfium takes two lines for one.
+            yield from _line(text_page, letters)
+            letters = []
+        letters.append(_Letter(number, _LETTERS.get(code) or chr(code), x.value, y.value))
+    yield from _line(text_page, letters)
 
 
-def _running_lines(pages: list[list[_Line]]) -> set[str]:
-    """What stands at the head or foot of at least three pages and of a third of all."""
-    seen: Counter[str] = Counter()
-    for page in pages:
-        ordered = sorted(page, key=lambda line: -line.top)
-        edge = [*ordered[:_MARGIN_LINES], *ordered[-_MARGIN_LINES:]]
-        seen.update({_without_digits(line.text) for line in edge})
-    enough = max(3, len(pages) // 3)
-    return {text for text, count in seen.items() if count >= enough}
-
-
-def _without_digits(text: str) -> str:
-    return re.sub(r"\d+", "0", text)
-
-
-def _compose(builder: TextBuilder, pages: list[list[_Line]], running: set[str]) -> list[str]:
-    """Join lines to paragraphs; gives what was left out."""
-    left_out: list[str] = []
-    lines: list[_Line] = []
-    for page in pages:
-        edge_tops = sorted((line.top for line in page), reverse=True)
-        edges = {*edge_tops[:_MARGIN_LINES], *edge_tops[-_MARGIN_LINES:]}
-        for line in page:
-            if line.top in edges and _without_digits(line.text) in running:
-                left_out.append(line.text)
-            else:
-                lines.append(line)
-    if not lines:
-        return left_out
-    usual = statistics.median(line.height for line in lines)
-    gaps = [
-        one.bottom - other.top
-        for one, other in pairwise(lines)
-        if 0 <= one.bottom - other.top < 3 * usual
-    ]
-    step = usual + (statistics.median(gaps) if gaps else 0.3 * usual)
-    paragraph: list[_Line] = []
-    for line in lines:
-        if paragraph and not _goes_on(paragraph, line, usual, step):
-            _add(builder, paragraph, usual)
-            paragraph = []
-        paragraph.append(line)
-    _add(builder, paragraph, usual)
-    return left_out
-
-
-def _goes_on(paragraph: list[_Line], line: _Line, usual: float, step: float) -> bool:
-    last = paragraph[-1]
-    if _BULLET.match(line.text):
-        return False
-    if not 1 / _LARGER < line.height / last.height < _LARGER and abs(line.height - usual) > 1:
-        return False
-    if line.top > last.bottom + usual:
-        # The next column or page: it goes on unless a sentence ended there.
-        return not re.search(r"[.!?:”\"’)]\Z", last.text) and last.height < usual * _LARGER
-    if last.top - line.top > _PARAGRAPH_GAP * step:
-        return False
-    moved_in = line.left - last.left
-    if len(paragraph) > 1 and moved_in > _MOVED_IN * usual:
-        return False
-    short = last.right < max(one.right for one in paragraph) - 4 * usual
-    return not (len(paragraph) > 1 and short and re.search(r"[.!?”\"]\Z", last.text))
-
-
-def _add(builder: TextBuilder, lines: list[_Line], usual: float) -> None:
-    if not lines:
+def _line(text_page: pypdfium2.PdfTextPage, letters: list[_Letter]) -> Iterator[Line]:
+    seen = [one for one in letters if not one.text.isspace()]
+    if not seen:
         return
-    text = lines[0].text
-    for line in lines[1:]:
-        is_cut = _CUT_WORD.search(text) and line.text[:1].islower()
-        text = text[:-1] + line.text if is_cut else f"{text} {line.text}"
-    large = lines[0].height > usual * _LARGER and len(text) < 250
-    if _BULLET.match(text):
-        builder.add([(_BULLET.sub("", text, count=1), "")], BlockKind.ITEM)
-    else:
-        level = 1 if lines[0].height > usual * 1.5 else 2
-        builder.add([(text, "")], BlockKind.HEADING if large else None, level if large else 1)
+    words = "".join(one.text for one in letters)
+    # Letters beyond the first 65,536 come as two halves each.
+    words = words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    heights = []
+    for one in seen[:: max(1, len(seen) // _SAMPLE)]:
+        # The font's height, which is the same for all its letters.
+        _, bottom, _, top = text_page.get_charbox(one.number, loose=True)
+        heights.append(round(top - bottom, 1))
+    yield Line(
+        " ".join(words.split()),
+        seen[0].x,
+        text_page.get_charbox(seen[-1].number, loose=True)[2],
+        statistics.mode(round(one.y, 1) for one in seen),
+        max(1.0, statistics.mode(heights)),
+    )
+
+
+def _address(left_out: list[str]) -> str:
+    """The address that a browser prints on every page; "" if there is none or several."""
+    found = {match.group() for line in left_out if (match := _ADDRESS.search(line))}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _date(text: str) -> PartialDate | None:

@@ -48,7 +48,7 @@ class TextBuilder:
             if url and words.strip():
                 lead = len(words) - len(words.lstrip())
                 end = self._length + len(words.rstrip())
-                self._links.append(Hyperlink(self._length + lead, end, url))
+                self._link(self._length + lead, end, url)
             self._append(words)
         if kind is not None:
             self._blocks.append(Block(kind, start, self._length, level))
@@ -79,6 +79,14 @@ class TextBuilder:
     def structure(self) -> Structure:
         """The blocks and links so far."""
         return Structure(tuple(self._blocks), tuple(self._links))
+
+    def _link(self, start: int, end: int, url: str) -> None:
+        last = self._links[-1] if self._links else None
+        if last is not None and last.url == url and last.end in (start, start - 1):
+            # One link, of which some words are set apart.
+            self._links[-1] = replace(last, end=end)
+        else:
+            self._links.append(Hyperlink(start, end, url))
 
     def _append(self, words: str) -> None:
         self._parts.append(words)

@@ -2,7 +2,8 @@
 
 import plistlib
 
-from fact_reader.exchange.readers.html import decode_page, read_page
+from fact_reader.exchange.readers.html import read_page
+from fact_reader.exchange.readers.html_tree import decode_page
 from fact_reader.model.article import Draft
 from fact_reader.model.errors import UserError
 

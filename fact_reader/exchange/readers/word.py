@@ -14,8 +14,9 @@ from docx.text.hyperlink import Hyperlink
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
-from fact_reader.exchange.readers.archives import open_archive
+from fact_reader.exchange.readers.archives import open_archive, read_part
 from fact_reader.exchange.readers.text_builder import Piece, TextBuilder
+from fact_reader.exchange.readers.xml_parts import local_name, parse_xml
 from fact_reader.model.article import Draft, PartialDate
 from fact_reader.model.errors import UserError
 from fact_reader.model.structure import BlockKind
@@ -27,7 +28,8 @@ _DEFAULT_AUTHORS = {"python-docx", "microsoft office user", "user", "admin", "un
 def read(data: bytes, file_name: str) -> Draft:
     """Make a draft of a Word document. UserError if it is damaged or holds no text."""
     label = file_name or "The document"
-    open_archive(data, label).close()
+    with open_archive(data, label) as archive:
+        notes = _notes(archive)
     builder = TextBuilder()
     try:
         document = docx.Document(io.BytesIO(data))
@@ -36,7 +38,9 @@ def read(data: bytes, file_name: str) -> Draft:
                 _add_paragraph(builder, part)
             else:
                 _add_table(builder, part)
-        title, author, published, modified = _properties(document)
+        for note in notes:
+            builder.add([(note, "")])
+        title, author, modified = _properties(document)
     except (OpcError, KeyError, ValueError, AttributeError, etree.LxmlError) as error:
         raise UserError(
             f"{label} is a damaged Word document; open it in a word processor, save it anew and "
@@ -59,7 +63,6 @@ def read(data: bytes, file_name: str) -> Draft:
         title=title,
         author=author,
         file_name=file_name,
-        published=published,
         modified=modified,
         structure=builder.structure,
         found_in=found_in,
@@ -104,15 +107,26 @@ def _add_table(builder: TextBuilder, table: Table) -> None:
         builder.add([(" | ".join(cells) if any(cells) else "", "")], BlockKind.ROW)
 
 
-def _properties(
-    document: Document,
-) -> tuple[str, str, PartialDate | None, PartialDate | None]:
+def _notes(archive: zipfile.ZipFile) -> list[str]:
+    """What stands at the foot of pages and at the end, which python-docx does not read."""
+    notes = []
+    for part in ("word/footnotes.xml", "word/endnotes.xml"):
+        root = parse_xml(read_part(archive, part) or b"")
+        for note in root if root is not None else ():
+            # Those with a type are the lines that part notes from the text.
+            if not any(str(key).endswith("}type") for key in note.attrib):
+                words = (one.text or "" for one in note.iter() if local_name(one) == "t")
+                notes.append("".join(words))
+    return notes
+
+
+def _properties(document: Document) -> tuple[str, str, PartialDate | None]:
     known = document.core_properties
     author = (known.author or "").strip()
     if author.casefold() in _DEFAULT_AUTHORS:
         author = ""
     # When a file was made says nothing about when an outlet published the text.
-    return " ".join((known.title or "").split()), author, None, _moment(known.modified)
+    return " ".join((known.title or "").split()), author, _moment(known.modified)
 
 
 def _moment(moment: datetime | None) -> PartialDate | None:

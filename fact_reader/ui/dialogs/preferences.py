@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QRadioButton,
     QSlider,
     QVBoxLayout,
@@ -31,12 +33,18 @@ from fact_reader.ui.dialogs.parts import (
     text_label,
 )
 from fact_reader.ui.panels.wording import one_line
-from fact_reader.ui.theme import DARK, LIGHT
+from fact_reader.ui.theme import DARK, LIGHT, THEMES
 
 # Per cent, as ui/settings.py keeps it.
 SMALLEST_TEXT, LARGEST_TEXT, _STEP = 60, 300, 10
 
-_THEMES = (("system", "As the &system"), ("light", "L&ight"), ("dark", "Dar&k"))
+_THEMES = (
+    ("system", "As the &system"),
+    ("light", "L&ight"),
+    ("dark", "Dar&k"),
+    ("light-contrast", "Light, &high contrast"),
+    ("dark-contrast", "Dark, high &contrast"),
+)
 _CITATIONS = (
     (CitationForm.SHORT, "S&hort: “…” (outlet, date)"),
     (CitationForm.FULL, "&Full: “…” — author, title, outlet, date, address"),
@@ -48,8 +56,8 @@ _SAMPLE = "A claim, denied."
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`name` is written on new annotations and may be empty; `theme` is "system", "light" or
-    "dark"; `zoom` is the size of article text in per cent; `whole_words` says that a drag of the
+    """`name` is written on new annotations and may be empty; `theme` is the name of a theme or
+    "system"; `zoom` is the size of article text in per cent; `whole_words` says that a drag of the
     mouse selects whole words; `citation` is how a passage is copied with its source."""
 
     name: str
@@ -60,7 +68,12 @@ class Preferences:
 
 
 class PreferencesDialog(QDialog):
-    """Edits preferences; `preferences` has what is chosen, also after it was accepted."""
+    """Edits preferences; `preferences` has what is chosen, also after it was accepted.
+
+    Signal: `shortcuts_requested` for the keys, which have a dialog of their own.
+    """
+
+    shortcuts_requested = Signal()
 
     def __init__(self, before: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,17 +90,18 @@ class PreferencesDialog(QDialog):
 
         self.themes: dict[str, QRadioButton] = {}
         group = QButtonGroup(self)
-        themes = QHBoxLayout()
-        themes.setSpacing(20)
-        for name, words in _THEMES:
+        themes = QGridLayout()
+        themes.setHorizontalSpacing(20)
+        for number, (name, words) in enumerate(_THEMES):
             button = QRadioButton(words)
             button.setIcon(QIcon(_picture(name)))
             button.setIconSize(_PICTURE)
             button.setChecked(name == before.theme)
             group.addButton(button)
-            themes.addWidget(button)
+            # The desktop's choice alone, below it the light and the dark side by side.
+            themes.addWidget(button, (number + 1) // 2, (number + 1) % 2 if number else 0)
             self.themes[name] = button
-        themes.addStretch(1)
+        themes.setColumnStretch(2, 1)
         tab_to_checked(group)
 
         self.text_size = QSlider(Qt.Orientation.Horizontal)
@@ -129,6 +143,9 @@ class PreferencesDialog(QDialog):
             citations.addWidget(option)
             self.citations[form] = option
         tab_to_checked(forms)
+        self.shortcuts_button = QPushButton("Change &Keyboard Shortcuts…")
+        self.shortcuts_button.setAutoDefault(False)
+        self.shortcuts_button.clicked.connect(self.shortcuts_requested)
 
         box = QDialogButtonBox()
         cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
@@ -156,6 +173,8 @@ class PreferencesDialog(QDialog):
         parts.addSpacing(10)
         parts.addWidget(caps_label("A passage copied with its source"))
         parts.addLayout(citations)
+        parts.addSpacing(10)
+        parts.addWidget(self.shortcuts_button, 0, Qt.AlignmentFlag.AlignLeft)
         parts.addStretch(1)
         column = column_of(self)
         column.addWidget(heading("Preferences"))
@@ -190,7 +209,7 @@ def _picture(name: str) -> QPixmap:
     picture = QPixmap(_PICTURE * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    halves = {"light": (LIGHT, LIGHT), "dark": (DARK, DARK)}.get(name, (LIGHT, DARK))
+    halves = (THEMES[name], THEMES[name]) if name in THEMES else (LIGHT, DARK)
     box = QRectF(0.5, 0.5, _PICTURE.width() - 1, _PICTURE.height() - 1)
     middle = box.center().x()
     with QPainter(picture) as painter:

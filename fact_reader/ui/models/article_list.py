@@ -30,7 +30,7 @@ from fact_reader.ui.models.article_entries import (
     make_entry,
     sort_key,
 )
-from fact_reader.ui.panels.wording import joined, outlet_name, plain_tip, short_date
+from fact_reader.ui.panels.wording import count_of, joined, outlet_name, plain_tip, short_date
 
 SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 2
@@ -103,7 +103,12 @@ class ArticleListModel(QSortFilterProxyModel):
             return plain_tip(f"{article.title}\n{about}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             about = joined(outlet_name(article.outlet), short_date(article.published))
-            return f"{article.title}, {about}"
+            tags = [
+                count_of(summary.counts[stance], stance.value)
+                for stance in Stance
+                if summary.counts.get(stance)
+            ]
+            return ", ".join([article.title, about, *tags])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -155,6 +160,21 @@ class ArticleListModel(QSortFilterProxyModel):
         """The row that shows an article, -1 where none does."""
         entry = self._entries.get(article_id)
         return _row(self._rows.shown, entry) if entry else -1
+
+    def find(self, text: str, most: int) -> list[ArticleSummary]:
+        """The first `most` articles, shown or not, that hold all words of `text` in title, outlet,
+        author or date; those with all of them in the title first."""
+        words = folded(text).split()
+        titled: list[ArticleSummary] = []
+        others: list[ArticleSummary] = []
+        for entry in self._sorted:
+            if all(word in entry.searched for word in words):
+                title = entry.searched.partition("\n")[0]
+                is_titled = all(word in title for word in words)
+                (titled if is_titled else others).append(entry.summary)
+                if len(titled) == most:
+                    break
+        return [*titled, *others][:most]
 
     def outlets(self) -> list[str]:
         """All outlets, those with most articles first."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -31,6 +31,7 @@ from fact_reader.ui.panels.card_layout import (
     shown_links,
 )
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_text
+from fact_reader.ui.panels.widgets import draw_focus_ring
 from fact_reader.ui.panels.wording import joined, one_line, outlet_name, short_date
 from fact_reader.ui.stylesheet import hover_fill
 
@@ -162,6 +163,14 @@ class NoteList(QListView):
         """Where the card of a row stands in the viewport."""
         return card_in(self, QRectF(self.visualRect(self._cards.index(row))))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows; where no card is active, a ring around all shows where the keyboard is."""
+        super().paintEvent(event)
+        if self.hasFocus() and not self.delegate.active_id:
+            with QPainter(self.viewport()) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                draw_focus_ring(painter, self._painter.theme, QRectF(self.viewport().rect()))
+
     def updateGeometries(self) -> None:
         """Called by Qt after each layout."""
         super().updateGeometries()
@@ -244,9 +253,11 @@ class NoteList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say so, for the outline of the active card."""
         super().focusInEvent(event)
+        self.viewport().update()
         self.focus_changed.emit(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say so, for the outline of the active card."""
         super().focusOutEvent(event)
+        self.viewport().update()
         self.focus_changed.emit(False)

@@ -65,7 +65,7 @@ class NotesPanel(QWidget):
             theme,
             "note",
             "No notes yet",
-            "Select a passage and press 1 for a claim, 2 for a denial or 3 for a confirmation.",
+            "Select a passage and tag it as a claim, a denial or a confirmation.",
         )
         self._no_match = Notice(theme, "filter", "No note matches", "Try fewer words or tags.")
         self._no_match.add_button("Clear filters", self.clear_filters)
@@ -173,6 +173,13 @@ class NotesPanel(QWidget):
         if not self.card.annotation_id:
             self._step(1)
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_keys(self, keys: Mapping[Stance, str]) -> None:
+        """Say how to begin, with the key of each stance; an empty one is not named."""
+        if all(keys.values()):
+            claim, denial, confirmation = (keys[stance] for stance in Stance)
+            how = f"{claim} for a claim, {denial} for a denial or {confirmation} for a confirmation"
+            self._no_notes.set_words("No notes yet", f"Select a passage and press {how}.")
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""

@@ -12,6 +12,8 @@ from fact_reader.ui.theme import Theme
 
 # More of it says nothing that the query does not say.
 _LONGEST = 240
+# Letters of a word that are worth a try where all of them found nothing.
+_LEAST_BEGINNING, _LONGEST_BEGINNING = 3, 12
 _WORD = r"[^\W_]+(?:['’.-][^\W_]+)*\.?"
 _PLAIN = re.compile(rf"{_WORD}(?:\s+{_WORD})*")
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
@@ -117,4 +119,8 @@ def advice(asked: str) -> str:
         return "Try it without the filter before the colon."
     if len(asked.split()) > 1:
         return "Try fewer words, or OR between them."
-    return f"Try the beginning of the word with a star: {asked[:12].rstrip('*')}*"
+    # The last word was looked for as the beginning of others: a star would change nothing.
+    beginning = asked.rstrip("*")[: len(asked) * 2 // 3]
+    if len(beginning) < _LEAST_BEGINNING:
+        return "Try another word."
+    return f"Try fewer letters of the word: {beginning[:_LONGEST_BEGINNING]}"

@@ -14,7 +14,7 @@ from fact_reader.ui.panels.search_results import SearchResultsPopup, is_field
 from fact_reader.ui.panels.wording import count_of, joined
 from fact_reader.ui.theme import Theme
 
-DEBOUNCE_MS = 60
+DEBOUNCE_MS = 15
 REST_MS = 4_000
 # Of a word that may become a field's name: one letter would offer something all the time.
 _LEAST_LETTERS = 2

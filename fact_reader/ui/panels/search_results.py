@@ -74,6 +74,7 @@ class SearchResultsPopup(PopupCard):
         self._under_completions = Divider(theme, 1)
         self._recent: Sequence[str] = ()
         self._saved: Sequence[SavedRow] = ()
+        self._offered: Sequence[Completion] = ()
         self._asked = ""
         self._moved = False
         self._incomplete = QLabel()
@@ -130,7 +131,7 @@ class SearchResultsPopup(PopupCard):
         """Show nothing but completions."""
         self._stack.hide()
         self.notice.hide()
-        self._show_around()
+        self._share_completions()
 
     def set_start(self, recent: Sequence[str], saved: Sequence[SavedRow]) -> None:
         """What was asked before, the last first, and what is saved."""
@@ -179,13 +180,9 @@ class SearchResultsPopup(PopupCard):
     def show_completions(self, completions: Sequence[Completion]) -> None:
         """Offer values above the page, and names of fields at the foot, where they move nothing;
         without a page all stand in the list."""
-        values = [one for one in completions if not is_field(one)]
-        if not self._stack.isVisibleTo(self):
-            values = list(completions)
-        self.foot.show_completions([one for one in completions if one not in values])
+        self._offered = completions
         self._unmark()
-        self.completions.show_completions(values)
-        self._show_around()
+        self._share_completions()
 
     def tab_completion(self) -> Completion | None:
         """What Tab takes."""
@@ -277,6 +274,8 @@ class SearchResultsPopup(PopupCard):
         self._incomplete.setProperty("muted", True)
         self._incomplete.hide()
         for page in (self.list, self._no_results, self.start):
+            # A list's own least height would take from what stands above a lower page.
+            page.setMinimumHeight(1)
             self._stack.addWidget(page)
         self._stack.setFrameShape(QFrame.Shape.NoFrame)
         outer = QVBoxLayout(self)
@@ -299,6 +298,15 @@ class SearchResultsPopup(PopupCard):
             self._moved = False
         self._stack.setCurrentWidget(page)
         self._stack.show()
+        self._share_completions()
+
+    def _share_completions(self) -> None:
+        """Put completions where they belong beside the page that is shown, or without any."""
+        alone = self._page() is None
+        values = [one for one in self._offered if alone or not is_field(one)]
+        if self.completions.marked() not in values:
+            self.completions.show_completions(values)
+        self.foot.show_completions([one for one in self._offered if one not in values])
         self._show_around()
 
     def _show_around(self) -> None:

@@ -154,7 +154,7 @@ class FilterField(TextField):
         self.setObjectName("filterField")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self._sign = QAction(self)
+        self._sign = QAction("Filter", self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction("Clear", self)
         self._clear.triggered.connect(self.clear)

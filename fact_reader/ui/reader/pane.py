@@ -120,7 +120,6 @@ class ReaderPane(QWidget):
         self._drop_frame = QFrame(self)
         self._drop_frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._drop_frame.hide()
-        self.setFocusProxy(self.view)
         self.setAcceptDrops(True)
         self.set_theme(theme.LIGHT)
         self.clear()

@@ -38,6 +38,10 @@ class ArticlesModel(SearchRowsModel):
         self._at_hand, self._total, self._asked_at = len(results.groups), results.total, -1
         super().show(results, folded=folded)
 
+    def forget_page(self) -> None:
+        """The page that was asked for does not come any more."""
+        self._asked_at = -1
+
     def extend_by(self, results: SearchResults) -> None:
         """The next page is here. An empty one ends the list, whatever was counted before."""
         if not results.groups:

@@ -39,7 +39,7 @@ class PassagesModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entries: Sequence[Entry] = ()
-        self._pages: dict[int, tuple[ConcordanceLine, ...]] = {}
+        self._pages: dict[int, Sequence[ConcordanceLine | None]] = {}
         self._under_way = -1
         self._waiting = -1
 
@@ -51,10 +51,13 @@ class PassagesModel(QAbstractListModel):
     def show(self, found: PassageList, first: Concordance) -> None:
         """Show these passages instead of all before; `first` is the first page of them."""
         if found.entries == self._entries and self._pages.get(0) == first.lines:
+            # What was under way for the older results does not come any more.
+            self._under_way = self._waiting = -1
+            self.page_taken.emit()
             return
         self.beginResetModel()
         self._entries = found.entries
-        self._pages = {0: first.lines}
+        self._pages = {0: _in_rows(first.lines, self._entries[:PAGE])}
         self._under_way = self._waiting = -1
         self.endResetModel()
 
@@ -65,7 +68,7 @@ class PassagesModel(QAbstractListModel):
             return  # It is one of older results.
         while len(self._pages) >= _PAGES_KEPT:
             del self._pages[next(iter(self._pages))]
-        self._pages[number] = page.lines
+        self._pages[number] = _in_rows(page.lines, self._entries[offset : offset + PAGE])
         self._under_way = -1
         self.page_taken.emit()
         waiting, self._waiting = self._waiting, -1
@@ -73,12 +76,11 @@ class PassagesModel(QAbstractListModel):
             self._want(waiting)
 
     def line(self, row: int) -> ConcordanceLine | None:
-        """A row's line, None while it is fetched."""
+        """A row's line; None while it is fetched, and where it was removed a moment ago."""
         page = self._pages.get(row // PAGE)
         if page is None:
             self._want(row // PAGE)
             return None
-        # Fewer where some of it was removed a moment ago.
         return page[row % PAGE] if row % PAGE < len(page) else None
 
     def _want(self, number: int) -> None:
@@ -105,7 +107,8 @@ class PassagesModel(QAbstractListModel):
     def copied(self, row: int) -> str:
         """A row as it is put on the clipboard; empty where its words are not at hand."""
         page = self._pages.get(row // PAGE, ())
-        return _words(page[row % PAGE]) if row % PAGE < len(page) else ""
+        line = page[row % PAGE] if row % PAGE < len(page) else None
+        return line_in_words(line) if line else ""
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """The number of passages."""
@@ -122,6 +125,24 @@ class PassagesModel(QAbstractListModel):
         return None
 
 
-def _words(line: ConcordanceLine) -> str:
+def line_in_words(line: ConcordanceLine) -> str:
+    """A line as it is put on the clipboard."""
     about = joined(outlet_name(line.article.outlet), short_date(line.article.published))
     return f"{one_line(line.before + line.hit + line.after)} ({about})"
+
+
+def _in_rows(
+    lines: Sequence[ConcordanceLine], entries: Sequence[Entry]
+) -> Sequence[ConcordanceLine | None]:
+    """Each line in the row of its own passage: those removed meanwhile have none, and what stands
+    below them is not to move into their rows."""
+    if len(lines) == len(entries):
+        return lines
+    left = [*reversed(lines)]
+    return [left.pop() if left and _is_of(left[-1], entry) else None for entry in entries]
+
+
+def _is_of(line: ConcordanceLine, entry: Entry) -> bool:
+    """What is removed is a whole article or a whole annotation: more need not be compared."""
+    of = (line.article.id, line.annotation_id)
+    return of == (entry.article_id, entry.passage.annotation_id)

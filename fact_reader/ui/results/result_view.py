@@ -33,14 +33,15 @@ class ResultView(QTableView):
 
     Signals: `open_requested(article_id, passage | None, beside)` on a click or Enter, beside with
     Ctrl+Enter or the middle button; `tag_requested(stance)`, `export_requested`,
-    `similar_requested(passage)`; `selection_changed`; `left_up` when Up is pressed on the first
-    row.
+    `similar_requested(passage)`; `copy_requested` where not all that is selected is at hand;
+    `selection_changed`; `left_up` when Up is pressed on the first row.
     """
 
     open_requested = Signal(str, object, bool)
     tag_requested = Signal(Stance)
     export_requested = Signal()
     similar_requested = Signal(object)
+    copy_requested = Signal()
     selection_changed = Signal()
     left_up = Signal()
 
@@ -123,8 +124,11 @@ class ResultView(QTableView):
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard, each on a line."""
-        if rows := self.selected_rows():
-            QApplication.clipboard().setText("\n".join(self.rows.copied(row) for row in rows))
+        copied = [self.rows.copied(row) for row in self.selected_rows()]
+        if not all(copied):
+            self.copy_requested.emit()
+        elif copied:
+            QApplication.clipboard().setText("\n".join(copied))
 
     def menu_for_selection(self) -> QMenu:
         """The context menu of the selected rows."""

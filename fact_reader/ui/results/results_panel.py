@@ -36,7 +36,8 @@ class ResultsPanel(QWidget):
     Signals: `filters_changed(SearchFilters)`, `options_changed(Options)`;
     `articles_wanted(offset)`, `lines_wanted(offset)` for further pages;
     `open_requested(article_id, passage | None, beside)`; `tag_requested(stance)`,
-    `export_requested`, `save_requested`, `similar_requested(passage)`, all about what is selected;
+    `export_requested`, `copy_requested`, `save_requested`, `similar_requested(passage)`, all about
+    what is selected;
     `suggestion_taken(query)`; `maximise_toggled(on)`, `close_requested`; `left_up` when the
     keyboard is to go back to the search field.
     """
@@ -48,6 +49,7 @@ class ResultsPanel(QWidget):
     open_requested = Signal(str, object, bool)
     tag_requested = Signal(Stance)
     export_requested = Signal()
+    copy_requested = Signal()
     save_requested = Signal()
     similar_requested = Signal(object)
     suggestion_taken = Signal(str)
@@ -114,6 +116,8 @@ class ResultsPanel(QWidget):
         self._question, self._results = found.question, found.results
         if is_news:
             self._show_articles(found.results, again)
+        else:
+            self.articles.forget_page()
         self._say_hint(found)
         # Passages are on their way: what was there before stays until they come.
         if self._options.view is View.ARTICLES or not found.results.total:
@@ -230,6 +234,7 @@ class ResultsPanel(QWidget):
             view.open_requested.connect(self.open_requested)
             view.tag_requested.connect(self.tag_requested)
             view.export_requested.connect(self.export_requested)
+            view.copy_requested.connect(self.copy_requested)
             view.similar_requested.connect(self.similar_requested)
             view.selection_changed.connect(self._show_selection)
             view.left_up.connect(self.left_up)

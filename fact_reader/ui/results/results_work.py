@@ -1,4 +1,4 @@
-"""What is done with selected results: they are tagged, or exported."""
+"""What is done with selected results: they are tagged, copied, or exported."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from fact_reader.model import Annotation, ConcordanceLine, Stance, UserError
 from fact_reader.services.library import Library
@@ -25,7 +25,7 @@ _LINES_AT_ONCE = 500
 
 
 class ResultsWork(QObject):
-    """Tagging and exporting for the panel of one window."""
+    """Tagging, copying and exporting for the panel of one window."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -59,10 +59,25 @@ class ResultsWork(QObject):
     def _tagged(self, drafted: list[Annotation], stance: Stance) -> None:
         self._tagging = None
         if not drafted:
-            self._say(f"The selected passages are tagged as {stance.value} already.")
+            self._say(f"In what is selected there is nothing more to tag as {stance.value}.")
         elif self._window.history.add_many(drafted):
             words = f"Tagged {count_of(len(drafted), 'passage')} as {stance.value}."
             self._window.tell_step(words)
+
+    def copy(self) -> None:
+        """Put the selected passages on the clipboard, of which some must be fetched first."""
+        panel, gathered = self._window.results_place.panel, self._window.searching.gathered
+        if panel is None or gathered is None:
+            return
+        library = self._window.library
+        found = _some(gathered.passages, panel.view.selected_rows())
+        self._jobs.start(lambda job: [*_lines(library, found)], self._copied, self._failed)
+
+    def _copied(self, lines: list[ConcordanceLine]) -> None:
+        from fact_reader.ui.results.passages_model import line_in_words  # not at the start
+
+        QApplication.clipboard().setText("\n".join(map(line_in_words, lines)))
+        self._say(f"Copied {count_of(len(lines), 'passage')}.")
 
     def export(self) -> None:
         """Export the selected articles or passages, or all where not several are selected."""
@@ -97,7 +112,7 @@ class ResultsWork(QObject):
         library = window.library
         found = gathered.passages
         if rows is not None:
-            found = replace(found, entries=[found.entries[row] for row in rows])
+            found = _some(found, rows)
 
         def work(job: Job) -> Path:
             from fact_reader.services import exporting
@@ -132,6 +147,10 @@ class ResultsWork(QObject):
     def close(self) -> None:
         """Wait for what is being exported: the file is whole or the old one stays."""
         self._jobs.close()
+
+
+def _some(found: "PassageList", rows: Sequence[int]) -> "PassageList":
+    return replace(found, entries=[found.entries[row] for row in rows])
 
 
 def _lines(library: Library, found: "PassageList") -> Iterator[ConcordanceLine]:

@@ -238,7 +238,40 @@ def test_with_results_elsewhere_values_stand_at_the_caret(qtbot: QtBot, window: 
     assert field.query() == 'outlet:"Harwick Courier"'
 
 
+def test_with_results_elsewhere_a_first_word_is_completed(qtbot: QtBot, window: Window) -> None:
+    field, popup = window.field, window.field.popup
+    field.set_results_elsewhere(True)
+    field.focus_field()
+    QTest.mouseClick(field.line, LEFT)
+    assert popup.is_start
+    type_text(field, "no")
+    offer_note(field)
+    assert popup.isVisible()
+    assert popup.completions.isVisible(), "the card is not empty"
+    QTest.keyClick(field.line, KEY.Key_Tab)
+    assert field.line.text() == "note:"
+
+
+def test_names_of_fields_go_to_the_foot_when_results_come(qtbot: QtBot, window: Window) -> None:
+    field, popup = window.field, window.field.popup
+    type_text(field, "no")
+    offer_note(field)
+    assert popup.completions.isVisible()
+    show_results(field)
+    assert not popup.completions.isVisible()
+    assert popup.foot.buttons[0].isVisible()
+
+
 # --- what is said of a query
+
+
+def test_a_long_hint_is_seen_whole_where_nothing_was_found(qtbot: QtBot, window: Window) -> None:
+    field, notice = window.field, window.field.popup.notice
+    type_text(field, "foo:bar")
+    hint, understood = parse_query("foo:bar").hint, "“foo:bar…”"
+    field.show_results(SearchResults("foo:bar", (), 0, hint=hint, understood=understood))
+    for label in (notice.hint, notice.understood):
+        assert label.height() >= label.heightForWidth(label.width())
 
 
 def test_results_begin_with_their_article(qtbot: QtBot, window: Window) -> None:

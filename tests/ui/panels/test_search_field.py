@@ -261,6 +261,12 @@ def test_signs_alone_get_no_advice_with_a_star(qtbot: QtBot, window: Window, ask
     assert "word or a number" in window.field.popup._advice.text()
 
 
+def test_advice_is_not_what_was_tried_already(qtbot: QtBot, window: Window) -> None:
+    window.field.set_query("minnister")
+    window.field.show_results(SearchResults("minnister"))
+    assert window.field.popup._advice.text() == "Try fewer letters of the word: minnis"
+
+
 def test_clicks_on_rows(qtbot: QtBot, window: Window) -> None:
     field = window.field
     ask(qtbot, field)
@@ -321,7 +327,7 @@ def test_nothing_found(qtbot: QtBot, window: Window) -> None:
     QTest.keyClicks(field.line, "zzz")
     field.show_results(SearchResults("zzz"))
     assert field.popup._nothing.text() == "No article or note contains “zzz”"
-    assert field.popup._advice.isVisible()
+    assert field.popup._advice.text() == "Try another word."
     assert not field.popup.notice.isVisible()
     assert field.count.text() == "nothing found"
     with qtbot.assertNotEmitted(field.open_requested):

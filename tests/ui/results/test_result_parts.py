@@ -22,12 +22,14 @@ from fact_reader.model import (
 from fact_reader.services.concordance import Entry, PassageList
 from fact_reader.services.passages import Passage as Place
 from fact_reader.ui import theme as look
+from fact_reader.ui.results.answering import Found
 from fact_reader.ui.results.articles_model import ArticlesModel
 from fact_reader.ui.results.filtering import OUTLETS, STANCES, narrowings, range_name, toggled
 from fact_reader.ui.results.histogram import Histogram
 from fact_reader.ui.results.passage_delegate import ROW, PassageDelegate
 from fact_reader.ui.results.passages_model import PAGE, PassagesModel
-from fact_reader.ui.results.question import Passage
+from fact_reader.ui.results.question import Options, Passage, Question
+from fact_reader.ui.results.results_panel import ResultsPanel
 from fact_reader.ui.results.segmented import Segmented
 
 _NOW = datetime(2024, 1, 1, tzinfo=UTC)
@@ -154,6 +156,34 @@ def test_pages_are_fetched_one_at_a_time_and_the_last_looked_at_first(qtbot: QtB
     assert wanted[-1] == PAGE
 
 
+def test_lines_stay_in_their_rows_where_others_were_removed(qtbot: QtBot) -> None:
+    model = PassagesModel()
+    ids = ["gone", "a" * 16, "gone", "a" * 16, "a" * 16]
+    notes = ["", "", "", "removed note", ""]
+    entries = [
+        Entry(article_id, "v", Place(n, "text", n, n + 2, note))
+        for n, (article_id, note) in enumerate(zip(ids, notes, strict=True))
+    ]
+    first, last = _line("", "first", ""), _line("", "last", "")
+    model.show(PassageList("q", entries, 2), Concordance("q", (first, last)))
+    shown = [model.line(row) for row in range(len(entries))]
+    assert shown == [None, first, None, None, last]
+    assert [model.copied(row) for row in (0, 4)] == ["", "last (Echo · undated)"]
+
+
+def test_a_page_that_was_given_up_is_asked_for_again(qtbot: QtBot) -> None:
+    model = PassagesModel()
+    wanted: list[int] = []
+    model.page_wanted.connect(wanted.append)
+    model.show(_passages(PAGE * 3), _page(0))
+    assert model.line(PAGE) is None
+    # The index has news, but of other articles.
+    with qtbot.waitSignal(model.page_taken):
+        model.show(_passages(PAGE * 3), _page(0))
+    assert model.line(PAGE) is None
+    assert wanted == [PAGE, PAGE]
+
+
 def _groups(first: int, count: int) -> tuple[ArticleHits, ...]:
     return tuple(
         ArticleHits(
@@ -185,6 +215,20 @@ def test_articles_are_fetched_in_pages_each_once(qtbot: QtBot) -> None:
     model.fetchMore(QModelIndex())
     model.extend_by(SearchResults("ferry", (), 5))
     assert not model.canFetchMore(QModelIndex())
+
+
+def test_further_articles_are_asked_for_again_after_news_of_the_index(qtbot: QtBot) -> None:
+    panel = ResultsPanel(look.LIGHT, Options())
+    qtbot.addWidget(panel)
+    wanted: list[int] = []
+    panel.articles_wanted.connect(wanted.append)
+    found = Found(Question("ferry"), SearchResults("ferry", _groups(0, 2), 5), behind=0)
+    panel.show_found(found)
+    panel.articles.fetchMore(QModelIndex())
+    # What was under way is given up, and the news were of other articles.
+    panel.show_found(found)
+    panel.articles.fetchMore(QModelIndex())
+    assert wanted == [2, 2]
 
 
 def test_lines_that_are_still_fetched_are_painted_empty(qtbot: QtBot) -> None:
