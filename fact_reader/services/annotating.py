@@ -67,6 +67,7 @@ def apply(library: Library, edit: Edit) -> Changes:
     after = tuple(_clean(annotation) for annotation in edit.after)
     kept = {annotation.id for annotation in after}
     kept_links = {link.id for link in edit.links_after}
+    was_there = {annotation.id for annotation in edit.before}
     gone = [annotation.id for annotation in edit.before if annotation.id not in kept]
     with library.database.writing() as connection:
         lost = {link.id: link for link in links.of_annotations(connection, gone)}
@@ -80,6 +81,14 @@ def apply(library: Library, edit: Edit) -> Changes:
         _require_articles(library, after)
         for annotation in after:
             annotations.save(connection, annotation)
+        # What was tagged in an older version has a place in the newer ones, too.
+        for one in after:
+            newest = articles.version_ids(connection, one.article_id)[-1]
+            if one.id not in was_there and one.version_id != newest:
+                # What compares texts takes its time to import, and is seldom needed here.
+                from fact_reader.services import versions
+
+                versions.carry_over(connection, one.article_id)
         for link in edit.links_after:
             links.save(connection, link)
     removed_links = tuple(link for link in lost.values() if link.id not in kept_links)

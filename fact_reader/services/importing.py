@@ -374,7 +374,7 @@ def add(library: Library, draft: Draft, name: str, source: str = "") -> Outcome:
             articles.save(connection, article)
         articles.add_version(connection, version, words)
         if earlier is not None:
-            versions.carry_over(connection, article.id, earlier, version)
+            versions.carry_over(connection, article.id)
             messages.insert(0, f"Version {version.number} of it: its text has changed.")
         messages += _alike(connection, duplicates.note(connection, version))
     fate = Fate.ADDED if is_new else Fate.UPDATED

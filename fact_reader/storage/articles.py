@@ -174,6 +174,14 @@ def versions(connection: sqlite3.Connection, article_id: str) -> tuple[Version, 
     return tuple(_version(row) for row in rows)
 
 
+def version_ids(connection: sqlite3.Connection, article_id: str) -> list[str]:
+    """The ids of an article's versions, oldest first."""
+    rows = connection.execute(
+        "SELECT id FROM version WHERE article_id = ? ORDER BY number", (article_id,)
+    )
+    return [row["id"] for row in rows]
+
+
 def current_version(connection: sqlite3.Connection, article_id: str) -> Version | None:
     """The newest version of an article, None if there is no such article."""
     row = connection.execute(

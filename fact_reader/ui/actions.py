@@ -92,6 +92,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("shrink_end_word", "End a Word &Earlier", ("Alt+Shift+Left",)),
     ActionSpec("extend_start_word", "Be&gin a Word Earlier", ("Alt+Left",)),
     ActionSpec("shrink_start_word", "Begin a &Word Later", ("Alt+Right",)),
+    ActionSpec(
+        "review",
+        "&Review Moved Passages…",
+        ("Ctrl+R",),
+        "Where an article changed under its annotations",
+    ),
     ActionSpec("next_annotation", "&Next Annotation", ("J",)),
     ActionSpec("previous_annotation", "&Previous Annotation", ("K",)),
     ActionSpec(
@@ -101,6 +107,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "List annotations that lie over one another",
     ),
     ActionSpec("details", "Article &Details…", ("Ctrl+D",), "Title, outlet, author, date, origin"),
+    ActionSpec("compare", "&Compare Versions…", (), "What the outlet changed, word by word"),
     ActionSpec("open_beside", "Open &Beside", (), "Ctrl+Enter in the list or in the results"),
     ActionSpec("remove_article", "&Remove from Library", (), "Can be undone"),
     ActionSpec("add_pane", "&Add Pane", ("Ctrl+T",), "Read up to four articles side by side"),
@@ -204,7 +211,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "preferences",
         ),
     ),
-    ("&Article", ("details", "open_beside", SEPARATOR, "remove_article")),
+    ("&Article", ("details", "compare", "open_beside", SEPARATOR, "remove_article")),
     (
         "A&nnotation",
         (
@@ -224,6 +231,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "split",
             "merge",
             "move_note",
+            SEPARATOR,
+            "review",
             SEPARATOR,
             "next_annotation",
             "previous_annotation",

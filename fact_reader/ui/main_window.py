@@ -26,10 +26,12 @@ from fact_reader.ui.panels.search_field import SearchField
 from fact_reader.ui.panels.wording import count_of
 from fact_reader.ui.reader.pane_area import MOST_PANES, PaneArea
 from fact_reader.ui.results.place import ResultsPlace
+from fact_reader.ui.reviewing import Reviewing
 from fact_reader.ui.settings import WindowSettings
 from fact_reader.ui.status_line import StatusLine
 from fact_reader.ui.top_bar import TopBar
 from fact_reader.ui.undo import History
+from fact_reader.ui.watching import Watching
 from fact_reader.ui.window_dialogs import WindowDialogs
 from fact_reader.ui.window_search import WindowSearch
 from fact_reader.ui.window_tools import ON_PAPER, WindowTools
@@ -86,10 +88,12 @@ class MainWindow(QMainWindow):
             library, self.messages, self.settings, lambda: self.look.theme, self
         )
         self.indexer = Indexer(library, self)
+        self.watching = Watching(library, lambda: self.importing.is_busy, self)
         self.search = WindowSearch(self)
         self.searching = self.search.searching
         self.dialogs = WindowDialogs(self)
         self.annotating = Annotating(self)
+        self.reviewing = Reviewing(self)
         self.furnishing = Furnishing(self)
         self._connect_signals()
         self.look.dress()
@@ -147,6 +151,8 @@ class MainWindow(QMainWindow):
         panes.follow_requested.connect(lambda one: desk.choose(one, reveal=True))
         desk.links_changed.connect(lambda: panes.set_links(desk.links_shown()))
         panes.article_dropped.connect(desk.show_in)
+        panes.version_chosen.connect(desk.show_version)
+        panes.compare_requested.connect(self.reviewing.compare)
 
         notes.annotation_activated.connect(lambda one: self.annotating.clicked(one, reveal=True))
         notes.annotation_chosen.connect(lambda one: desk.choose(one, reveal=True))
@@ -161,9 +167,11 @@ class MainWindow(QMainWindow):
         desk.undone_elsewhere.connect(self._offer_to_show)
         desk.changed.connect(self._show_state)
         desk.listing.failed.connect(self.tell_error)
+        desk.listing.completed.connect(self.reviewing.tell_copies)
         self.importing.imported.connect(self._take_in)
         self.importing.single_imported.connect(self._offer_article)
         self.importing.open_requested.connect(self.open_articles)
+        self.watching.found.connect(self.importing.import_paths)
         self.indexer.progressed.connect(self._show_indexing)
         self.indexer.caught_up.connect(self._caught_up)
         self.indexer.failed.connect(self._indexing_failed)
@@ -237,6 +245,7 @@ class MainWindow(QMainWindow):
             "about": self.dialogs.show_about,
         }
         plain |= self.search.slots() | self.annotating.slots() | self.tools.slots()
+        plain |= self.reviewing.slots()
         slots: dict[str, Callable[..., object]] = {
             name: (lambda _checked=False, act=act: act()) for name, act in plain.items()
         }
@@ -361,12 +370,16 @@ class MainWindow(QMainWindow):
             self.desk.listing.show_all()
         self.indexer.wake()
         self.search.saved.refresh()
+        self.reviewing.tell_copies()
+        self.watching.begin()
         self.painted.emit()
 
     def publish(self, changes: Changes) -> None:
         """Something was written: everything that shows it is brought in step, and the index."""
         self.desk.apply(changes)
         self.furnishing.apply(changes)
+        if changes.articles or changes.removed_articles:
+            self.reviewing.tell_copies()
         self.indexer.wake()
 
     def _take_in(self, changes: Changes) -> None:
@@ -375,6 +388,7 @@ class MainWindow(QMainWindow):
             now = datetime.now()
             self.history.forget(f"Exported work was imported at {now:%H:%M}")
         self.publish(changes)
+        self.reviewing.offer(changes)
 
     def _offer_article(self, article_id: str, summary: str) -> None:
         """Show the one article that came in, unless something else is being read."""
@@ -444,6 +458,7 @@ class MainWindow(QMainWindow):
         # No thread may outlive what it reports to.
         self.search.close()
         self.furnishing.close()
+        self.watching.close()
         self.importing.close()
         self.desk.listing.close()
         self.indexer.close()

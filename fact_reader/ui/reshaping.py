@@ -30,6 +30,8 @@ class Reshaping(QObject):
         chosen = self._desk.chosen
         if chosen is None:
             self._desk.said.emit("Choose an annotation first: click it, or press J.")
+        elif not self._desk.may_reshape(chosen):
+            return None
         return chosen
 
     def _text(self, annotation: Annotation) -> str:

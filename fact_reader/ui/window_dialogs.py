@@ -45,7 +45,8 @@ class WindowDialogs(QObject):
         if work is None:
             return
         [summary] = editing.summaries(library, [article_id])
-        origin = Origin(work.version, summary.words, len(work.versions))
+        copies = self._window.library_panel.articles.copies_of(article_id)
+        origin = Origin(work.version, summary.words, len(work.versions), tuple(copies))
         dialog = ArticleDetailsDialog(self._window.look.theme, work.article, origin, self._window)
         dialog.changed.connect(self._window.history.edit_article)
         dialog.exec()
@@ -62,6 +63,7 @@ class WindowDialogs(QObject):
             window.pane_area.default_look.size,
             settings.flag(SNAP_FLAG, True),
             settings.citation_form(),
+            window.watching.folder,
         )
         dialog = PreferencesDialog(before, window)
         dialog.shortcuts_requested.connect(self.edit_shortcuts)
@@ -71,6 +73,7 @@ class WindowDialogs(QObject):
                 window.library.remember(annotating.AUTHOR_SETTING, after.name)
             settings.set_theme(after.theme)
             settings.set_citation_form(after.citation)
+            window.watching.set_folder(after.watched)
             window.look.follow_theme()
             if after.zoom != before.zoom:
                 window.look.set_text_size(after.zoom)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -58,13 +59,16 @@ _SAMPLE = "A claim, denied."
 class Preferences:
     """`name` is written on new annotations and may be empty; `theme` is the name of a theme or
     "system"; `zoom` is the size of article text in per cent; `whole_words` says that a drag of the
-    mouse selects whole words; `citation` is how a passage is copied with its source."""
+    mouse selects whole words; `citation` is how a passage is copied with its source; new files of the folder `watched` come
+    in by themselves, of no folder where it is empty.
+    """
 
     name: str
     theme: str
     zoom: int
     whole_words: bool = True
     citation: CitationForm = CitationForm.FULL
+    watched: str = ""
 
 
 class PreferencesDialog(QDialog):
@@ -174,6 +178,9 @@ class PreferencesDialog(QDialog):
         parts.addWidget(caps_label("A passage copied with its source"))
         parts.addLayout(citations)
         parts.addSpacing(10)
+        parts.addWidget(caps_label("A folder of which new and changed files come in by themselves"))
+        parts.addLayout(self._watched_row(before.watched))
+        parts.addSpacing(10)
         parts.addWidget(self.shortcuts_button, 0, Qt.AlignmentFlag.AlignLeft)
         parts.addStretch(1)
         column = column_of(self)
@@ -194,7 +201,33 @@ class PreferencesDialog(QDialog):
             self._zoom_before if step == self._step_before else step * _STEP,
             self.whole_words.isChecked(),
             next(form for form, one in self.citations.items() if one.isChecked()),
+            self.watched.text(),
         )
+
+    def _watched_row(self, folder: str) -> QHBoxLayout:
+        self.watched = QLineEdit(folder)
+        self.watched.setReadOnly(True)
+        self.watched.setPlaceholderText("None")
+        self.watched.setAccessibleName("Folder that is watched")
+        choose = QPushButton("Choose…")
+        choose.clicked.connect(self._choose_watched)
+        self.unwatch = QPushButton("None")
+        self.unwatch.setAccessibleName("Watch no folder")
+        self.unwatch.clicked.connect(self.watched.clear)
+        self.unwatch.setEnabled(bool(folder))
+        self.watched.textChanged.connect(lambda text: self.unwatch.setEnabled(bool(text)))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.watched, 1)
+        for button in (choose, self.unwatch):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        return row
+
+    def _choose_watched(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Watch Folder", self.watched.text())
+        if name:
+            self.watched.setText(name)
 
     def _show_size(self) -> None:
         percent = self.text_size.value() * _STEP

@@ -30,10 +30,12 @@ from fact_reader.ui.models.article_entries import (
     make_entry,
     sort_key,
 )
+from fact_reader.ui.models.copies import Copies, folded_words
 from fact_reader.ui.panels.wording import count_of, joined, outlet_name, plain_tip, short_date
 
 SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+COPIES_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 ARTICLE_MIME = "application/x-fact-reader-article"
 
 # Beyond this many changed rows one reset is cheaper for every view than single steps.
@@ -59,7 +61,8 @@ class ArticleListModel(QSortFilterProxyModel):
     """The library's articles that match the filter, in the chosen order.
 
     An empty filter part matches everything. Words must all occur in title, outlet, author or
-    date; of the chosen stances and outlets, one each must fit.
+    date; of the chosen stances and outlets, one each must fit. COPIES_ROLE says in words what an
+    article is nearly the same as.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -81,6 +84,11 @@ class ArticleListModel(QSortFilterProxyModel):
         self._words: tuple[str, ...] = ()
         self._stances: frozenset[Stance] = frozenset()
         self._outlets: frozenset[str] = frozenset()
+        self._copies = Copies()
+        self._folds = False
+        # While copies are folded: those not shown, and how many stand under which row.
+        self._hidden: frozenset[str] = frozenset()
+        self._folded: dict[str, int] = {}
 
     # What Qt asks
 
@@ -100,9 +108,15 @@ class ArticleListModel(QSortFilterProxyModel):
             return article.title
         if role == Qt.ItemDataRole.ToolTipRole:
             about = joined(article.outlet, short_date(article.published), article.author)
-            return plain_tip(f"{article.title}\n{about}")
+            alike = self._copies.all_told(article.id, self.summary)
+            return plain_tip("\n".join((article.title, about, *alike)))
+        if role == COPIES_ROLE:
+            if copies := self._folded.get(article.id):
+                return folded_words(copies)
+            return self._copies.told(article.id, self.summary)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             about = joined(outlet_name(article.outlet), short_date(article.published))
+            about = ", ".join((about, *self._copies.all_told(article.id, self.summary)))
             tags = [
                 count_of(summary.counts[stance], stance.value)
                 for stance in Stance
@@ -234,6 +248,27 @@ class ArticleListModel(QSortFilterProxyModel):
         self._words, self._stances, self._outlets = wanted
         self._show_filtered()
 
+    def copies_of(self, article_id: str) -> list[str]:
+        """What an article is nearly the same as, a line each."""
+        return self._copies.all_told(article_id, self.summary)
+
+    @property
+    def folds_copies(self) -> bool:
+        """Whether copies stand under one row."""
+        return self._folds
+
+    def set_copies(self, copies: Copies, *, folds: bool) -> None:
+        """Tell which articles are nearly the same, and fold copies under the first published."""
+        self._copies, self._folds = copies, folds
+        hidden = copies.hidden(self.summary) if folds else frozenset()
+        self._folded = copies.folded(self.summary) if folds else {}
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self._show_anew()
+        elif self._rows.shown:
+            last = self._rows.index(len(self._rows.shown) - 1)
+            self._rows.dataChanged.emit(self._rows.index(0), last)
+
     def set_order(self, order: SortOrder) -> None:
         """Sort anew."""
         if order is not self._order:
@@ -361,6 +396,10 @@ class ArticleListModel(QSortFilterProxyModel):
             entries = [entry for entry in entries if entry.outlet in outlets]
         if stances:
             entries = [entry for entry in entries if entry.stances & stances]
+        # Who looks for words is to find them in whichever copy has them.
+        if self._hidden and not self._words:
+            hidden = self._hidden
+            entries = [entry for entry in entries if entry.summary.article.id not in hidden]
         return entries
 
 

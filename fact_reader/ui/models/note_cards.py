@@ -15,6 +15,8 @@ from fact_reader.ui.panels.wording import (
     linked_as,
     one_line,
     outlet_name,
+    passage_of,
+    place_warning,
     plain_tip,
     quoted,
     told_at,
@@ -91,7 +93,7 @@ class NoteCardsModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return quoted(row.annotation.anchor.exact) if isinstance(row, CardRow) else ""
+            return quoted(passage_of(row.annotation)) if isinstance(row, CardRow) else ""
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(told_at(row.annotation)) if isinstance(row, CardRow) else ""
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -103,7 +105,9 @@ class NoteCardsModel(QAbstractListModel):
             links = "".join(
                 f". {linked_as(link)} {quoted(link.annotation.anchor.exact)}" for link in row.links
             )
-            return f"{STANCE_NAME[one.stance]}: {quoted(one.anchor.exact)}{note}{links}"
+            warning = f". {words}" if (words := place_warning(one)) else ""
+            passage = quoted(passage_of(one))
+            return f"{STANCE_NAME[one.stance]}: {passage}{warning}{note}{links}"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -232,7 +236,7 @@ class NoteCardsModel(QAbstractListModel):
     def _holds_words(self, one: Annotation) -> bool:
         if not self._words:
             return True
-        parts = (one.anchor.exact, one.note, one.speaker, *one.labels)
+        parts = (passage_of(one), one.note, one.speaker, *one.labels)
         text = folded("\n".join(parts))
         return all(word in text for word in self._words)
 

@@ -26,6 +26,8 @@ from fact_reader.ui.panels.wording import (
     linked_as,
     linked_source,
     one_line,
+    passage_of,
+    place_warning,
     quoted,
 )
 from fact_reader.ui.stylesheet import mixed
@@ -50,6 +52,8 @@ EXPANDED_LINES = 60
 NOTE_LINES = 6
 _MORE = "more"
 _LESS_LINE = 20
+# The line that says that a passage is not there for certain, and the room for its sign.
+_WARNING, _SIGN = 22, 20
 _REMEMBERED = 20_000
 _LAID_OUT = 500
 
@@ -58,10 +62,14 @@ _LAID_OUT = 500
 class CardShape:
     """One card's broken texts and the heights that follow; `width` is that of the text.
 
+    `warning` says that the passage is not there for certain, and is mostly empty.
+
     Heights are device-independent pixels from the card's upper edge.
     """
 
     width: float
+    warning: str
+    quote_top: float
     quote: Lines
     note: Lines | None
     note_height: float
@@ -118,8 +126,10 @@ class CardPainter:
         expanded = annotation.id in self.expanded
         most = EXPANDED_LINES if expanded else QUOTE_LINES
         tail = 0 if expanded else self._more_width
-        quote = self.quote.lines(quoted(annotation.anchor.exact), width, most, tail)
-        bottom = PADDING_Y + HEAD + GAP - 2 + quote.count * QUOTE_LINE
+        quote = self.quote.lines(quoted(passage_of(annotation)), width, most, tail)
+        warning = self.meta.elided(place_warning(annotation), width - _SIGN)
+        quote_top = PADDING_Y + HEAD + GAP - 2 + (_WARNING if warning else 0)
+        bottom = quote_top + quote.count * QUOTE_LINE
         if expanded:
             bottom += _LESS_LINE
         height = float(bottom)
@@ -144,7 +154,18 @@ class CardPainter:
         if shown:
             height += GAP + len(shown) * LINK_HEIGHT + (NOTE_LINE if hidden else 0)
         height += PADDING_Y
-        return CardShape(width, quote, note, note_height, bottom, links_top, height, expanded)
+        return CardShape(
+            width,
+            warning,
+            quote_top,
+            quote,
+            note,
+            note_height,
+            bottom,
+            links_top,
+            height,
+            expanded,
+        )
 
     def more_box(self, shape: CardShape, card: QRectF) -> QRectF:
         """Where "more" or "less" stands, empty where the quote is whole."""
@@ -196,9 +217,16 @@ class CardPainter:
     def paint_quote(
         self, painter: QPainter, shape: CardShape, card: QRectF, with_more: bool = True
     ) -> None:
-        """The passage, and "more" where it goes on."""
-        top = card.top() + PADDING_Y + HEAD + GAP - 2
+        """The passage, with "more" where it goes on, below what warns of it."""
+        top = card.top() + shape.quote_top
         box = QRectF(card.left() + PADDING_X, top, shape.width, shape.quote_bottom)
+        if shape.warning:
+            line = QRectF(box.left(), top - _WARNING, shape.width, _WARNING - 4)
+            draw_icon(
+                painter, "warning", self.theme.denial.line, QRectF(line.left(), line.top(), 14, 14)
+            )
+            line.adjust(_SIGN, -2, 0, 0)
+            draw_text(painter, shape.warning, self.meta.font, self.theme.text, line)
         draw_lines(painter, shape.quote, self.quote.font, self.theme.text, box, QUOTE_LINE)
         more = self.more_box(shape, card)
         if with_more and not more.isEmpty():

@@ -19,6 +19,7 @@ from fact_reader.model import ArticleSummary
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.article_entries import SortOrder
 from fact_reader.ui.models.article_list import ArticleListModel
+from fact_reader.ui.models.copies import Copies
 from fact_reader.ui.panels.article_view import ArticleView
 from fact_reader.ui.panels.filter_groups import FilterGroups
 from fact_reader.ui.panels.widgets import CapsHeader, Divider, FilterField, IconButton, Notice
@@ -68,7 +69,7 @@ class LibraryPanel(QWidget):
         self.groups = FilterGroups(theme)
         self._header = CapsHeader(theme, "Library", folds=False)
         self._add = IconButton(theme, "plus", "Import articles")
-        self._sort = IconButton(theme, "more", "Sort articles")
+        self._sort = IconButton(theme, "more", "Sort articles, group copies")
         self._divider = Divider(theme)
         self._clear = _link("Clear filters", self.clear_filters)
         self._nothing_yet = Notice(
@@ -86,6 +87,7 @@ class LibraryPanel(QWidget):
             self._stack.addWidget(page)
         self._facets_late = QTimer(self)
         self._facets_late.setSingleShot(True)
+        self._copies = Copies()
         self._fill_sort_menu()
         self._arrange()
         self._connect()
@@ -228,8 +230,23 @@ class LibraryPanel(QWidget):
             action.setChecked(order is self.articles.order)
             self._order_group.addAction(action)
         self._order_group.triggered.connect(self._order_chosen)
+        menu.addSeparator()
+        self.fold_copies = menu.addAction("Group copies")
+        self.fold_copies.setCheckable(True)
+        self.fold_copies.setToolTip("Show the first published of articles that are nearly the same")
+        self.fold_copies.toggled.connect(self._fold)
         self._sort.setMenu(menu)
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def set_copies(self, copies: Copies) -> None:
+        """Tell which articles are nearly the same."""
+        self._copies = copies
+        self._fold(self.fold_copies.isChecked())
+
+    def _fold(self, folds: bool) -> None:
+        self.articles.set_copies(self._copies, folds=folds)
+        self._refresh()
+        self.filter_changed.emit()
 
     def _order_chosen(self, action: QAction) -> None:
         self.set_order(SortOrder(action.data()))
@@ -248,7 +265,8 @@ class LibraryPanel(QWidget):
         filtered = self.is_filtered()
         if counting:
             self.groups.show_counts(self.articles)
-        self._header.set_count(f"{shown:,} of {total:,}" if filtered else f"{total:,}")
+        is_part = filtered or shown < total
+        self._header.set_count(f"{shown:,} of {total:,}" if is_part else f"{total:,}")
         self._clear.setVisible(filtered)
         for part in (self.field, self._sort, self.groups, self._divider):
             part.setVisible(bool(total))

@@ -6,7 +6,14 @@ from unicodedata import bidirectional
 
 from PySide6.QtGui import Qt
 
-from fact_reader.model import Annotation, LinkedPassage, LinkKind, PartialDate, Stance
+from fact_reader.model import (
+    Annotation,
+    LinkedPassage,
+    LinkKind,
+    PartialDate,
+    RelocationStatus,
+    Stance,
+)
 from fact_reader.model.text import one_line, quoted
 
 __all__ = [
@@ -20,6 +27,8 @@ __all__ = [
     "linked_source",
     "one_line",
     "outlet_name",
+    "passage_of",
+    "place_warning",
     "plain_tip",
     "quoted",
     "short_date",
@@ -43,6 +52,14 @@ LINKED_AS = {
     (LinkKind.ANSWERS, False): "Answered by",
     (LinkKind.SUPPORTS, True): "Supports",
     (LinkKind.SUPPORTS, False): "Supported by",
+}
+
+_UNCERTAIN = {
+    RelocationStatus.EXACT: "Passage is there",
+    RelocationStatus.MOVED: "Passage moved",
+    RelocationStatus.ALTERED: "Passage changed",
+    RelocationStatus.AMBIGUOUS: "Passage fits in several places",
+    RelocationStatus.ORPHAN: "Passage is gone",
 }
 
 # Not from strftime, whose names follow the machine's locale while the window is in English.
@@ -88,6 +105,24 @@ def told_at(annotation: Annotation) -> str:
     if annotation.modified - annotation.created < timedelta(minutes=1):
         return made
     return f"{made}, changed {day_text(local.date())}, {local:%H:%M}"
+
+
+def passage_of(annotation: Annotation) -> str:
+    """The words that an annotation is about: while it waits to be looked at, those tagged."""
+    placement = annotation.placement
+    if placement is not None and not annotation.is_placed:
+        return placement.origin.exact
+    return annotation.anchor.exact
+
+
+def place_warning(annotation: Annotation) -> str:
+    """Says so where an annotation does not stand on its passage for certain, else empty."""
+    placement = annotation.placement
+    if placement is None or annotation.is_placed:
+        return ""
+    if placement.is_settled:
+        return "Passage is gone from this version"
+    return f"{_UNCERTAIN[placement.status]}: review"
 
 
 def linked_as(passage: LinkedPassage) -> str:

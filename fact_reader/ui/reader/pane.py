@@ -29,6 +29,7 @@ from fact_reader.ui.reader.paragraph_bar import ParagraphBar
 from fact_reader.ui.reader.tag_bar import TagBar
 from fact_reader.ui.reader.text_view import ArticleTextView
 from fact_reader.ui.reader.typesetting import title_size
+from fact_reader.ui.reader.version_bar import VersionBar
 from fact_reader.ui.theme import Theme
 
 EMPTY_WORDS = "Choose an article in the list,\nor drop files here."
@@ -87,6 +88,8 @@ class ReaderPane(QWidget):
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.version_bar = VersionBar(reading)
+        column.addWidget(self.version_bar)
         for part in (self.title_label, self.find_bar, self.paragraph_bar):
             column.addWidget(part)
         column.addWidget(self.view, 1)
@@ -148,7 +151,7 @@ class ReaderPane(QWidget):
         self.tag_bar.hide()
         self._pages.setCurrentIndex(1)
         self.view.set_article(version.text, article.title, version.structure)
-        self.view.set_annotations(annotations)
+        self.view.set_annotations(one for one in annotations if one.is_placed)
         self.find_bar.text_changed()
         self._show_details()
 
@@ -170,17 +173,28 @@ class ReaderPane(QWidget):
         self._show_details()
 
     def apply_changes(self, saved: Sequence[Annotation], removed: Sequence[Annotation]) -> None:
-        """Show what a write changed, as far as it lies in the version that is shown."""
-        own = self.version_id
+        """Show what a write changed, as far as it lies in the version that is shown.
+
+        Nothing is drawn where it is not certain that the passage stands there.
+        """
+        own = [one for one in saved if one.version_id == self.version_id]
+        gone = [one for one in removed if one.article_id == self.article_id]
         self.view.apply_changes(
-            [annotation for annotation in saved if annotation.version_id == own],
-            [annotation for annotation in removed if annotation.version_id == own],
+            [one for one in own if one.is_placed],
+            [*gone, *(one for one in own if not one.is_placed)],
         )
 
     def set_theme(self, colours: Theme) -> None:
         """Paint in these colours."""
         self._theme = colours
-        for part in (self.header, self.view, self.find_bar, self.paragraph_bar, self.tag_bar):
+        for part in (
+            self.header,
+            self.version_bar,
+            self.view,
+            self.find_bar,
+            self.paragraph_bar,
+            self.tag_bar,
+        ):
             part.set_theme(colours)
         self.title_label.setStyleSheet(f"color: {colours.text.name()}; background: transparent;")
         self._drop_frame.setStyleSheet(f"border: 2px solid {colours.accent.name()};")
@@ -269,6 +283,7 @@ class ReaderPane(QWidget):
 
     def _top_changed(self) -> None:
         self.header.set_left(self.view.column()[0])
+        self.version_bar.set_left(self.view.column()[0])
         self.header.show_title(self.view.is_title_above())
         self._show_progress()
         if self.tag_bar.isVisible() or self.view.has_told_selection():

@@ -37,6 +37,7 @@ class PaneArea(QScrollArea):
     `annotation_clicked(id)`, `plain_clicked()`; `resize_requested(id, start, end)`,
     `link_requested(source id, target id)`;
     `follow_requested(id)` for a click on a link: the annotation at its other side;
+    `version_chosen(id)` and `compare_requested(id)`, both with the id of a version;
     `furniture_chosen(pane, lines, is furniture)`, `address_requested(url)`.
     """
 
@@ -50,6 +51,8 @@ class PaneArea(QScrollArea):
     resize_requested = Signal(str, int, int)
     link_requested = Signal(str, str)
     follow_requested = Signal(str)
+    version_chosen = Signal(str)
+    compare_requested = Signal(str)
     furniture_chosen = Signal(ReaderPane, list, bool)
     address_requested = Signal(str)
 
@@ -138,6 +141,8 @@ class PaneArea(QScrollArea):
         pane.view.set_dimming(self._dims)
         pane.look_for_all_requested.connect(self.set_look)
         pane.maximise_requested.connect(self._maximise_clicked)
+        pane.version_bar.version_chosen.connect(self.version_chosen)
+        pane.version_bar.compare_requested.connect(self.compare_requested)
         self._panes.append(pane)
         self._row.addWidget(pane)
         self._share_out()
