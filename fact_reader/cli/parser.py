@@ -277,6 +277,11 @@ def make_parser() -> argparse.ArgumentParser:
         choices=("relevance", "newest", "oldest", "left", "right"),
         help="order of passages; left and right: by the words there",
     )
+    search.add_argument(
+        "--without-furniture",
+        action="store_true",
+        help="leave out passages in share lines, captions twice and the like",
+    )
     form = search.add_mutually_exclusive_group()
     _add_json(form)
     form.add_argument("--csv", action="store_true", help="print the passages as CSV")

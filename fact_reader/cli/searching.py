@@ -39,6 +39,8 @@ def search(given: Namespace) -> int:
 
     if given.sort and not given.passages:
         raise UserError("--sort is for passages: add --passages, or sort articles by --order.")
+    if given.without_furniture and not given.passages:
+        raise UserError("--without-furniture is for passages: add --passages.")
     if given.csv and not given.passages:
         raise UserError("--csv is for passages: add --passages, or use --json.")
     with open_for_reading(given, index=True) as library:
@@ -52,6 +54,7 @@ def search(given: Namespace) -> int:
                 limit=given.limit,
                 order=given.sort or "relevance",
                 filters=filters,
+                without_furniture=given.without_furniture,
             )
         else:
             results = finding.search(

@@ -219,10 +219,10 @@ class ArticleIndex:
             for attempt in range(_ATTEMPTS):
                 signature = files.toc_signature(self._folder)
                 try:
-                    snapshot = self._current(signature)
-                    for segment in snapshot.segments:
-                        segment.check_size()
-                    return answer(snapshot)
+                    # Before a newer snapshot reads in what it takes over from it, too.
+                    if self._snapshot is not None:
+                        self._snapshot.check_sizes()
+                    return answer(self._current(signature))
                 except Exception as error:
                     # A commit of another process deletes files that were to be opened just now;
                     # the next look sees that commit. Otherwise it is damage, or a fault of ours.

@@ -71,6 +71,11 @@ class Snapshot:
         self._note_facets: dict[str, tuple[Array, list[str]]] = {}
         self.find = lru_cache(maxsize=_KEPT_LEAVES)(self._find)
 
+    def check_sizes(self) -> None:
+        """DamagedError if a segment was shortened since it was opened."""
+        for segment in self.segments:
+            segment.check_size()
+
     def ids(self) -> Iterator[str]:
         """The id of every article and annotation."""
         base = 0

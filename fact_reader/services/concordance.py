@@ -18,6 +18,7 @@ from fact_reader.search.marks import find_marks, merged
 from fact_reader.search.regex_leaf import RegexRunner
 from fact_reader.search.snippets import is_boundary
 from fact_reader.search.tokens import fold, token_pattern
+from fact_reader.services import furniture
 from fact_reader.services.asking import Asked, answers, ask, notes_found
 from fact_reader.services.asking import Order as ArticleOrder
 from fact_reader.services.library import Library
@@ -102,6 +103,7 @@ def concordance(
     within: Collection[str] | None = None,
     typing: bool = False,
     most_articles: int = MOST_ARTICLES,
+    without_furniture: bool = False,
     should_stop: Callable[[], bool] = _never,
 ) -> Concordance:
     """One page of what `gather` finds. For further pages keep what it returns."""
@@ -113,6 +115,7 @@ def concordance(
         within=within,
         typing=typing,
         most_articles=most_articles,
+        without_furniture=without_furniture,
         should_stop=should_stop,
     )
     return gathered.page(library, limit, offset)
@@ -127,6 +130,7 @@ def gather(
     within: Collection[str] | None = None,
     typing: bool = False,
     most_articles: int = MOST_ARTICLES,
+    without_furniture: bool = False,
     should_stop: Callable[[], bool] = _never,
 ) -> PassageList:
     """All passages of the articles that services.finding.search finds, and of their annotations.
@@ -135,6 +139,9 @@ def gather(
     words before the hit, read leftwards from it, or the words behind it, without case and accents,
     the better articles first where these are the same. Only `most_articles` are read, and none
     after MOST_PASSAGES: the first ones in order, the best ones for the last two orders.
+
+    `without_furniture` leaves out what stands in lines of the page's furniture; tagged passages
+    stay.
 
     Work for the background: some tenths of a millisecond an article. `should_stop` is asked every
     now and then; what was read by then is returned, as a part. Without words, and without filters
@@ -153,7 +160,7 @@ def gather(
         for batch in _batches(found[:most_articles]):
             if should_stop() or len(entries) >= MOST_PASSAGES:
                 break
-            for version, passages, notes in _read(library, asked, batch, runner):
+            for version, passages, notes in _read(library, asked, batch, runner, without_furniture):
                 for passage in passages:
                     entries.append(Entry(version.article_id, version.id, passage))
                     if order in ("left", "right"):
@@ -199,7 +206,11 @@ def _batches(hits: Sequence["RawHit"]) -> Iterator[Sequence["RawHit"]]:
 
 
 def _read(
-    library: Library, asked: Asked, hits: Sequence["RawHit"], runner: RegexRunner
+    library: Library,
+    asked: Asked,
+    hits: Sequence["RawHit"],
+    runner: RegexRunner,
+    without_furniture: bool,
 ) -> Iterator[tuple[Version, list[Passage], dict[str, Annotation]]]:
     """The current text of each article, where the hits are in it, and its annotations found."""
     with library.database.reading() as connection:
@@ -212,6 +223,8 @@ def _read(
             spans = find_marks(asked.query, version.text, language=article.language)
             if asked.query.regexes():
                 spans = merged([*spans, *runner.spans(version.text)])
+            if without_furniture:
+                spans = furniture.outside(connection, version, spans)
             notes = all_notes[hit.article_id]
             passages = passages_in(asked.query, spans, notes, article.language)
             yield version, passages, {note.id: note for note in notes}

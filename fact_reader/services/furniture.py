@@ -1,8 +1,10 @@
 """The page's furniture in a version's text: as it is found, and as the user corrected it."""
 
-from collections.abc import Iterable, Mapping
+import sqlite3
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 
-from fact_reader.model import Changes, UserError
+from fact_reader.model import Changes, UserError, Version
 from fact_reader.model.furniture import Furniture, FurnitureReason
 from fact_reader.services.library import Library
 from fact_reader.storage import articles, furniture_choices
@@ -12,9 +14,14 @@ Choices = Mapping[Span, bool | None]
 """For lines, whether each is furniture; None for no choice, so that it is as it is found."""
 
 
+_LONGEST = 500_000
+
+
 def find(text: str) -> list[Furniture]:
-    """The furniture of a text by rules alone. Some milliseconds for an article, 1 s or more for
-    1 MB: work for the background."""
+    """The furniture of a text by rules alone. Some milliseconds for an article, a second or so for
+    a book: work for the background. None is looked for in what is longer than any page."""
+    if len(text) > _LONGEST:
+        return []
     from fact_reader.analysis.furniture import find_furniture
 
     return find_furniture(text)
@@ -53,3 +60,20 @@ def choose(library: Library, version_id: str, wanted: Choices) -> Changes:
             else:
                 furniture_choices.save(connection, version_id, line, is_furniture)
     return Changes(articles=frozenset({version.article_id}))
+
+
+def outside(connection: sqlite3.Connection, version: Version, spans: Sequence[Span]) -> list[Span]:
+    """The spans of a version's text that do not lie in its furniture, as far as one line goes."""
+    from fact_reader.analysis.furniture import furniture_around
+
+    if not spans:
+        return []
+    chosen = furniture_choices.of_version(connection, version.id)
+    lines = corrected(furniture_around(version.text, spans), chosen)
+    starts = [line.start for line in lines]
+
+    def is_within(span: Span) -> bool:
+        number = bisect_right(starts, span[0]) - 1
+        return number >= 0 and span[1] <= lines[number].end
+
+    return [span for span in spans if not is_within(span)]

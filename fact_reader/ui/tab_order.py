@@ -17,27 +17,21 @@ def put_in_order(window: "MainWindow") -> None:
     """
     body = window.body
     parts = [part for place in range(body.count()) if (part := body.widget(place)) is not None]
-    at = parts.index(
-        next(
-            part
-            for part in parts
-            if part.isAncestorOf(window.pane_area) or part is window.pane_area
-        )
-    )
-    parts[at:at] = window.pane_area.panes
-    stops: list[QWidget] = []
-    for part in parts:
-        stops += [stop for stop in _stops(part) if stop not in stops]
-    for before, after in pairwise(stops):
-        QWidget.setTabOrder(before, after)
-
-
-def _stops(part: QWidget) -> list[QWidget]:
-    """What takes the keyboard by Tab in a part of the window, shown or not, in its own order."""
-    found: list[QWidget] = []
-    stop: QWidget | None = part.nextInFocusChain()
-    while stop is not None and stop is not part:
-        if stop.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isAncestorOf(stop):
-            found.append(stop)
+    # A pane before what it stands in, so that its stops are its own.
+    owners = [*window.pane_area.panes, *parts]
+    stops: dict[QWidget, list[QWidget]] = {owner: [] for owner in owners}
+    stop = body.nextInFocusChain()
+    while stop is not None and stop is not body:
+        if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            owner = next((one for one in owners if one.isAncestorOf(stop)), None)
+            if owner is not None:
+                stops[owner].append(stop)
         stop = stop.nextInFocusChain()
-    return found
+    order: list[QWidget] = []
+    for part in parts:
+        if part.isAncestorOf(window.pane_area) or part is window.pane_area:
+            for pane in window.pane_area.panes:
+                order += stops[pane]
+        order += stops[part]
+    for before, after in pairwise(order):
+        QWidget.setTabOrder(before, after)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from fact_reader.ui.key_names import KeyNames
 from fact_reader.ui.shortcut_settings import Shortcuts
@@ -27,14 +27,20 @@ class WindowTools(QObject):
         super().__init__(window)
         self._window = window
         self.shortcuts = Shortcuts(window.settings, self)
+        self._order = QTimer(self, singleShot=True)
+        self._order.timeout.connect(lambda: put_in_order(window))
 
     def attend(self) -> None:
         """Follow the parts of the window, now that all of them are made."""
         window = self._window
-        put_in_order(window)
-        window.pane_area.panes_changed.connect(lambda: put_in_order(window))
+        window.painted.connect(self._keep_order)
         self._key_names = KeyNames(window)
         self._spoken = SpokenAnnotations(window)
+
+    def _keep_order(self) -> None:
+        """From the first picture on, and once however many panes come and go together."""
+        self._order.start()
+        self._window.pane_area.panes_changed.connect(self._order.start)
 
     @cached_property
     def palette(self) -> "CommandPalette":

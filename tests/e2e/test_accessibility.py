@@ -28,12 +28,16 @@ from fact_reader.services.importing import Fate, ImportReport, Outcome
 from fact_reader.ui import actions
 from fact_reader.ui.dialogs.about import AboutDialog
 from fact_reader.ui.dialogs.article_details import ArticleDetailsDialog, Origin
+from fact_reader.ui.dialogs.batch_search import BatchSearchDialog
 from fact_reader.ui.dialogs.bug_report import BugReportDialog
 from fact_reader.ui.dialogs.export_dialog import ExportDialog, ExportScope
 from fact_reader.ui.dialogs.import_report import ImportReportDialog
 from fact_reader.ui.dialogs.preferences import Preferences, PreferencesDialog
+from fact_reader.ui.dialogs.search_name import SearchNameDialog
 from fact_reader.ui.dialogs.shortcut_editor import ShortcutEditor
 from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
+from fact_reader.ui.dialogs.tag_places import TagPlacesDialog
+from fact_reader.ui.dialogs.undo_history import UndoHistoryDialog
 from fact_reader.ui.main_window import MainWindow
 
 NOW = datetime(2025, 1, 2, 3, 4, tzinfo=UTC)
@@ -49,6 +53,10 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "bug": lambda w: BugReportDialog("A report", w),
     "import": lambda w: ImportReportDialog(w.look.theme, REPORT, w),
     "keys": lambda w: ShortcutEditor(w.look.theme, w.tools.shortcuts, w),
+    "steps": lambda w: UndoHistoryDialog(w.look.theme, w.history, w),
+    "batch": lambda w: BatchSearchDialog(w),
+    "name": lambda w: SearchNameDialog("Keep the search", "A name for it", "", (), w),
+    "places": lambda w: TagPlacesDialog(w.look.theme, w.library, "summit", None, w),
     "help": lambda w: ShortcutsDialog(w.look.theme, actions.overview(), parent=w),
 }
 
@@ -100,51 +108,40 @@ def test_every_control_of_the_window_has_a_name(samples: User) -> None:
     assert nameless(window) == []
 
 
-@pytest.mark.parametrize("kind", DIALOGS)
-def test_every_control_of_a_dialog_has_a_name(samples: User, kind: str) -> None:
-    dialog = DIALOGS[kind](samples.window)
-    assert dialog.windowTitle()
-    assert list(controls(dialog))
-    assert nameless(dialog) == []
+def test_dialogs_have_names_and_tab_goes_down_and_round(samples: User) -> None:
+    """In one window: opening it takes longer than all its dialogs."""
+    for kind, make in DIALOGS.items():
+        dialog = make(samples.window)
+        samples.qtbot.addWidget(dialog)
+        dialog.show()
+        samples.qtbot.waitExposed(dialog)
+        assert dialog.windowTitle(), kind
+        assert list(controls(dialog)), kind
+        assert nameless(dialog) == [], kind
+        dialog.activateWindow()
+        samples.wait(dialog.isActiveWindow)
+        assert QApplication.focusWidget() is not None, f"{kind}: something has the keyboard"
+        stops = tab_stops()
+        assert QApplication.focusWidget() is stops[0], f"{kind}: nobody is left in a trap"
+        tops = [one.mapTo(dialog, one.rect().center()).y() for one in stops]
+        turns = sum(after < before - 24 for before, after in pairwise(tops))
+        assert turns <= 1, f"{kind}: {[type(one).__name__ for one in stops]}"
+        dialog.close()
 
 
-@pytest.mark.parametrize("kind", DIALOGS)
-def test_tab_goes_down_a_dialog_and_round(samples: User, kind: str) -> None:
-    dialog = DIALOGS[kind](samples.window)
-    samples.qtbot.addWidget(dialog)
-    dialog.show()
-    samples.qtbot.waitExposed(dialog)
-    dialog.activateWindow()
-    samples.wait(dialog.isActiveWindow)
-    first = QApplication.focusWidget()
-    assert first is not None, "something has the keyboard when it opens"
+def tab_stops() -> list[QWidget]:
+    """Where Tab goes, until it comes to somewhere that it has been."""
     stops: list[QWidget] = []
-    for _ in range(60):
-        at = QApplication.focusWidget()
-        assert at is not None
-        if at in stops:
-            break
+    while (at := QApplication.focusWidget()) is not None and at not in stops:
         stops.append(at)
         QTest.keyClick(at, Qt.Key.Key_Tab)
-    assert len(stops) < 60, "Tab comes round"
-    assert QApplication.focusWidget() is stops[0], "and leaves nobody in a trap"
-    tops = [one.mapTo(dialog, one.rect().center()).y() for one in stops]
-    turns = sum(after < before - 24 for before, after in pairwise(tops))
-    assert turns <= 1, [f"{type(one).__name__} at {one.y()}" for one in stops]
+    return stops
 
 
 def test_tab_goes_through_the_window_and_round(samples: User) -> None:
     window = samples.window
-    start = window.search_field.line
-    start.setFocus()
-    seen: list[QWidget] = []
-    for _ in range(80):
-        at = QApplication.focusWidget()
-        assert at is not None
-        if at in seen:
-            break
-        seen.append(at)
-        QTest.keyClick(at, Qt.Key.Key_Tab)
+    window.search_field.line.setFocus()
+    seen = tab_stops()
     assert seen[0] is QApplication.focusWidget()
     for part in (
         window.library_panel.view,

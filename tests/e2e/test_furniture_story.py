@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from fact_reader.services import importing
 from fact_reader.services.library import Library
 from fact_reader.ui.reader.pane import ReaderPane
+from fact_reader.ui.results.question import View
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "propagateSizeHints")
 BODY = "The council said that the bridge will close for repairs, and nobody was asked. " * 3
@@ -67,6 +68,27 @@ def test_furniture_is_dimmed_corrected_and_undone(user: User, folder: Path) -> N
     user.wait(lambda: len(words(pane)) == 1)
     assert not user.window.actions_by_name["dim_furniture"].isChecked()
     assert pane.view.extraSelections() == []
+
+
+def test_passages_in_furniture_are_left_out_of_the_results(user: User, folder: Path) -> None:
+    with Library(folder) as library:
+        importing.import_text(library, f"Another bridge\n\nA reply came.\n\n{TEXT}")
+    start(user, folder)
+    user.wait_for_index()
+    user.window.actions_by_name["search_results"].trigger()
+    user.window.search_field.set_query("reply")
+    panel = user.window.results_place.panel
+    assert panel is not None
+    panel.header.view_chosen.emit(View.PASSAGES)
+    user.wait(lambda: panel.passages.rowCount() == 3)
+    panel.header.furniture.trigger()
+    user.wait(lambda: panel.passages.rowCount() == 1)
+    user.wait(lambda: "without page furniture" in panel.header.title.found)
+    user.window.search_field.set_query("email")
+    user.wait(lambda: panel.notice.isVisible())
+    panel.header.furniture.trigger()
+    user.wait(lambda: panel.passages.rowCount() == 2)
+    assert not panel.notice.isVisible()
 
 
 class _Browser(QObject):

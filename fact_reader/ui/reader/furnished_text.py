@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 from fact_reader.model.furniture import Furniture, FurnitureReason
 from fact_reader.model.structure import Structure
 from fact_reader.ui import theme
-from fact_reader.ui.reader.highlights import Span, Spans
+from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.typeset_text import TypesetTextEdit
 
 REASONS = {
@@ -86,9 +86,10 @@ class FurnishedTextEdit(TypesetTextEdit):
         self._dimmed = None
         self._dim_in_sight()
 
-    def _marked_spans(self) -> Spans:
-        """What is filled with a colour that dimmed letters could not be read on."""
-        return Spans()
+    def _filled_spans(self, start: int, end: int) -> list[Span]:
+        """What of a stretch is filled with colours that dimmed letters are hard to read on, in
+        text order."""
+        return []
 
     def _dim_in_sight(self) -> None:
         """Dim what is in sight, and a screen more.
@@ -101,7 +102,7 @@ class FurnishedTextEdit(TypesetTextEdit):
                 self.setExtraSelections([])
             return
         first, last = self.visible_span()
-        plain = self._marked_spans().overlapping(first, last)
+        plain = self._filled_spans(first, last)
         if self._dimmed is not None:
             (start, end), kept = self._dimmed
             if start <= first and last <= end and plain == kept:

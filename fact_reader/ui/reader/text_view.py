@@ -59,6 +59,7 @@ class ArticleTextView(FurnishedTextEdit):
         self._here = 0
         self._painter = MarkPainter(self._geometry, self._theme, self._look)
         self.minimap.passage_requested.connect(self.reveal)
+        self.marks_changed.connect(self._dim_in_sight)
         self.set_article("", "")
 
     @property
@@ -410,11 +411,13 @@ class ArticleTextView(FurnishedTextEdit):
             room = max(mark_painter.OVERHANG, handles.REACH)
             self.viewport().update(area.adjusted(0, -room, 0, room))
 
-    def _marked_spans(self) -> Spans:
-        return Spans([*self._marks.hits.spans, *self._marks.finds.spans])
+    def _filled_spans(self, start: int, end: int) -> list[Span]:
+        marks = self._marks
+        tagged = (one.anchor for one in marks.highlights.overlapping(start, end))
+        found = [*marks.hits.overlapping(start, end), *marks.finds.overlapping(start, end)]
+        return sorted([*found, *((one.start, one.end) for one in tagged)])
 
     def _marks_changed(self) -> None:
-        self._dim_in_sight()
         self.marks_changed.emit()
         self.minimap.marks_changed()
         self.viewport().update()

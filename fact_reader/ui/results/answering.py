@@ -111,6 +111,9 @@ def gathered(job: Job, library: Library, question: Question) -> Gathered:
             filters=question.filters,
             within=question.within,
             typing=question.like is None,
+            # What the view of articles counts are all passages.
+            without_furniture=question.options.without_furniture
+            and question.options.view is View.PASSAGES,
             should_stop=job.is_cancelled,
         )
     return Gathered(found, found.page(library, _FIRST_LINES))

@@ -1,7 +1,7 @@
 """The panel's first line: what was found, how it is shown, and what can be done with it."""
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from fact_reader.model import Stance
@@ -71,12 +71,13 @@ class _Title(QWidget):
 
 class ResultsHeader(QWidget):
     """Signals: `view_chosen(View)`, `order_chosen(name)`, `scope_chosen(only_open)`,
-    `filters_toggled(shown)`, `save_requested`, `tag_requested(stance)`, `export_requested`,
-    `maximise_toggled(on)`, `close_requested`."""
+    `furniture_toggled(without)`, `filters_toggled(shown)`, `save_requested`,
+    `tag_requested(stance)`, `export_requested`, `maximise_toggled(on)`, `close_requested`."""
 
     view_chosen = Signal(View)
     order_chosen = Signal(str)
     scope_chosen = Signal(bool)
+    furniture_toggled = Signal(bool)
     filters_toggled = Signal(bool)
     save_requested = Signal()
     tag_requested = Signal(Stance)
@@ -99,6 +100,8 @@ class ResultsHeader(QWidget):
         self.more = IconButton(theme, "more", "Order, scope and what to do with the results")
         self.maximise = IconButton(theme, "maximise", "Over the whole height (Ctrl+Shift+M)")
         self.close_button = IconButton(theme, "close", "Close the results (Esc)")
+        self.furniture = QAction("Leave Out Page Furniture", self)
+        self.furniture.setCheckable(True)
         self._tag_menu = QMenu("Tag Selected Passages", self)
         self._fill()
         self._arrange()
@@ -116,6 +119,10 @@ class ResultsHeader(QWidget):
         else:
             self.order.set_choices(PASSAGE_ORDERS, options.passage_order)
         self.scope.set_choices(_SCOPES, "open" if options.only_open else "all")
+        self.scope.choices_menu.addSeparator()
+        self.scope.choices_menu.addAction(self.furniture)
+        self.furniture.setEnabled(options.view is View.PASSAGES)
+        self.furniture.setChecked(options.without_furniture)
 
     def set_can_tag(self, possible: bool) -> None:
         """Whether any passage is selected."""
@@ -191,6 +198,7 @@ class ResultsHeader(QWidget):
         self.views.chosen.connect(lambda index: self.view_chosen.emit(_VIEWS[index]))
         self.order.picked.connect(self.order_chosen)
         self.scope.picked.connect(lambda name: self.scope_chosen.emit(name == "open"))
+        self.furniture.triggered.connect(self.furniture_toggled)
         self.filters.clicked.connect(self.filters_toggled)
         self.save.clicked.connect(self.save_requested)
         self.export.clicked.connect(self.export_requested)

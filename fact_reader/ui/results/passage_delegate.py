@@ -176,7 +176,9 @@ class PassageDelegate(QStyledItemDelegate):
     def _lay(self, line: ConcordanceLine, left: float, right: float) -> _Laid:
         gap = self._metrics.horizontalAdvance(" ")
         centre = self._centre(left, right)
-        room = max(40.0, 2 * min(centre - left, right - centre) - 80)
+        half = min(centre - left, right - centre)
+        # In a narrow list the hit itself comes before what stands around it.
+        room = max(40.0, 2 * (half - min(40.0, half / 4)))
         hit = self._strong_metrics.elidedText(one_line(line.hit), Qt.TextElideMode.ElideRight, room)
         width = self._strong_metrics.horizontalAdvance(hit)
         at = centre - width / 2

@@ -36,12 +36,16 @@ PASSAGE_ORDERS: dict[PassageOrder, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How the panel shows what was found; kept from search to search."""
+    """How the panel shows what was found; kept from search to search.
+
+    `without_furniture` is about passages alone.
+    """
 
     view: View = View.ARTICLES
     article_order: ArticleOrder = "relevance"
     passage_order: PassageOrder = "relevance"
     only_open: bool = False
+    without_furniture: bool = False
 
 
 @dataclass(frozen=True, slots=True)

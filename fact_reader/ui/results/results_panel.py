@@ -65,6 +65,7 @@ class ResultsPanel(QWidget):
         self._results = SearchResults("")
         self._like_words = ""
         self._has_facets = True
+        self._all_left_out = False
         self.header = ResultsHeader(theme)
         self.chips = FilterChips(theme)
         self.facets = FacetColumn(theme)
@@ -136,13 +137,19 @@ class ResultsPanel(QWidget):
     def show_gathered(self, gathered: Gathered) -> None:
         """Show all passages."""
         self.passages.show(gathered.passages, gathered.first)
+        asked = self._options
+        is_narrowed = asked.without_furniture and asked.view is View.PASSAGES
+        self._all_left_out = is_narrowed and not gathered.passages.entries
         if self._options.view is View.PASSAGES:
             self._show_state()
         more = "+" if gathered.passages.is_partial else ""
         count = len(gathered.passages.entries)
         words = f"{count:,}{more} passage{'' if count == 1 else 's'}"
         articles = gathered.passages.articles
-        self._say_found(f"{words} in {count_of(articles, 'article')}" if count else "")
+        words = f"{words} in {count_of(articles, 'article')}" if count else ""
+        if is_narrowed and count:
+            words += ", without page furniture"
+        self._say_found(words)
 
     def show_facets(self, counts: FacetCounts) -> None:
         """Show how the results are distributed."""
@@ -208,6 +215,9 @@ class ResultsPanel(QWidget):
         header.view_chosen.connect(lambda view: self._choose(replace(self._options, view=view)))
         header.order_chosen.connect(self._order_chosen)
         header.scope_chosen.connect(lambda on: self._choose(replace(self._options, only_open=on)))
+        header.furniture_toggled.connect(
+            lambda on: self._choose(replace(self._options, without_furniture=on))
+        )
         header.filters_toggled.connect(self._toggle_facets)
         header.save_requested.connect(self.save_requested)
         header.tag_requested.connect(self.tag_requested)
@@ -247,7 +257,7 @@ class ResultsPanel(QWidget):
 
     def _show_state(self) -> None:
         """The list, or why there is none."""
-        if self._results.total:
+        if self._results.total and not (self._all_left_out and self._options.view is View.PASSAGES):
             self._stack.setCurrentWidget(self.view)
         else:
             self._say_nothing()
@@ -260,6 +270,11 @@ class ResultsPanel(QWidget):
             self.notice.set_words(
                 "Nothing is searched for yet",
                 "Type in the field at the top, or choose a filter.",
+            )
+        elif self._results.total:
+            self.notice.set_words(
+                "No passage outside page furniture",
+                "“Leave Out Page Furniture” in the menu above is on: switch it off to see them.",
             )
         elif narrowed:
             self.notice.set_words(
@@ -274,7 +289,7 @@ class ResultsPanel(QWidget):
                 f"No article or note contains “{_short(asked.query)}”",
                 "Try fewer words, or the beginning of one.",
             )
-        self._widen.setVisible(narrowed)
+        self._widen.setVisible(narrowed and not self._results.total)
 
     def _say_found(self, words: str) -> None:
         results, asked = self._results, self._question

@@ -1,9 +1,12 @@
 """Page furniture in the pane: dimmed where it is in sight, told and corrected by the menu."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from fact_reader.model import Annotation
 from fact_reader.model.furniture import Furniture, FurnitureReason
 from fact_reader.ui import theme
 from fact_reader.ui.reader.text_view import ArticleTextView
@@ -14,6 +17,7 @@ TEXT = f"The bridge will close.\n\n{LEAVE}\n\n  {NEWS} \n\n" + "\n\n".join(
 )
 LAST = "Share this page"
 TEXT = f"{TEXT}\n\n{LAST}"
+Tagger = Callable[..., Annotation]
 REASON = {
     LEAVE: FurnitureReason.COMMENTS,
     NEWS: FurnitureReason.NEWSLETTER,
@@ -71,6 +75,13 @@ def test_hits_stay_readable(furnished: ArticleTextView) -> None:
     furnished.set_marks([(start, start + 5)])
     assert dimmed(furnished) == ["Leave a ", NEWS]
     furnished.set_marks([])
+    assert dimmed(furnished) == [LEAVE, NEWS]
+
+
+def test_tagged_passages_stay_readable(furnished: ArticleTextView, tagged: Tagger) -> None:
+    furnished.set_annotations([tagged(TEXT, "Leave a")])
+    assert dimmed(furnished) == [" Reply", NEWS]
+    furnished.apply_changes([], [tagged(TEXT, "Leave a")])
     assert dimmed(furnished) == [LEAVE, NEWS]
 
 

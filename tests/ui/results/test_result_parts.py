@@ -97,11 +97,18 @@ def _line(before: str, hit: str, after: str) -> ConcordanceLine:
     return ConcordanceLine(article, before, hit, after, 0, len(hit))
 
 
-def _delegate(qtbot: QtBot) -> PassageDelegate:
+def _delegate(qtbot: QtBot, width: int = 900) -> PassageDelegate:
     view = QListView()
     qtbot.addWidget(view)
-    view.resize(900, 200)
+    view.resize(width, 200)
+    view.show()
     return PassageDelegate(look.LIGHT, view)
+
+
+def test_a_hit_is_seen_whole_in_a_narrow_list(qtbot: QtBot) -> None:
+    delegate = _delegate(qtbot, 300)
+    line = _line("The minister ", "denied", " that it sank")
+    assert delegate._lay(line, 95, 280).hit == "denied"
 
 
 def test_what_is_read_first_stands_right_where_the_script_runs_left(qtbot: QtBot) -> None:
