@@ -1,6 +1,5 @@
 """The page's furniture in a version's text: as it is found, and as the user corrected it."""
 
-import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -8,6 +7,7 @@ from fact_reader.model import Changes, UserError, Version
 from fact_reader.model.furniture import Furniture, FurnitureReason
 from fact_reader.services.library import Library
 from fact_reader.storage import articles, furniture_choices
+from fact_reader.storage.database import Connection
 
 Span = tuple[int, int]
 Choices = Mapping[Span, bool | None]
@@ -62,7 +62,7 @@ def choose(library: Library, version_id: str, wanted: Choices) -> Changes:
     return Changes(articles=frozenset({version.article_id}))
 
 
-def outside(connection: sqlite3.Connection, version: Version, spans: Sequence[Span]) -> list[Span]:
+def outside(connection: Connection, version: Version, spans: Sequence[Span]) -> list[Span]:
     """The spans of a version's text that do not lie in its furniture, as far as one line goes."""
     from fact_reader.analysis.furniture import furniture_around
 
