@@ -8,7 +8,8 @@ long line, or after its last.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,9 +36,21 @@ class _Line:
 def find_furniture(text: str) -> list[Furniture]:
     """Return the lines of furniture in text order, without the white space around them."""
     lines = list(_lines(text))
+    return list(_furniture(lines, range(len(lines))))
+
+
+def furniture_around(text: str, spans: Iterable[tuple[int, int]]) -> list[Furniture]:
+    """Those lines of `find_furniture` that one of the spans begins in; far quicker for a few."""
+    lines = list(_lines(text))
+    starts = [line.start for line in lines]
+    numbers = sorted({bisect_right(starts, start) - 1 for start, _ in spans} - {-1})
+    return list(_furniture(lines, numbers))
+
+
+def _furniture(lines: list[_Line], numbers: Iterable[int]) -> Iterator[Furniture]:
     long = [number for number, line in enumerate(lines) if len(line.words) >= _LONG]
-    found = []
-    for number, line in enumerate(lines):
+    for number in numbers:
+        line = lines[number]
         inside = bool(long) and long[0] <= number <= long[-1]
         reason = _by_rule(line.words, _rules(True))
         if reason is None and (not inside or number == long[-1]):
@@ -45,8 +58,7 @@ def find_furniture(text: str) -> list[Furniture]:
         if reason is None and _is_repeated(lines, number):
             reason = FurnitureReason.REPEATED
         if reason is not None:
-            found.append(Furniture(line.start, line.end, reason))
-    return found
+            yield Furniture(line.start, line.end, reason)
 
 
 def _lines(text: str) -> Iterator[_Line]:

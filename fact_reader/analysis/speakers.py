@@ -12,7 +12,7 @@ _SAYING = (
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*(?:\.[A-Z]\w*)*\.?"
 _JOIN = r"(?:\ (?:al|bin|da|de|del|della|der|di|du|el|ibn|la|le|of|the|van|von|y)(?=\ ))*"
 _NAME = rf"{_WORD}(?:{_JOIN}\ {_WORD}){{0,5}}"
-_ASIDE = r"(?:,\ [^,.;:“”\"]{1,60},)?"
+_ASIDE = r"(?:,\ [^,.;:“”\"]{1,60},|,)?"
 _BEFORE = re.compile(rf"({_NAME}){_ASIDE}\ (?:also\ |then\ |has\ )?(?:{_SAYING}|told|tells)\b")
 # Behind "told" stands who listens.
 _AFTER = re.compile(rf"\b(?:{_SAYING}|[Aa]ccording\ to)\ (?:the\ )?(?:[a-z\-]+\ ){{0,3}}?({_NAME})")

@@ -71,6 +71,18 @@ def cut(text: str, width: int) -> str:
     return text
 
 
+def cut_start(text: str, width: int) -> str:
+    """The end of `text` in at most `width` cells, with … for what is left out."""
+    advances = _advances(text)
+    start, excess = 0, sum(advances) - width
+    if excess <= 0:
+        return text
+    while start < len(text) and (excess >= 0 or advances[start] == 0):
+        excess -= advances[start]
+        start += 1
+    return _ELLIPSIS + text[start:].lstrip()
+
+
 def cut_around(text: str, place: int, width: int) -> str:
     """Like `cut`, but what stands at offset `place` stays in view."""
     if width_of(text) <= width or width_of(text[:place]) <= width // 2:

@@ -12,8 +12,8 @@ from fact_reader.cli.extracting import extract
 from fact_reader.cli.opening import open_for_reading, open_for_writing
 from fact_reader.cli.output import (
     ProgressLine,
+    day_of,
     notice,
-    print_hits,
     print_json,
     print_table,
     say,
@@ -21,8 +21,9 @@ from fact_reader.cli.output import (
     write_bytes,
 )
 from fact_reader.cli.relocating import relocate
+from fact_reader.cli.searching import saved, search
 from fact_reader.exchange.writers import render
-from fact_reader.model import Annotation, Article, ArticleWork, Stance, UserError, Version
+from fact_reader.model import Annotation, ArticleWork, Stance, UserError, Version
 from fact_reader.services import (
     annotating,
     checking,
@@ -83,7 +84,7 @@ def list_articles(given: Namespace) -> int:
     rows = [
         (
             ids[summary.article.id],
-            _day(summary.article),
+            day_of(summary.article),
             summary.article.outlet,
             summary.article.title,
             str(summary.words),
@@ -92,37 +93,6 @@ def list_articles(given: Namespace) -> int:
         for summary in summaries
     ]
     print_table(columns, rows)
-    return 0
-
-
-def search(given: Namespace) -> int:
-    """Show the best articles for a query with their best passages."""
-    from fact_reader.services import finding  # with Whoosh, which takes a while to import
-
-    with open_for_reading(given, index=True) as library:
-        results = finding.search(library, given.query, limit=given.limit, order=given.order)
-    if results.hint:
-        notice(results.hint)
-    if results.suggestion:
-        notice(f"Did you mean: {results.suggestion}")
-    if given.json:
-        print_json([records.of_hits(hits) for hits in results.groups])
-        return 0
-    if not results.groups:
-        notice("Nothing was found.")
-        return 0
-    ids = short_ids([hits.article.id for hits in results.groups])
-    for hits in results.groups:
-        article = hits.article
-        source = ", ".join(filter(None, (article.outlet, _day(article))))
-        print_hits(
-            ids[article.id], article.title + (f" ({source})" if source else ""), hits.snippets
-        )
-    if results.total > len(results.groups):
-        notice(
-            f"These are the first {len(results.groups)} of {results.total} articles; "
-            "--limit shows more."
-        )
     return 0
 
 
@@ -271,6 +241,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "import": import_files,
     "articles": list_articles,
     "search": search,
+    "saved": saved,
     "batch": batch,
     "extract": extract,
     "relocate": relocate,
@@ -288,11 +259,6 @@ def _work(library: Library, given_id: str) -> ArticleWork:
     work = editing.work(library, editing.resolve_id(library, given_id))
     assert work is not None  # only this process writes to the library
     return work
-
-
-def _day(article: Article) -> str:
-    """When it was published, to the day at most; empty if not known."""
-    return article.published.iso[:10] if article.published else ""
 
 
 def _version_of(work: ArticleWork, annotation: Annotation) -> Version:

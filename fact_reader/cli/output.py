@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from fact_reader.cli.columns import Column, cut, cut_around, one_line, table
-from fact_reader.model import Snippet, UserError
+from fact_reader.cli.columns import Column, cut, cut_around, cut_start, one_line, table, width_of
+from fact_reader.model import Article, ConcordanceLine, Snippet, UserError
 
 _SHORTEST_ID = 8
 _FIELD_WIDTH = len("speaker") + 2
@@ -54,6 +54,18 @@ def print_hits(article_id: str, headline: str, snippets: Sequence[Snippet]) -> N
         start = f"{margin}{snippet.field:<{_FIELD_WIDTH}}"
         place = len(one_line(snippet.text[:first_hit]))
         say(start + cut_around(one_line(snippet.text), place, max(1, width - len(start))))
+
+
+def print_lines(ids: Mapping[str, str], lines: Sequence[ConcordanceLine]) -> None:
+    """Print passages with their context, the hits one below the other."""
+    width = terminal_width()
+    margin = max(map(len, ids.values()), default=0) + 2
+    room = max(len(line.before) for line in lines) if width is None else (width - margin) // 2
+    for line in lines:
+        before = cut_start(one_line(f"{line.before}|"), room + 1)[:-1]
+        space = " " * (room - width_of(before))
+        text = f"{ids[line.article.id]}  {space}{before}{one_line(f'{line.hit}{line.after}')}"
+        say(text if width is None else cut(text, width))
 
 
 def print_json(objects: Sequence[Mapping[str, object]]) -> None:
@@ -114,6 +126,11 @@ def short_ids(ids: Sequence[str]) -> dict[str, str]:
     while len({one[:length] for one in distinct}) < len(distinct):
         length += 1
     return {one: one[:length] for one in distinct}
+
+
+def day_of(article: Article) -> str:
+    """When an article was published, to the day at most; empty if not known."""
+    return article.published.iso[:10] if article.published else ""
 
 
 class ProgressLine:

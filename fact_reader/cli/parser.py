@@ -5,7 +5,7 @@ from pathlib import Path
 
 from fact_reader import __version__
 from fact_reader.exchange.writers import FORMATS
-from fact_reader.model import Stance
+from fact_reader.model import PartialDate, Stance
 
 _STANCES = tuple(stance.value for stance in Stance)
 
@@ -58,28 +58,56 @@ JSON keys: id, title, outlet, author, published (ISO 8601 as far as known, or
 null), language, url, words, claims, denials, confirmations (their numbers)"""
 
 _SEARCH_END = """\
-Words must all be there; "words in quotation marks" follow each other, and with
-"..."~5 stand near each other with at most 5 other words among them; OR, NOT
-and ( ) combine. meet* finds all words that begin so, *gate those that end so,
-conf?rm has any one letter there; putin~1 and putin~2 allow so many letters to
-be off. title: text: outlet: author: note: quote: speaker: label: language:
-and stance: look in one place only; has:denial (claim, confirmation, note,
-label, speaker) asks for any; date: after: and before: take a year, month or
-day, date:2017..2018-06 a range. regex:/.../ or regex:/.../i tries a regular
+Words must all be there; denied also finds denies and deny, though below denied
+itself, "denied" only itself. "Words in quotation marks" follow each other, and
+with "..."~5 stand near each other with at most 5 other words among them; OR,
+NOT and ( ) combine. meet* finds all words that begin so, *gate those that end
+so, conf?rm has any one letter there; putin~1 and putin~2 allow so many letters
+to be off. title: text: outlet: author: note: quote: speaker: label: language:
+and stance: look in one place only; claim: denial: confirmation: in passages
+tagged so and their notes; has:denial (claim, confirmation, note, label,
+speaker) asks for any; date: after: and before: take a year, month or day,
+date:2017..2018-06 a range. regex:/.../ or regex:/.../i tries a regular
 expression on the texts that the other words leave, for 2 seconds at most.
 Quote the query for your shell.
+
+Filters choose articles by what they have, word by word; with several values of
+one kind an article needs one of them. '' stands for no outlet, language or
+speaker; as the query it finds all articles that the filters leave. --facets
+counts articles by outlet, language and month, and their annotations by stance
+and speaker, each by what passes the other filters.
 
 examples:
   fact-reader search 'helsinki putin'
   fact-reader search '"no such confirmations"'
   fact-reader search 'stance:denial after:2018 NOT outlet:sample'
   fact-reader search --order newest '"kremlin summit"~5 date:2017..2018-06'
+  fact-reader search summit --outlet Guardian --from 2017-06 --to 2018
+  fact-reader search 'meet*' --passages --sort left
+  fact-reader search '' --stance denial --facets
 
 JSON keys, one object for each article: id, title, outlet, author, published,
 language, url, passages (how many were found), snippet (the best one), snippets
 (a list: text, marks (start and end of each hit in that text), field (where it
 was found), start and end (in the article's text, or null), annotation_id and
-stance (or null)). Offsets count code points from 0; ends are exclusive."""
+stance (or null)). Offsets count code points from 0; ends are exclusive.
+With --passages, one object for each: the article's keys, before, hit, after,
+field, start, end, annotation_id, stance. With --facets: facet, value, count."""
+
+_SAVED_END = """\
+A saved search keeps its name, query and filters, and which articles it found
+when you last looked, so that “list” can say how many are new. “run” does not
+count as a look, unless with --look.
+
+examples:
+  fact-reader saved add denials 'summit' --stance denial --from 2017
+  fact-reader saved list
+  fact-reader saved run denials --new --look
+  fact-reader saved remove denials
+
+JSON keys of “list”: name, query, outlets, languages, speakers, stances, from
+and to (or null), looked (when), new (how many articles); of “run”: as for
+“fact-reader search”"""
 
 _BATCH_END = """\
 FILE has one query in each line, as “fact-reader search” takes them, in UTF-8;
@@ -240,7 +268,25 @@ def make_parser() -> argparse.ArgumentParser:
         default="relevance",
         help="what comes first (default relevance)",
     )
-    _add_json(search)
+    _add_filters(search)
+    shown = search.add_mutually_exclusive_group()
+    shown.add_argument("--passages", action="store_true", help="show all passages, each in a line")
+    shown.add_argument("--facets", action="store_true", help="show counts instead of articles")
+    search.add_argument(
+        "--sort",
+        choices=("relevance", "newest", "oldest", "left", "right"),
+        help="order of passages; left and right: by the words there",
+    )
+    search.add_argument(
+        "--without-furniture",
+        action="store_true",
+        help="leave out passages in share lines, captions twice and the like",
+    )
+    form = search.add_mutually_exclusive_group()
+    _add_json(form)
+    form.add_argument("--csv", action="store_true", help="print the passages as CSV")
+
+    _add_saved(command("saved", "keep searches, and see what is new in them", _SAVED_END))
 
     batch = command("batch", "run a file of queries and count what each finds", _BATCH_END)
     batch.add_argument("file", metavar="FILE", help="the file; - for standard input")
@@ -303,6 +349,56 @@ def make_parser() -> argparse.ArgumentParser:
 
     command("open", "open the window", _OPEN_END)
     return parser
+
+
+def _add_saved(saved: argparse.ArgumentParser) -> None:
+    actions = saved.add_subparsers(dest="action", metavar="ACTION", required=True)
+    listing = actions.add_parser("list", help="show all with what is new", allow_abbrev=False)
+    _add_json(listing)
+    run = actions.add_parser("run", help="show what one finds", allow_abbrev=False)
+    run.add_argument("name", metavar="NAME", help="the name it was saved under")
+    run.add_argument(
+        "--limit", type=_positive, default=20, metavar="N", help="at most N articles (default 20)"
+    )
+    run.add_argument("--new", action="store_true", help="only what is new since the last look")
+    run.add_argument("--look", action="store_true", help="note that you looked at it now")
+    _add_json(run)
+    add = actions.add_parser("add", help="save a search", allow_abbrev=False)
+    add.add_argument("name", metavar="NAME", help="a new name")
+    add.add_argument("query", metavar="QUERY", help="what to look for")
+    _add_filters(add)
+    remove = actions.add_parser("remove", help="keep one no longer", allow_abbrev=False)
+    remove.add_argument("name", metavar="NAME", help="the name it was saved under")
+
+
+def _add_filters(parser: argparse.ArgumentParser) -> None:
+    filters = parser.add_argument_group("filters, each but the months may be repeated")
+    for name in ("outlet", "language", "speaker"):
+        filters.add_argument(
+            f"--{name}", action="append", default=[], metavar="NAME", help=f"with this {name}"
+        )
+    filters.add_argument(
+        "--stance", action="append", default=[], choices=_STANCES, help="with such a passage"
+    )
+    for name, where, what in (
+        ("--from", "first_month", "then or later"),
+        ("--to", "last_month", "then or before"),
+    ):
+        filters.add_argument(
+            name, dest=where, type=_month, default="", metavar="MONTH", help=f"published {what}"
+        )
+
+
+def _month(text: str) -> str:
+    if not text:
+        return ""  # from no month on
+    try:
+        asked = PartialDate.parse(text)
+    except ValueError:
+        asked = None
+    if asked is None or asked.precision not in ("month", "year"):
+        raise argparse.ArgumentTypeError(f"{text!r} is no month such as 2017-07, and no year")
+    return asked.iso
 
 
 def _add_json(parser: argparse._ActionsContainer) -> None:

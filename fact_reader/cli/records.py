@@ -6,6 +6,8 @@ from fact_reader.model import (
     Article,
     ArticleHits,
     ArticleSummary,
+    ConcordanceLine,
+    SavedSearch,
     Snippet,
     Stance,
     Version,
@@ -45,6 +47,38 @@ def of_hits(hits: ArticleHits) -> Record:
         "passages": hits.passages,
         "snippet": hits.snippets[0].text if hits.snippets else "",
         "snippets": [_of_snippet(snippet) for snippet in hits.snippets],
+    }
+
+
+def of_line(line: ConcordanceLine) -> Record:
+    """A passage in its context."""
+    return {
+        **_of_article(line.article),
+        "before": line.before,
+        "hit": line.hit,
+        "after": line.after,
+        "field": line.field,
+        "start": line.start,
+        "end": line.end,
+        "annotation_id": line.annotation_id or None,
+        "stance": line.stance.value if line.stance else None,
+    }
+
+
+def of_saved(search: SavedSearch, news: int) -> Record:
+    """A saved search, and how many articles are new."""
+    filters = search.filters
+    return {
+        "name": search.name,
+        "query": search.query,
+        "outlets": sorted(filters.outlets),
+        "languages": sorted(filters.languages),
+        "speakers": sorted(filters.speakers),
+        "stances": sorted(filters.stances),
+        "from": filters.first_month or None,
+        "to": filters.last_month or None,
+        "looked": search.looked.isoformat(),
+        "new": news,
     }
 
 

@@ -4,11 +4,13 @@ from fact_reader.model.anchor import Anchor
 from fact_reader.model.annotation import Annotation, Stance
 from fact_reader.model.article import Article, ArticleSummary, Draft, PartialDate, Version
 from fact_reader.model.changes import Changes, Edit
+from fact_reader.model.citation import CitationForm
 from fact_reader.model.errors import UserError
 from fact_reader.model.furniture import Furniture, FurnitureReason
 from fact_reader.model.link import Link, LinkedPassage, LinkKind
 from fact_reader.model.relocation import Placement, Relocation, RelocationStatus
 from fact_reader.model.results import (
+    NO_FILTERS,
     ArticleHits,
     BatchRow,
     Completion,
@@ -24,6 +26,7 @@ from fact_reader.model.selection import ArticleWork, Selection
 from fact_reader.model.structure import Block, BlockKind, Hyperlink, Structure
 
 __all__ = [
+    "NO_FILTERS",
     "Anchor",
     "Annotation",
     "Article",
@@ -34,6 +37,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Changes",
+    "CitationForm",
     "Completion",
     "Concordance",
     "ConcordanceLine",

@@ -5,7 +5,10 @@ from enum import StrEnum
 
 
 class FurnitureReason(StrEnum):
-    """Why a stretch of text is taken for furniture. Files and the command line use the values."""
+    """Why a stretch of text is taken for furniture. Files and the command line use the values.
+
+    CHOSEN is what no rule found, but the user said so.
+    """
 
     NAVIGATION = "navigation"
     SHARE = "share"
@@ -19,6 +22,7 @@ class FurnitureReason(StrEnum):
     ADVERTISEMENT = "advertisement"
     RIGHTS = "rights"
     ABOUT = "about"
+    CHOSEN = "chosen"
 
 
 @dataclass(frozen=True, slots=True)

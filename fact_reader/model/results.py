@@ -28,7 +28,10 @@ class SearchFilters:
     @property
     def is_empty(self) -> bool:
         """Whether everything passes."""
-        return self == SearchFilters()
+        return self == NO_FILTERS
+
+
+NO_FILTERS = SearchFilters()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,15 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class ArticleHits:
-    """One article of a search's results, with its best passages. `passages` counts all of them."""
+    """One article of a search's results, with its best passages. `passages` counts all of them.
+
+    `version_id` names the text that the spans of the snippets count in.
+    """
 
     article: Article
     snippets: tuple[Snippet, ...]
     passages: int
+    version_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,8 @@ class ConcordanceLine:
 
     `start` and `end` are the hit's span in the article's text, code points, end exclusive; for
     a hit in a note, a speaker or a label they are the passage of the annotation that
-    `annotation_id` names, and `field` says where the hit stands.
+    `annotation_id` names, and `field` says where the hit stands. `version_id` names the text that
+    the span counts in.
     """
 
     article: Article
@@ -115,14 +123,15 @@ class ConcordanceLine:
     annotation_id: str = ""
     stance: Stance | None = None
     field: str = "text"
+    version_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Concordance:
-    """Passages one by one. `total` counts all of them, in `articles` articles.
+    """Passages one by one. `total` counts all of them; `articles` are those that they are in.
 
-    `is_partial` says that only the best `articles` were read, of more that match; `hint` and
-    `understood` as in SearchResults.
+    `is_partial` says that not all articles that match were read, but the first ones in order;
+    `hint` and `understood` as in SearchResults.
     """
 
     query: str

@@ -3,12 +3,15 @@
 - text analysis: tokens.py
 - the query language: query.py (what a query means), parser.py and leaves.py (how it is written),
   completion.py (what can be written at the caret), suggesting.py (“did you mean”)
-- what a word or a text has of a leaf: matching.py, nearness.py, regex_leaf.py
+- what a word or a text has of a leaf: matching.py, nearness.py, regex_leaf.py, forms.py (other
+  forms of a word, by the language of the article)
 - the index: schema.py (documents), files.py (durable commits, damage), index.py (open, apply,
   search, recover), compiling.py (leaves as Whoosh queries), snapshot.py (one commit, read),
-  evaluation.py (from leaves to articles), facets.py (counts by outlet, month ...), vocabulary.py
-  (the words of a commit)
+  evaluation.py (from leaves to articles), inflecting.py (what other forms of words find),
+  filters.py (what narrows beside the words),
+  facets.py (counts by outlet, month ...), vocabulary.py (the words of a commit)
 - engine/: how terms and postings are kept and read; its docstring has the design
+- filter_words.py: what narrows, in words
 - marks.py and snippets.py: hits in a text that the caller has
 
 Only index.py and what it imports need Whoosh and NumPy, whose import takes 0.2 s; nothing is

@@ -5,6 +5,7 @@ its parts lie at most ``len(parts) + slop - 2`` positions apart, the first from 
 Sequence may end in a Prefix.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from whoosh.query.compound import And, Or
@@ -15,7 +16,16 @@ from whoosh.query.terms import FuzzyTerm, Prefix, Term, Wildcard
 from whoosh.query.wrappers import ConstantScoreQuery
 
 from fact_reader.search import query as asked
-from fact_reader.search.query import Dates, Fuzzy, Has, IndexLeaf, Near, WordLeaf, Words
+from fact_reader.search.query import (
+    STANCE_FIELDS,
+    Dates,
+    Fuzzy,
+    Has,
+    IndexLeaf,
+    Near,
+    WordLeaf,
+    Words,
+)
 from fact_reader.search.schema import BEGINNINGS, LONGEST_BEGINNING
 
 # A word in a headline says more of what an article is about than one among hundreds below it.
@@ -36,7 +46,23 @@ def to_whoosh(leaf: IndexLeaf) -> Query:
         if len(beginning) <= LONGEST_BEGINNING:
             return Term(BEGINNINGS, beginning, boost=_PATTERN_SCORE)
     parts = [part for field in leaf.fields for part in _in_field(leaf, field)]
-    return parts[0] if len(parts) == 1 else Or(parts)
+    return _of_stance(leaf, parts)
+
+
+def forms_to_whoosh(leaf: Words, forms: Iterable[Words]) -> Query:
+    """The query that finds the documents that have other forms of what the leaf asks for."""
+    parts = [
+        part for form in forms for field in leaf.form_fields for part in _in_field(form, field)
+    ]
+    return _of_stance(leaf, parts)
+
+
+def _of_stance(leaf: WordLeaf, parts: list[Query]) -> Query:
+    """One of `parts`, and the leaf's stance if it asks for one."""
+    anywhere = parts[0] if len(parts) == 1 else Or(parts)
+    if leaf.field not in STANCE_FIELDS:
+        return anywhere
+    return And([anywhere, ConstantScoreQuery(Term("stance", leaf.field), score=0.0)])
 
 
 def _in_field(leaf: WordLeaf, field: str) -> list[Query]:

@@ -7,10 +7,12 @@ sum over the leaves asked for: its own, and its best annotation's. Equal scores 
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 
 from fact_reader.search.engine.arrays import Array
+from fact_reader.search.engine.sets import add_at, places_of_shared, shared, united
 from fact_reader.search.query import (
     And,
     IndexLeaf,
@@ -24,6 +26,11 @@ from fact_reader.search.query import (
     is_of_annotations,
 )
 from fact_reader.search.snapshot import Snapshot
+
+# To find the first of many, the best of so many groups are compared.
+_GROUPS = 64
+# Below this share of what a leaf finds, single articles are looked up to be scored.
+_FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +51,26 @@ class RawResults:
 
 
 def evaluate(
-    snapshot: Snapshot, query: Query, limit: int, newest_first: bool = False
+    snapshot: Snapshot,
+    query: Query,
+    limit: int,
+    newest_first: bool = False,
+    passing: Array | None = None,
+    with_annotations: bool = True,
 ) -> RawResults:
     """The best `limit` articles for which `query` is true, or the newest, undated ones last.
 
-    Of articles as good as each other the newest come first, of those as new the best. An empty
-    query finds nothing.
+    `passing` is a mask of the only articles that count, None for all. Of articles as good as each
+    other the newest come first, of those as new the best. An empty query finds nothing.
     """
     if query.root is None or not snapshot.article_count:
         return RawResults()
-    found = np.flatnonzero(matching_articles(snapshot, query.root))
-    scores = _article_scores(snapshot, query)[found]
-    best = _best(snapshot, found, scores, limit, newest_first)
-    annotations = _annotations(snapshot, query, found[best])
-    names = snapshot.article_ids(found[best]).tolist()
-    chosen = zip(found[best].tolist(), names, scores[best].tolist(), strict=True)
+    found = matching(snapshot, query.root)
+    if passing is not None:
+        found = found[passing.take(found)]
+    best, scores, names = _best(snapshot, query, found, limit, newest_first)
+    annotations = _annotations(snapshot, query, best) if with_annotations else {}
+    chosen = zip(best.tolist(), names.tolist(), scores.tolist(), strict=True)
     hits = (
         RawHit(name.decode(), score, annotations.get(article, ()))
         for article, name, score in chosen
@@ -66,71 +78,101 @@ def evaluate(
     return RawResults(tuple(hits), len(found))
 
 
-def matching_articles(snapshot: Snapshot, node: Node) -> Array:
-    """A mask of the articles of which `node` is true."""
+def matching(snapshot: Snapshot, node: Node) -> Array:
+    """The articles of which `node` is true, ascending."""
     match node:
         case Not(part):
-            return ~matching_articles(snapshot, part)
-        case And(parts):
             found = np.ones(snapshot.article_count, dtype=bool)
-            for part in parts:
-                found &= matching_articles(snapshot, part)
-            return found
+            found[matching(snapshot, part).astype(np.intp)] = False
+            return np.flatnonzero(found).astype(np.int32)
+        case And(()):
+            return np.arange(snapshot.article_count, dtype=np.int32)
+        case And(parts):
+            sets = sorted((matching(snapshot, part) for part in parts), key=len)
+            return reduce(shared, sets)
         case Or(parts):
-            found = np.zeros(snapshot.article_count, dtype=bool)
-            for part in parts:
-                found |= matching_articles(snapshot, part)
-            return found
+            return united([matching(snapshot, part) for part in parts], snapshot.article_count)
         case _:
-            # One place more: for documents without an article, whose number is -1.
-            mask = np.zeros(snapshot.article_count + 1, dtype=bool)
-            mask[snapshot.find(_known(node)).articles] = True
-            return mask[:-1]
+            return snapshot.find(_known(node)).distinct
 
 
-def _article_scores(snapshot: Snapshot, query: Query) -> Array:
-    scores = np.zeros(snapshot.article_count + 1)
+def _article_scores(snapshot: Snapshot, query: Query, found: Array) -> Array:
+    """The scores of some articles, ascending."""
+    total = np.zeros(len(found))
+    sums: Array | None = None
+    count = snapshot.article_count
     for leaf in _index_leaves(query):
         if is_filter(leaf):
             continue
-        _, values, articles, are_notes = snapshot.find(leaf)
+        _, articles, _, are_notes, score = snapshot.find(leaf)
         if are_notes is None:
-            scores[articles] += values
+            if len(articles) == len(found) and np.array_equal(articles, found):
+                total += score(None)
+            elif len(found) * _FEW > len(articles):
+                # With a place for every article there is none to be looked for.
+                sums = np.zeros(count) if sums is None else sums
+                add_at(sums, articles, score(None))
+            else:
+                mine, theirs = places_of_shared(found, articles, count)
+                add_at(total, mine, score(theirs))
             continue
-        own = ~are_notes
-        scores[articles[own]] += values[own]
-        best = np.zeros(snapshot.article_count + 1)
-        np.maximum.at(best, articles[are_notes], values[are_notes])
-        scores += best
-    return scores[:-1]
+        places = np.full(count + 1, -1, dtype=np.int32)
+        places[found.astype(np.intp)] = np.arange(len(found), dtype=np.int32)
+        mine = places.take(articles)
+        asked = np.flatnonzero(mine >= 0)
+        values = score(None if len(asked) == len(articles) else asked)
+        mine, are_notes = mine.take(asked), are_notes.take(asked)
+        add_at(total, mine[~are_notes], values[~are_notes])
+        best = np.zeros(len(found))
+        np.maximum.at(best, mine[are_notes].astype(np.intp), values[are_notes])
+        total += best
+    return total if sums is None else total + sums.take(found)
 
 
-def _best(snapshot: Snapshot, found: Array, scores: Array, limit: int, newest_first: bool) -> Array:
-    """The places in `found` of the first articles in order: by score, then newest, then by id; or
-    newest, then by score."""
-    places = np.arange(len(found))
-    days = snapshot.article_days[found]
-    keys, others = (-days, -scores) if newest_first else (-scores, -days)
-    if len(places) > limit and keys.any():
-        places = _first(places, keys, limit)
-    if len(places) > limit:
+def _best(
+    snapshot: Snapshot, query: Query, found: Array, limit: int, newest_first: bool
+) -> tuple[Array, Array, Array]:
+    """The first of the articles `found` in order, their scores and ids: by score, then newest,
+    then by id; or newest, then by score."""
+    if newest_first:
+        found = found[_first(-snapshot.article_days.take(found), limit)]
+        scores = _article_scores(snapshot, query, found)
+        keys, others = -snapshot.article_days.take(found), -scores
+    else:
+        scores = _article_scores(snapshot, query, found)
+        places = _first(-scores, limit)
+        found, scores = found[places], scores[places]
+        keys, others = -scores, -snapshot.article_days.take(found)
+    if len(found) > limit:
         # As many as share the last key; of those, the first by the other.
-        last = keys[places].max()
-        sure = places[keys[places] < last]
-        equal = places[keys[places] == last]
-        places = np.concatenate((sure, _first(equal, others[equal], limit - len(sure))))
-    names = snapshot.article_ids(found[places])
-    order = np.lexsort((names, others[places], keys[places]))
-    return places[order[:limit]]
+        last = keys.max()
+        equal = np.flatnonzero(keys == last)
+        sure = np.flatnonzero(keys < last)
+        kept = np.concatenate((sure, equal[_first(others[equal], limit - len(sure))]))
+        found, scores, keys, others = found[kept], scores[kept], keys[kept], others[kept]
+    names = snapshot.article_ids(found)
+    order = np.lexsort((names, others, keys))[:limit]
+    return found[order], scores[order], names[order]
 
 
-def _first(places: Array, keys: Array, limit: int) -> Array:
-    """Those of `places` with the `limit` smallest keys, and all that equal the last of them."""
-    if limit <= 0 or len(places) <= limit:
-        return places[: max(limit, 0)] if limit <= 0 else places
-    edge = np.partition(keys, limit - 1)[limit - 1]
-    first: Array = places[keys <= edge]
-    return first
+def _first(keys: Array, limit: int) -> Array:
+    """The places of the `limit` smallest keys, and of all that equal the last of them."""
+    if len(keys) <= limit:
+        return np.arange(len(keys))
+    if limit <= 0:
+        return np.arange(0)
+    size = len(keys) // _GROUPS
+    if size > 1 and limit <= size:
+        # The smallest keys of so many groups are keys, too, so that the limit can be no higher
+        # than theirs; this takes a tenth of the time that looking through all would take.
+        smallest = keys[: size * _GROUPS].reshape(_GROUPS, size).min(axis=0)
+        edge = np.partition(smallest, limit - 1)[limit - 1]
+        below = keys[keys < edge]
+        if len(below) >= limit:
+            edge = np.partition(below, limit - 1)[limit - 1]
+    else:
+        edge = np.partition(keys, limit - 1)[limit - 1]
+    return np.flatnonzero(keys <= edge)
 
 
 def _annotations(snapshot: Snapshot, query: Query, articles: Array) -> dict[int, tuple[str, ...]]:
@@ -141,11 +183,12 @@ def _annotations(snapshot: Snapshot, query: Query, articles: Array) -> dict[int,
     asked = np.zeros(snapshot.article_count + 1, dtype=bool)
     asked[articles] = True
     for leaf in _index_leaves(query):
-        docs, values, owners, are_notes = snapshot.find(leaf)
+        docs, owners, _, are_notes, score_of = snapshot.find(leaf)
         if are_notes is None:
             continue
         here = np.flatnonzero(asked[owners] & are_notes)
-        for number, score in zip(docs[here].tolist(), values[here].tolist(), strict=True):
+        pairs = zip(docs[here].tolist(), score_of(here).tolist(), strict=True)
+        for number, score in pairs:
             counts[number] += 1
             scores[number] += score
     grouped: defaultdict[int, list[int]] = defaultdict(list)

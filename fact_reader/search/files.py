@@ -26,6 +26,7 @@ _TOC_FILE = re.compile(rf"_{INDEX_NAME}_(\d+)\.toc")
 # when they are read, so that opening takes no longer the larger the library is.
 _CHECKED_AT_ONCE = 4 << 20
 _ATTEMPTS = 20
+_SET_ASIDE = "-damaged-"
 
 
 def write_lock(folder: Path) -> FileLock:
@@ -84,11 +85,43 @@ def is_sound(folder: Path, whole: bool = False) -> bool:
     return True
 
 
-def remove_all(folder: Path) -> None:
-    """Delete every file of this index and of its older or newer versions; leave foreign files."""
-    for path in folder.iterdir():
-        if _OURS.fullmatch(path.name) and not path.name.endswith("LOCK"):
-            _remove(path)
+def set_aside(folder: Path) -> None:
+    """Move the files of a damaged index into a folder beside it, and make room for a new one.
+
+    One such folder is kept, ``NAME-damaged-N``: the last. Foreign files stay where they are, and
+    what other versions of this program wrote is deleted. Only while holding the write lock.
+    """
+    ours = [path for path in folder.iterdir() if _OURS.fullmatch(path.name)]
+    ours = [path for path in ours if not path.name.endswith("LOCK")]
+    damaged = [path for path in ours if path.suffix in (".toc", ".seg") and INDEX_NAME in path.name]
+    if damaged:
+        earlier = set_aside_folders(folder)
+        number = 1 + max(map(_number_of, earlier), default=0)
+        place = folder.with_name(f"{folder.name}{_SET_ASIDE}{number}")
+        try:
+            place.mkdir()
+            for path in damaged:
+                path.replace(place / path.name)
+        except OSError:
+            pass  # The new index matters more than the old one's remains.
+        for old in earlier:
+            _remove(old)
+    for path in ours:
+        _remove(path)
+
+
+def set_aside_folders(folder: Path) -> list[Path]:
+    """Where damaged indexes that were in `folder` lie."""
+    return [
+        path
+        for path in folder.parent.iterdir()
+        if path.name.startswith(f"{folder.name}{_SET_ASIDE}") and _number_of(path)
+    ]
+
+
+def _number_of(path: Path) -> int:
+    number = path.name.rpartition("-")[2]
+    return int(number) if number.isdecimal() else 0
 
 
 def remove_strays(folder: Path) -> None:
@@ -136,6 +169,6 @@ def _remove(path: Path) -> None:
                 child.unlink()
             path.rmdir()
         else:
-            path.unlink()
+            path.unlink(missing_ok=True)
     except OSError:
         return

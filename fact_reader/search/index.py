@@ -6,7 +6,7 @@ about a millisecond.
 """
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +16,7 @@ import numpy as np
 from whoosh.util import random_name
 from whoosh.util.filelock import try_for
 
-from fact_reader.model import Annotation, Article, UserError, Version
+from fact_reader.model import NO_FILTERS, Annotation, Article, SearchFilters, UserError, Version
 from fact_reader.search import files
 from fact_reader.search.engine.arrays import DamagedError
 from fact_reader.search.engine.contents import Contents, SegmentEntry
@@ -25,10 +25,12 @@ from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.engine.writing import SegmentBuilder
 from fact_reader.search.evaluation import RawResults, evaluate
 from fact_reader.search.facets import Facets, count_facets
-from fact_reader.search.query import Query
+from fact_reader.search.filters import passing
+from fact_reader.search.inflecting import forms_of
+from fact_reader.search.query import Query, Words
 from fact_reader.search.schema import Document, annotation_document, article_document
 from fact_reader.search.snapshot import Snapshot
-from fact_reader.search.vocabulary import document_counts, words_near
+from fact_reader.search.vocabulary import document_counts, has_word, words_near
 
 # Merging so many documents takes some hundredths of a second, and goes with any commit; more is
 # left to `merge`.
@@ -42,7 +44,8 @@ Result = TypeVar("Result")
 class ArticleIndex:
     """The documents of all articles and annotations, in `folder`, which may hold other files.
 
-    An index that is damaged, or of another version of this program, is replaced by an empty one.
+    An index that is damaged is set aside (see files.py) and replaced by an empty one, as is that
+    of another version of this program.
     `lock_timeout_s` is how long a write waits for other writers. UserError if the folder cannot
     be used.
     """
@@ -98,18 +101,58 @@ class ArticleIndex:
         """The ids of all articles and annotations that have a document."""
         return self._read(lambda snapshot: set(snapshot.ids()))
 
-    def search(self, query: Query, limit: int = 50, newest_first: bool = False) -> RawResults:
-        """The `limit` best articles for `query`, or the newest, and how many match."""
-        return self._read(lambda snapshot: evaluate(snapshot, query, limit, newest_first))
+    def search(
+        self,
+        query: Query,
+        limit: int = 50,
+        newest_first: bool = False,
+        filters: SearchFilters = NO_FILTERS,
+        within: Collection[str] | None = None,
+        with_annotations: bool = True,
+    ) -> RawResults:
+        """The `limit` best articles for `query`, or the newest, and how many match.
 
-    def facets(self, query: Query) -> Facets:
-        """How all that matches `query` is distributed over outlets, months and so on."""
-        return self._read(lambda snapshot: count_facets(snapshot, query))
+        Only those that pass the `filters`, and whose ids are `within` unless that is None. Their
+        annotations are looked for only on demand, as that takes most of the time where much is
+        found.
+        """
+
+        def answer(snapshot: Snapshot) -> RawResults:
+            mask = passing(snapshot, filters, within)
+            return evaluate(snapshot, query, limit, newest_first, mask, with_annotations)
+
+        return self._read(answer)
+
+    def facets(
+        self,
+        query: Query,
+        filters: SearchFilters = NO_FILTERS,
+        within: Collection[str] | None = None,
+    ) -> Facets:
+        """How all that matches `query` is distributed over outlets, months and so on, each by what
+        passes the filters of the others."""
+        return self._read(lambda snapshot: count_facets(snapshot, query, filters, within))
+
+    def forms(self, query: Query) -> dict[Words, tuple[str, ...]]:
+        """For every word asked for the other forms that it finds, most frequent first; those that
+        find none are left out."""
+        leaves = {each for each in query.positive_leaves() if isinstance(each, Words)}
+
+        def found(snapshot: Snapshot) -> dict[Words, tuple[str, ...]]:
+            forms = {leaf: forms_of(snapshot, leaf) for leaf in leaves}
+            return {leaf: each for leaf, each in forms.items() if each}
+
+        return self._read(found)
 
     def document_counts(self, words: Iterable[str], fields: Iterable[str]) -> dict[str, int]:
         """For every word in how many documents it is, see vocabulary.py."""
         words, fields = tuple(words), tuple(fields)
         return self._read(lambda snapshot: document_counts(snapshot, words, fields))
+
+    def has_word(self, word: str, fields: Iterable[str], begins: bool = False) -> bool:
+        """Whether a word is in any of the fields, or one that `begins` with it."""
+        fields = tuple(fields)
+        return self._read(lambda snapshot: has_word(snapshot, word, fields, begins))
 
     def words_near(self, word: str, edits: int, fields: Iterable[str]) -> dict[str, int]:
         """The words that are at most `edits` letters off, with their document counts."""
@@ -135,7 +178,6 @@ class ArticleIndex:
         replaced = {*removed_ids, *documents}
         if replaced:
             self._write(lambda contents: self._changed(contents, documents, replaced))
-            self._write(lambda contents: self._merged(contents, _MERGED_AT_ONCE))
 
     def merge(self) -> None:
         """Bring the number of segments down to what keeps queries quick. Takes a second for every
@@ -145,6 +187,11 @@ class ArticleIndex:
         """
         while self._write(lambda contents: self._merged(contents, None)):
             pass
+
+    @property
+    def is_scattered(self) -> bool:
+        """Whether `merge` would find something to do."""
+        return self._read(lambda snapshot: bool(choose(snapshot.contents.segments)))
 
     def optimize(self) -> None:
         """Make one segment of all, without anything that was deleted."""
@@ -172,6 +219,9 @@ class ArticleIndex:
             for attempt in range(_ATTEMPTS):
                 signature = files.toc_signature(self._folder)
                 try:
+                    # Before a newer snapshot reads in what it takes over from it, too.
+                    if self._snapshot is not None:
+                        self._snapshot.check_sizes()
                     return answer(self._current(signature))
                 except Exception as error:
                     # A commit of another process deletes files that were to be opened just now;
@@ -239,7 +289,9 @@ class ArticleIndex:
             builder.add(document)
         if builder.count:
             kept.append(self._segment(builder))
-        return kept
+        # In the same commit: most of the time that adding an article takes, the disk takes.
+        changed = Contents(contents.generation, tuple(kept))
+        return self._merged(changed, _MERGED_AT_ONCE) or kept
 
     def _merged(self, contents: Contents, largest: int | None) -> list[SegmentEntry] | None:
         chosen = choose(contents.segments, largest)
@@ -268,6 +320,7 @@ class ArticleIndex:
         snapshot = self._snapshot
         for segment in snapshot.segments if snapshot else ():
             if segment.name == entry.name:
+                segment.check_size()
                 return segment
         return SegmentData(self._folder, entry)
 
@@ -307,7 +360,7 @@ class ArticleIndex:
 
     def _start_anew(self) -> None:
         """An empty index. Only while holding the lock."""
-        files.remove_all(self._folder)
+        files.set_aside(self._folder)
         self._folder.mkdir(parents=True, exist_ok=True)
         self._incomplete_mark.touch()
         files.commit(self._folder, Contents(0))

@@ -6,8 +6,10 @@ the words were plain.
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from fact_reader.model import Stance
+from fact_reader.search.forms import may_have_forms
 from fact_reader.search.query import (
     ANNOTATION_PARTS,
     Fuzzy,
@@ -33,6 +35,8 @@ _LONGEST_PATTERN = 60
 _MANY_DIGITS = 4  # more than these say no more
 
 _TILDE = re.compile(r"(.*)~(\d*)", re.DOTALL)
+# In a web address ? and ~ have a meaning of their own.
+_ADDRESS = re.compile(r"://|^www\.|\w\.[^\W\d_]{2,}[/?]\S", re.IGNORECASE)
 _WILD = re.compile(r"([*?]+)")
 HAS_VALUES = (*(stance.value for stance in Stance), *ANNOTATION_PARTS)
 
@@ -52,6 +56,8 @@ _REGEX_HINT = "“{}” is no regular expression ({}), and was left out."
 
 def read_word(value: str, field: str | None, unfinished: bool) -> Reading:
     """A word, or what is written without spaces; `unfinished` if it is being typed."""
+    if _ADDRESS.search(value):
+        return words(value, field, prefix=unfinished), ""
     tilde = _TILDE.fullmatch(value)
     if tilde and any(char.isalnum() for char in tilde[1]):
         return _fuzzy(tilde[1], tilde[2], field)
@@ -66,7 +72,10 @@ def read_word(value: str, field: str | None, unfinished: bool) -> Reading:
         if unfinished and not pattern.endswith("*"):
             return Wildcard(f"{pattern}*", f"{_shown(core)}*", field), ""
         return Wildcard(pattern, _shown(core), field), ""
-    return words(value, field, prefix=value.endswith("*") or unfinished), ""
+    found = words(value, field, prefix=value.endswith("*") or unfinished)
+    if found and not value.endswith("*") and found.form_fields and may_have_forms(found.words):
+        found = replace(found, any_form=True)
+    return found, ""
 
 
 def read_phrase(value: str, field: str | None, prefix: bool, distance: str | None) -> Reading:

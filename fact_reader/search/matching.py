@@ -4,13 +4,17 @@ import re
 from collections.abc import Callable
 from functools import lru_cache, partial
 
+from fact_reader.search.forms import is_form, stemmer_for
 from fact_reader.search.query import Fuzzy, Near, Wildcard, WordLeaf
 
 Test = Callable[[str], bool]
 
 
-def tests(leaf: WordLeaf) -> tuple[Test, ...]:
-    """For each of the words that follow each other, or of a Near's needs, what is true of it."""
+def tests(leaf: WordLeaf, language: str) -> tuple[Test, ...]:
+    """For each of the words that follow each other, or of a Near's needs, what is true of it.
+
+    Other forms of a word are those in `language`.
+    """
     match leaf:
         case Near():
             return tuple(_test(word, may_go_on) for word, may_go_on, _ in leaf.needs)
@@ -19,6 +23,9 @@ def tests(leaf: WordLeaf) -> tuple[Test, ...]:
             return (lambda word: fits(word) is not None,)
         case Fuzzy(wanted, _, edits):
             return (partial(is_within, wanted, most=edits),)
+    if leaf.any_form and len(leaf.words) == 1:
+        [word] = leaf.words
+        return (_test_any_form(word, leaf.prefix, stemmer_for(language, word)),)
     last = len(leaf.words) - 1
     return tuple(
         _test(word, leaf.prefix and place == last) for place, word in enumerate(leaf.words)
@@ -27,6 +34,13 @@ def tests(leaf: WordLeaf) -> tuple[Test, ...]:
 
 def _test(wanted: str, may_go_on: bool) -> Test:
     return (lambda word: word.startswith(wanted)) if may_go_on else wanted.__eq__
+
+
+def _test_any_form(wanted: str, may_go_on: bool, code: str) -> Test:
+    plain = _test(wanted, may_go_on)
+    if not code:
+        return plain
+    return lambda word: plain(word) or is_form(wanted, word, code)
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,11 @@
 - ``meet*`` stands for all words that begin so. While typing, the last word counts as one of these.
   Elsewhere in a word ``*`` stands for any letters and ``?`` for one: ``*gate``, ``conf?rm``.
 - ``putin~1`` finds also words that are one letter off, ``putin~2`` two.
+- A word also finds its other forms (``denied``: denies, deny), after all that has just this word;
+  not so in quotation marks, with ``*``, ``?`` or ``~``, and where it is excluded.
 - ``field:word``, ``field:"a phrase"``, ``field:(a OR b)`` for the fields of query.WORD_FIELDS.
+- ``claim:word``, ``denial:word``, ``confirmation:word`` ask for what is tagged so: for the word in
+  the passage or its note.
 - ``date:2017``, ``date:2017-07``, ``date:2017-07-18``, ``date:2017..2018-06``; ``after:`` and
   ``before:`` include the day, month or year that they name.
 - ``has:denial``, ``has:note`` and so on ask for an annotation with that.
@@ -29,6 +33,7 @@ from fact_reader.search.leaves import (
 )
 from fact_reader.search.query import (
     DATE_FIELDS,
+    STANCE_FIELDS,
     WORD_FIELDS,
     And,
     Dates,
@@ -39,6 +44,7 @@ from fact_reader.search.query import (
     Query,
     Regex,
     Words,
+    exactly,
 )
 
 # A pasted page is no query: more leaves or deeper nesting help nobody and cost time and stack.
@@ -47,14 +53,16 @@ _DEEPEST = 20
 _MOST_REGEXES = 3  # each doubles how often the index is asked
 
 QUOTES = '"“”„‟«»'
-FIELDS = (*WORD_FIELDS, *DATE_FIELDS, "has", "regex")
-_CLAIM = "claim"  # reserved
-_FIELD = re.compile(rf"({'|'.join((*FIELDS, _CLAIM))}):\s*", re.IGNORECASE)
+FIELDS = (*WORD_FIELDS, *STANCE_FIELDS, *DATE_FIELDS, "has", "regex")
+_FIELD = re.compile(rf"({'|'.join(FIELDS)}):(?!//)\s*", re.IGNORECASE)
 _REGEX = re.compile(r"regex:\s*/((?:[^/\\]|\\.)*)(?:/([a-z]*)|\\?$)", re.IGNORECASE | re.DOTALL)
 _PHRASE = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)(?:([{QUOTES}]\*?)(?:~(\d*))?|$)")
-_CHUNK = re.compile(rf"[^\s(){QUOTES}]+")
+# In Hebrew a quotation mark before the last letter makes an abbreviation.
+_CHUNK = re.compile(
+    rf'(?:[^\s(){QUOTES}]|(?<=[\u05d0-\u05ea])["”](?=[\u05d0-\u05ea](?![\u05d0-\u05ea])))+'
+)
 _MINUS = re.compile(r"(?<![^\s(])-(?=[^\s-])")  # a dash between words or spaces excludes nothing
-_LIKE_FIELD = re.compile(r"([^\W\d_]{2,20}):")
+_LIKE_FIELD = re.compile(r"([^\W\d_]{2,20}):(?!//)")
 _OPERATORS = {"AND", "OR", "NOT"}
 
 _FIELDS_HINT = (
@@ -66,10 +74,6 @@ _STANCE_HINT = f"“{{}}” is no stance; the stances are {', '.join(Stance)}.".
 )
 _DATE_HINT = "After “{}:” write a year, month or day, such as {}:2017, {}:2017-07 or {}:2017-07-18."
 _RANGE_HINT = "“{}” was understood as {}."
-_CLAIM_HINT = (
-    "Claim records come in a later version, so “claim:” was passed over; "
-    "has:claim finds what is tagged as a claim."
-)
 _SLASHES_HINT = "Put the regular expression between slashes, such as regex:/half.an.hour/i."
 _REGEXES_HINT = f"Only the first {_MOST_REGEXES} regular expressions were searched."
 _LONG_HINT = f"Only the first {_MOST_LEAVES} words were searched."
@@ -133,9 +137,6 @@ class _Scanner:
         return self._items
 
     def _named(self, name: str) -> str | None:
-        if name == _CLAIM:
-            self._say(_CLAIM_HINT)
-            return None
         if name == "regex":
             self._say(_SLASHES_HINT)
             return None
@@ -246,7 +247,7 @@ class _Grammar:
             elif not isinstance(item, str):
                 part = item
             if part is not None:
-                parts.append(Not(part) if excluded else part)
+                parts.append(Not(exactly(part)) if excluded else part)
                 excluded = False
         return And(tuple(parts)) if len(parts) > 1 else next(iter(parts), None)
 
@@ -277,11 +278,12 @@ def _dates(field: str, value: str) -> Dates | None:
     except ValueError:
         return None
     first, last = covered_days(asked)
+    said = f"published {'on' if asked.precision == 'day' else 'in'} {asked}"
     if field == "after":
-        return Dates(first, None, f"published in or after {asked}")
+        return Dates(first, None, f"{said} or later")
     if field == "before":
-        return Dates(None, last, f"published in or before {asked}")
-    return Dates(first, last, f"published in {asked}")
+        return Dates(None, last, f"{said} or earlier")
+    return Dates(first, last, said)
 
 
 def _range(start: str, end: str) -> Dates | None:

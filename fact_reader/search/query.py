@@ -6,49 +6,50 @@ the article itself or one of its annotations has it; AND, OR and NOT combine the
 ``-stance:denial`` finds the articles without any denial.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+
+from fact_reader.model import Stance
 
 ARTICLE_FIELDS = ("title", "text", "outlet", "author")
 ANNOTATION_FIELDS = ("note", "quote", "speaker", "label", "stance")
 ANNOTATION_PARTS = ("note", "label", "speaker")  # what an annotation may have or lack
 # Where a word without a field is looked for.
 DEFAULT_FIELDS = (*ARTICLE_FIELDS, "note", "quote", "speaker", "label")
+# What an annotation of this stance quotes or notes.
+STANCE_FIELDS = tuple(stance.value for stance in Stance)
 WORD_FIELDS = (*ARTICLE_FIELDS, *ANNOTATION_FIELDS, "language")
+# Where other forms of a word count as well: prose, no names.
+FORM_FIELDS = ("title", "text", "note", "quote")
 DATE_FIELDS = ("date", "after", "before")
 # Leaves that choose articles, and say nothing of how well these fit.
 _FILTER_FIELDS = ("stance", "language")
-
-_PLACES = {
-    "title": "in the title",
-    "text": "in the text",
-    "outlet": "as the outlet",
-    "author": "as the author",
-    "note": "in a note",
-    "quote": "in a tagged passage",
-    "speaker": "as a speaker",
-    "label": "as a label",
-    "language": "as the language",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """A leaf: `words` (folded) one after the other in `field`, None for all default fields.
 
-    With `prefix` the last word may go on. `shown` is how the user wrote it.
+    With `prefix` the last word may go on. With `any_form` other forms of the word count as well
+    (see forms.py), in FORM_FIELDS, and less than the word itself. `shown` is how the user wrote it.
     """
 
     words: tuple[str, ...]
     shown: str
     field: str | None = None
     prefix: bool = False
+    any_form: bool = False
 
     @property
     def fields(self) -> tuple[str, ...]:
         """The fields that are looked into."""
         return _fields(self.field)
+
+    @property
+    def form_fields(self) -> tuple[str, ...]:
+        """The fields in which other forms count."""
+        return tuple(field for field in self.fields if field in FORM_FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +213,12 @@ class Query:
             decided = And(()) if decided else Or(())
         return Query(decided, self.hint)
 
-    def describe(self) -> str:
-        """How the query was understood, in words; empty for an empty query."""
-        return "" if self.root is None else _in_words(self.root)
+    def describe(self, forms: Mapping[Words, Sequence[str]] | None = None) -> str:
+        """How the query was understood, in words; empty for an empty query.
+
+        `forms` are the other forms of words that were found, see ArticleIndex.forms.
+        """
+        return "" if self.root is None else _in_words(self.root, forms or {})
 
 
 def _positive(node: Node, wanted: bool) -> Iterator[Leaf]:
@@ -270,47 +274,89 @@ def is_filter(leaf: Leaf) -> bool:
 
 def is_of_annotations(leaf: Leaf) -> bool:
     """Whether only annotations can have the leaf."""
-    return not isinstance(leaf, Dates | Regex) and leaf.field in ANNOTATION_FIELDS
+    if isinstance(leaf, Dates | Regex):
+        return False
+    return leaf.field in (*ANNOTATION_FIELDS, *STANCE_FIELDS)
+
+
+def exactly(node: Node) -> Node:
+    """The same where no other forms of words count."""
+    match node:
+        case Words():
+            return replace(node, any_form=False)
+        case Not(part):
+            return Not(exactly(part))
+        case And(parts) | Or(parts):
+            return type(node)(tuple(map(exactly, parts)))
+        case _:
+            return node
 
 
 def _fields(field: str | None) -> tuple[str, ...]:
-    return DEFAULT_FIELDS if field is None else (field,)
+    if field is None:
+        return DEFAULT_FIELDS
+    return ("quote", "note") if field in STANCE_FIELDS else (field,)
 
 
-def _in_words(node: Node) -> str:
+_PLACES = {
+    "title": "in the title",
+    "text": "in the text",
+    "outlet": "as the outlet",
+    "author": "as the author",
+    "note": "in a note",
+    "quote": "in a tagged passage",
+    "speaker": "as a speaker",
+    "label": "as a label",
+    "stance": "as the stance",
+    "language": "as the language",
+    **{stance: f"in a {stance} or its note" for stance in STANCE_FIELDS},
+}
+_MOST_FORMS = 4
+Forms = Mapping[Words, Sequence[str]]
+
+
+def _in_words(node: Node, forms: Forms) -> str:
     match node:
         case Dates(_, _, shown):
             return shown
         case Has(field):
             return f"with a {field}"
+        case Not(Has(field)):
+            return f"without any {field}"
         case Regex(pattern, ignore_case):
             return f"text matching /{pattern}/{'i' if ignore_case else ''}"
         case Not(part):
-            return f"not {_inner(part)}"
+            return f"not {_inner(part, forms)}"
         case And(parts):
-            return " and ".join(map(_inner, parts))
+            return " and ".join(_inner(part, forms) for part in parts)
         case Or(parts):
-            return " or ".join(map(_inner, parts))
-        case _:
-            said = _leaf_in_words(node)
-            if node.field == "stance":
-                return f"tagged as {said}"
-            return f"{said} {_PLACES[node.field]}" if node.field else said
-
-
-def _leaf_in_words(leaf: WordLeaf) -> str:
-    match leaf:
+            return " or ".join(_inner(part, forms) for part in parts)
+        case Words(_, shown, "stance", prefix):
+            return f"tagged as {shown}{'…' if prefix else ''}"
+    place = f" {_PLACES[node.field]}" if node.field in _PLACES else ""
+    match node:
         case Words(_, shown, _, prefix):
-            return f"“{shown}…”" if prefix else f"“{shown}”"
+            return f"“{shown}{'…' if prefix else ''}”{_also(forms.get(node, ()))}{place}"
         case Near(_, shown, distance, _, prefix):
-            quoted = f"“{shown}…”" if prefix else f"“{shown}”"
-            others = f"at most {distance} other" if distance else "no other"
-            return f"{quoted} in any order with {others} word{'' if distance == 1 else 's'} among"
+            quoted = f"“{shown}{'…' if prefix else ''}”{place} in any order"
+            if not distance:
+                return f"{quoted}, side by side"
+            return f"{quoted} with at most {distance} word{'s' if distance > 1 else ''} between"
         case Wildcard(_, shown):
-            return f"words like “{shown}”"
+            return f"words like “{shown}”{place}"
         case Fuzzy(_, shown, edits):
-            return f"“{shown}” or words {'one letter' if edits == 1 else 'two letters'} off"
+            return (
+                f"“{shown}” (or {'one letter' if edits == 1 else 'up to two letters'} off){place}"
+            )
 
 
-def _inner(node: Node) -> str:
-    return f"({_in_words(node)})" if isinstance(node, And | Or) else _in_words(node)
+def _also(forms: Sequence[str]) -> str:
+    if not forms:
+        return ""
+    more = " …" if len(forms) > _MOST_FORMS else ""
+    return f" (also {', '.join(forms[:_MOST_FORMS])}{more})"
+
+
+def _inner(node: Node, forms: Forms) -> str:
+    said = _in_words(node, forms)
+    return f"({said})" if isinstance(node, And | Or) else said

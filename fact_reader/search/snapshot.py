@@ -5,7 +5,8 @@ apart, so that a set of articles is a mask and their scores are an array.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from datetime import date
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,21 +16,25 @@ from fact_reader.search.compiling import to_whoosh
 from fact_reader.search.engine.arrays import Array
 from fact_reader.search.engine.contents import Contents
 from fact_reader.search.engine.executor import Executor
+from fact_reader.search.engine.matches import Score
 from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.engine.writing import find_ids
-from fact_reader.search.query import IndexLeaf
+from fact_reader.search.inflecting import with_forms
+from fact_reader.search.query import IndexLeaf, Words
 
-_KEPT_LEAVES = 32
+_KEPT_LEAVES = 16
 
 
 class LeafFound(NamedTuple):
-    """What a leaf finds: documents, ascending; the score and the article's number (-1: none) of
-    each; and which of them are annotations, None where none is."""
+    """What a leaf finds: documents, ascending; the article's number (-1: none) of each; these
+    articles ascending, each once; which of the documents are annotations, None where none is; and
+    what scores the documents at some places, or all."""
 
     docs: Array
-    scores: Array
     articles: Array
+    distinct: Array
     are_notes: Array | None
+    score: Score
 
 
 class Snapshot:
@@ -41,6 +46,8 @@ class Snapshot:
     - `article_docs`: the document of every article
     - `article_days`: the first day of every article, 0 where none is known
     - `article_count`: how many articles there are
+    - `note_docs`: the document of every annotation whose article is there, and in `note_articles`
+      the number of that article
     """
 
     def __init__(self, folder: Path, contents: Contents, earlier: "Snapshot | None" = None) -> None:
@@ -60,7 +67,14 @@ class Snapshot:
         self.executor = Executor(self.segments, None if self.document_count == count else alive)
         self._number_articles()
         self._facets: dict[str, tuple[Array, list[str]]] = {}
+        self._article_facets: dict[str, tuple[Array, list[str]]] = {}
+        self._note_facets: dict[str, tuple[Array, list[str]]] = {}
         self.find = lru_cache(maxsize=_KEPT_LEAVES)(self._find)
+
+    def check_sizes(self) -> None:
+        """DamagedError if a segment was shortened since it was opened."""
+        for segment in self.segments:
+            segment.check_size()
 
     def ids(self) -> Iterator[str]:
         """The id of every article and annotation."""
@@ -111,12 +125,47 @@ class Snapshot:
             known = self._facets[name] = (np.concatenate(parts), list(numbers))
         return known
 
+    def facet_of_articles(self, name: str) -> tuple[Array, list[str]]:
+        """A column of values with a number for every article instead of every document."""
+        return self._facet_of(name, self.article_docs, self._article_facets)
+
+    def facet_of_notes(self, name: str) -> tuple[Array, list[str]]:
+        """A column of values with a number for each of `note_docs`."""
+        return self._facet_of(name, self.note_docs, self._note_facets)
+
+    def _facet_of(
+        self, name: str, docs: Array, kept: dict[str, tuple[Array, list[str]]]
+    ) -> tuple[Array, list[str]]:
+        known = kept.get(name)
+        if known is None:
+            codes, values = self.facet(name)
+            # Counting takes numbers of this width as they are.
+            known = kept[name] = (codes.take(docs).astype(np.intp), values)
+        return known
+
+    @cached_property
+    def article_months(self) -> Array:
+        """The month of every article: how many lie between it and the year 0; 0 for no date."""
+        days, where = np.unique(self.article_days, return_inverse=True)
+        dates = [date.fromordinal(day) if day else None for day in days.tolist()]
+        months = [each.year * 12 + each.month - 1 if each else 0 for each in dates]
+        return np.array(months, dtype=np.intp).take(where)
+
     def _find(self, leaf: IndexLeaf) -> LeafFound:
-        docs, scores = self.executor.run(to_whoosh(leaf))
-        are_notes = None if self._only_articles else ~self.is_article[docs]
-        if are_notes is not None and not are_notes.any():
-            are_notes = None
-        return LeafFound(docs, scores, self.article_of[docs], are_notes)
+        found = self.executor.match(to_whoosh(leaf))
+        if isinstance(leaf, Words) and leaf.any_form:
+            found = with_forms(self, leaf, found)
+        docs, score = found
+        articles = docs if self._all_articles else self.article_of.take(docs)
+        if not self._only_articles:
+            are_notes = ~self.is_article.take(docs)
+            if are_notes.any():
+                # One place more: for documents without an article, whose number is -1.
+                mask = np.zeros(self.article_count + 1, dtype=bool)
+                mask[articles.astype(np.intp)] = True
+                distinct = np.flatnonzero(mask[:-1]).astype(np.int32)
+                return LeafFound(docs, articles, distinct, are_notes, score)
+        return LeafFound(docs, articles, articles, None, score)
 
     def _place(self, document: int) -> tuple[SegmentData, int]:
         bases = self.executor.bases
@@ -139,6 +188,10 @@ class Snapshot:
         numbers = np.full(bases[-1] + 1, -1, dtype=np.int32)
         numbers[self.article_docs] = np.arange(self.article_count, dtype=np.int32)
         self.article_of = numbers[of_document]
+        # Then an article has the number of its document.
+        self._all_articles = self.article_count == bases[-1]
+        self.note_docs = np.flatnonzero(~self.is_article & (self.article_of >= 0))
+        self.note_articles = self.article_of.take(self.note_docs)
         self.article_days = self.executor.days("first_day")[self.article_docs]
 
     def _owner_documents(self, number: int) -> Array:

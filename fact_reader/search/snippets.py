@@ -13,6 +13,8 @@ Span = tuple[int, int]
 _CUT = "…"
 _LINE_END = " · "
 _SPACE = re.compile(r"\s+")
+# White space that is shown as something else: all but a single space between two words.
+_UNEVEN_SPACE = re.compile(r"[^\S ]\s*| \s+")
 # How far a cut is moved to fall between two words rather than into one.
 _SLACK = 24
 # A text with more marks than this is found by its first ones as well.
@@ -80,7 +82,7 @@ def _cut_before(text: str, wanted: int, first: int) -> int:
     space = _SPACE.search(text, wanted - 1, min(first, wanted + _SLACK))
     if space and space.end() <= first:
         return space.end()
-    while wanted > 0 and not _is_boundary(text, wanted):
+    while wanted > 0 and not is_boundary(text, wanted):
         wanted -= 1
     return wanted
 
@@ -94,7 +96,7 @@ def _cut_after(text: str, wanted: int, last: int) -> int:
             while at > last and text[at - 1].isspace():
                 at -= 1
             return at
-    while wanted < len(text) and not _is_boundary(text, wanted):
+    while wanted < len(text) and not is_boundary(text, wanted):
         wanted += 1
     return wanted
 
@@ -105,7 +107,7 @@ def _continuing() -> re.Pattern[str]:
     return re.compile(f"[{mark_class()}\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 
 
-def _is_boundary(text: str, at: int) -> bool:
+def is_boundary(text: str, at: int) -> bool:
     """Whether a cut before `text[at]` parts no character as the reader sees it."""
     if _continuing().match(text, at) or text[at - 1] == "\u200d":
         return False
@@ -134,7 +136,7 @@ def _snippet(text: str, window: Span, marks: list[Span]) -> Snippet:
     # Offsets behind a run of white space move by what it lost.
     ends: list[int] = []
     lost: list[int] = [0]
-    for space in _SPACE.finditer(inside):
+    for space in _UNEVEN_SPACE.finditer(inside):
         ends.append(space.end())
         lost.append(lost[-1] + len(space.group()) - len(_gap(space)))
 
@@ -143,7 +145,7 @@ def _snippet(text: str, window: Span, marks: list[Span]) -> Snippet:
         place = bisect_left(ends, inner + 1)
         return len(before) + inner - lost[place]
 
-    shown = before + _SPACE.sub(_gap, inside) + after
+    shown = before + _UNEVEN_SPACE.sub(_gap, inside) + after
     return Snippet(
         text=shown,
         marks=tuple(

@@ -12,18 +12,17 @@ _SKIPPED = frozenset({"quote", "stance", "language"})
 _MOST_EDITS = 2
 
 
-def asked_words(query: Query) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The words that are asked for as they stand, each with the fields it is looked for in.
-
-    The beginning of a word is none, nor is one that may be off anyway.
-    """
+def asked_words(query: Query) -> Iterator[tuple[str, tuple[str, ...], bool]]:
+    """The words that are asked for as they stand, each with the fields it is looked for in and
+    whether it may be the beginning of one there. A word that may be off anyway is none of these."""
     for leaf in dict.fromkeys(query.positive_leaves()):
         if not isinstance(leaf, Words | Near):
             continue
         fields = tuple(field for field in leaf.fields if field not in _SKIPPED)
         if fields:
-            for word in leaf.words[:-1] if leaf.prefix else leaf.words:
-                yield word, fields
+            for word in leaf.words[:-1]:
+                yield word, fields, False
+            yield leaf.words[-1], fields, leaf.prefix
 
 
 def edits_tried(word: str) -> int:
@@ -45,11 +44,12 @@ def nearest(word: str, candidates: Mapping[str, int]) -> str:
 
 
 def replaced(text: str, better: Mapping[str, str]) -> str:
-    """The query as it was typed, with better words in the places of others."""
+    """The query as it was typed, with better words in the places of others; empty if that is no
+    other query."""
     pieces, at = [], 0
     for token in tokens(text):
         is_name = text[token.end : token.end + 1] == ":"  # of a field
         if token.text in better and not is_name:
             pieces += [text[at : token.start], better[token.text]]
             at = token.end
-    return "".join([*pieces, text[at:]])
+    return "".join([*pieces, text[at:]]) if pieces else ""

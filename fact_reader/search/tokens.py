@@ -1,16 +1,22 @@
 """Text analysis: how a text of any script becomes the words that are searched. No Whoosh here.
 
 A token is a run of letters, digits and combining marks. Everything else separates, so that
-``Jong-un`` is *jong*, *un*, ``Trump's`` (straight or curly) is *trump*, *s*, and ``2,000`` is *2*,
-*000*; a query is cut the same way and its pieces have to follow each other. Two exceptions:
+``Jong-un`` is *jong*, *un*, ``Trump's`` (with any apostrophe) is *trump*, *s*, ``2,000`` is *2*,
+*000*, ``#G20`` is *g20*, and addresses are their parts: ``press@un.org`` is *press*, *un*, *org*.
+A query is cut the same way and its pieces have to follow each other, so each is found whole, by its
+parts (``vice`` in ``vice-president``, the host in a web address), and however its pieces are
+joined: ``vice president``, ``2.000``. Two exceptions:
 
 - letters with full stops between them are one word: ``U.S.``, ``U.S`` and ``US`` are all *us*;
 - scripts that put no spaces between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese), and
   Korean, whose particles stick to the word, give one token per character with its marks. A query
   in them is a sequence of characters, and finds exactly the places where that sequence stands.
 
-Tokens are folded: case, accents (é = e, ø = o), ligatures and widths do not count (ß = ss).
-Vowel signs that make another word (as in Hindi or Thai) stay. Nothing is stemmed or left out.
+Tokens are folded: case, accents (é = e, ø = o), ligatures and widths do not count (ß = ss), nor do
+the points of Hebrew and Arabic, the Arabic stretching stroke, which of its forms an Arabic or
+Persian letter has, and of which script a digit is. Vowel signs that make another word (as in
+Hindi or Thai) stay, and so does the breve of й, which is a letter of its own. Symbols and emoji are
+no words. Nothing is stemmed or left out: forms.py finds the other forms of a word.
 """
 
 import re
@@ -31,13 +37,28 @@ _UNSPACED = (
 )
 # Korean in decomposed form: leading consonants, vowels, final consonants make one syllable.
 _JAMO = "[\u1100-\u115f\ua960-\ua97f]+[\u1160-\u11a7\ud7b0-\ud7c6]*[\u11a8-\u11ff\ud7cb-\ud7fb]*"
+# Thai and Lao write the vowel "am" as one character or two, of which the first is a mark.
+_AM = "\u0e4d\u0e32|\u0ecd\u0eb2"
 _ABBREVIATED = "[A-Za-z\u00c0-\u024f\u0370-\u052f]"  # letters that are abbreviated with stops
 
+# Where combining marks may be. Between these are only ideographs, Korean syllables, and characters
+# for private use, and looking at each of them would take as long as the rest of a first query.
+_WITH_MARKS = (
+    (0x300, 0x3400),
+    (0xA000, 0xAC00),
+    (0xF900, 0x17000),
+    (0x1B000, 0x20000),
+    (0xE0100, 0xE01F0),
+)
 # Not marks to Unicode, yet inside a word: soft hyphen, joiners, half-width Japanese voicing marks.
 _INVISIBLE = "\u00ad\u200c\u200d\u2060"
 _VOICING = "\uff9e\uff9f"
 
+# Letters to Unicode, yet written for an apostrophe (Ukrainian, Hawaiian, transcribed Arabic).
+_APOSTROPHES = "\u02b9-\u02bf"
+
 # Letters with a stroke or without a dot do not decompose in Unicode; readers type the plain one.
+# Arabic letters: those that keyboards of neighbouring countries have for the same one.
 _PLAIN = str.maketrans(
     {
         "ø": "o",
@@ -50,9 +71,18 @@ _PLAIN = str.maketrans(
         "æ": "ae",
         "œ": "oe",
         "þ": "th",
+        "ى": "ي",
+        "ی": "ي",
+        "ک": "ك",
+        "ة": "ه",
+        "ـ": None,
+        "ʼ": None,
         **dict.fromkeys(_INVISIBLE),
     }
 )
+
+_BREVE = "\u0306"
+_OTHER_DIGIT = re.compile(r"[^\x00-\x7f\D]")
 
 
 class Token(NamedTuple):
@@ -71,16 +101,12 @@ def mark_class() -> str:
     Computed, because it has to agree with the Unicode version of the running Python.
     """
     ranges: list[str] = []
-    first = previous = -2
-    for code in (*range(0x300, 0x1FFFF), *range(0xE0100, 0xE01F0), 0x110000):
-        if code < 0x110000 and not unicodedata.category(chr(code)).startswith("M"):
-            continue
-        if code == previous + 1:
-            previous = code
-            continue
-        if first >= 0:
-            ranges.append(f"{chr(first)}-{chr(previous)}")
-        first = previous = code
+    for start, end in _WITH_MARKS:
+        # Two letters for each character, of which just the first is a capital.
+        categories = "".join(map(unicodedata.category, map(chr, range(start, end))))
+        for run in re.finditer("(?:M.)+", categories):
+            first, last = start + run.start() // 2, start + run.end() // 2 - 1
+            ranges.append(f"{chr(first)}-{chr(last)}")
     return "".join(ranges) + _INVISIBLE + _VOICING
 
 
@@ -88,11 +114,11 @@ def mark_class() -> str:
 def token_pattern() -> re.Pattern[str]:
     """The expression whose every match is one token. Matches are never empty."""
     marks = f"[{mark_class()}]"
-    letter = rf"[^\W_{_UNSPACED}]"
+    letter = rf"[^\W_{_UNSPACED}{_APOSTROPHES}]"
     plain = r"[A-Za-z0-9]++(?![^\x00-\x7f])"  # the quick way through most texts
     abbreviation = rf"{_ABBREVIATED}(?:\.{_ABBREVIATED})+(?!{letter}|{marks})\.?"
     word = rf"{letter}++(?:{marks}++{letter}*+)*+"
-    character = rf"(?:{_JAMO}|(?=[^\W_])[{_UNSPACED}]){marks}*+"
+    character = rf"{_AM}|(?:{_JAMO}|(?=[^\W_])[{_UNSPACED}])(?:(?!{_AM}){marks})*+"
     return re.compile(f"{abbreviation}|{plain}|{word}|{character}")
 
 
@@ -109,9 +135,15 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.replace(".", "").lower()[:LONGEST]
     spread = unicodedata.normalize("NFKD", word)
-    bare = "".join(char for char in spread if not _is_accent(char))
-    folded = bare.casefold().translate(_PLAIN).replace(".", "")
-    return unicodedata.normalize("NFKC", folded)[:LONGEST] or word
+    bare = "".join(
+        char
+        for before, char in zip(f" {spread}", spread, strict=False)
+        if not _is_accent(char) or (char == _BREVE and before in "иИ")
+    )
+    folded = unicodedata.normalize("NFKC", bare.casefold().translate(_PLAIN).replace(".", ""))
+    if not folded.isascii():
+        folded = _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit.group())), folded)
+    return folded[:LONGEST] or word
 
 
 _OTHER = re.compile("[^\x00-\x7f]")

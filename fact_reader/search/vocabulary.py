@@ -23,6 +23,19 @@ def document_counts(
     }
 
 
+def has_word(snapshot: Snapshot, word: str, fields: Iterable[str], begins: bool) -> bool:
+    """Whether a word is in any of `fields`, or one that `begins` with it.
+
+    Documents that were deleted may still count.
+    """
+    if not begins:
+        return document_counts(snapshot, [word], fields)[word] > 0
+    ranges = (
+        segment.range_of(field, word.encode()) for field in fields for segment in snapshot.segments
+    )
+    return any(first < last for first, last in ranges)
+
+
 def words_near(snapshot: Snapshot, word: str, edits: int, fields: Iterable[str]) -> dict[str, int]:
     """The words of `fields` that are at most `edits` letters off, as `document_counts` has them."""
     fields = tuple(fields)

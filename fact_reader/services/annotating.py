@@ -1,11 +1,11 @@
 """Tagging passages, and changing what was tagged."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from fact_reader.anchoring import describe
-from fact_reader.model import Annotation, Changes, Edit, Link, Stance, UserError
+from fact_reader.model import Annotation, Article, Changes, Edit, Link, Stance, UserError
 from fact_reader.model.ids import new_id
 from fact_reader.model.text import normalise_text
 from fact_reader.services.library import Library
@@ -36,6 +36,28 @@ def draft(library: Library, version_id: str, start: int, end: int, stance: Stanc
     )
 
 
+def draft_many(
+    library: Library, passages: Iterable[tuple[str, int, int]], stance: Stance
+) -> list[Annotation]:
+    """New annotations of passages (version id, start, end), not stored yet, in the order given.
+
+    Each passage once, and not again where it has this stance already: what was found can be tagged
+    without looking at what of it was tagged before. Errors as those of `draft`.
+    """
+    made = []
+    with library.database.reading() as connection:
+        for version_id, start, end in dict.fromkeys(passages):
+            new = draft(library, version_id, start, end, stance)
+            tagged = annotations.of_article(connection, new.article_id)
+            if not any(
+                (old.version_id, old.stance, old.anchor.start, old.anchor.end)
+                == (version_id, stance, start, end)
+                for old in tagged
+            ):
+                made.append(new)
+    return made
+
+
 def apply(library: Library, edit: Edit) -> Changes:
     """Take a step, in one transaction. On disk when this returns.
 
@@ -45,6 +67,7 @@ def apply(library: Library, edit: Edit) -> Changes:
     after = tuple(_clean(annotation) for annotation in edit.after)
     kept = {annotation.id for annotation in after}
     kept_links = {link.id for link in edit.links_after}
+    was_there = {annotation.id for annotation in edit.before}
     gone = [annotation.id for annotation in edit.before if annotation.id not in kept]
     with library.database.writing() as connection:
         lost = {link.id: link for link in links.of_annotations(connection, gone)}
@@ -58,6 +81,14 @@ def apply(library: Library, edit: Edit) -> Changes:
         _require_articles(library, after)
         for annotation in after:
             annotations.save(connection, annotation)
+        # What was tagged in an older version has a place in the newer ones, too.
+        for one in after:
+            newest = articles.version_ids(connection, one.article_id)[-1]
+            if one.id not in was_there and one.version_id != newest:
+                # What compares texts takes its time to import, and is seldom needed here.
+                from fact_reader.services import versions
+
+                versions.carry_over(connection, one.article_id)
         for link in edit.links_after:
             links.save(connection, link)
     removed_links = tuple(link for link in lost.values() if link.id not in kept_links)
@@ -130,6 +161,25 @@ def get(library: Library, annotation_id: str) -> Annotation | None:
     """The annotation as it is stored now."""
     with library.database.reading() as connection:
         return annotations.get(connection, annotation_id)
+
+
+def everything(
+    library: Library, *, without: Collection[str] = ()
+) -> list[tuple[Annotation, Article]]:
+    """All annotations of the library but those named, each with its article; the articles in the
+    order of their list, the annotations of each in text order."""
+    with library.database.reading() as connection:
+        by_article: dict[str, list[Annotation]] = {}
+        for one in annotations.everything(connection):
+            if one.id not in without:
+                by_article.setdefault(one.article_id, []).append(one)
+        found = []
+        for article_id in articles.all_ids(connection):
+            own = by_article.get(article_id)
+            article = articles.get(connection, article_id) if own else None
+            if own and article:
+                found += [(one, article) for one in own]
+    return found
 
 
 def changed(

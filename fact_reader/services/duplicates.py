@@ -45,7 +45,8 @@ def groups(library: Library) -> list[frozenset[str]]:
 
     def first(one: str) -> str:
         while leader.setdefault(one, one) != one:
-            one = leader[one] = leader[leader[one]]
+            leader[one] = leader[leader[one]]
+            one = leader[one]
         return one
 
     with library.database.reading() as connection:

@@ -64,6 +64,13 @@ def first_summaries(library: Library, number: int) -> list[ArticleSummary]:
         return articles.first_summaries(connection, number)
 
 
+def ids_after(library: Library, article_id: str, number: int) -> list[str]:
+    """At most `number` ids of articles, in their own order from the one behind `article_id` on, so
+    that all can be gone through a few at a time."""
+    with library.database.reading() as connection:
+        return articles.ids_after(connection, article_id, number)
+
+
 def work(library: Library, article_id: str) -> ArticleWork | None:
     """An article with its versions and annotations; None if it is not in the library."""
     with library.database.reading() as connection:

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from fact_reader.exchange.writers import write
-from fact_reader.model import ArticleWork, Selection, UserError
+from fact_reader.exchange.writers.whole_file import write_whole
+from fact_reader.model import ArticleWork, ConcordanceLine, Selection, UserError
 from fact_reader.services.library import Library
 from fact_reader.storage import annotations, articles, links
 
@@ -14,10 +15,14 @@ def select(
     library: Library,
     article_ids: Iterable[str] | None = None,
     *,
+    annotation_ids: Iterable[str] | None = None,
     scope: str = "whole library",
     title: str = "Fact Reader report",
 ) -> Selection:
     """The articles named, or all; newest publication first. `scope` says in words what they are.
+
+    Of `annotation_ids`, unless that is None, only these annotations, and of the articles only those
+    that have one of them.
 
     UserError: there is nothing to export.
     """
@@ -26,19 +31,24 @@ def select(
         if article_ids is not None:
             wanted = set(article_ids)
             ordered = [one for one in ordered if one in wanted]
+        chosen = None if annotation_ids is None else set(annotation_ids)
         works = []
         for article_id in ordered:
             article = articles.get(connection, article_id)
             assert article is not None  # the same snapshot as all_ids
-            works.append(
-                ArticleWork(
-                    article,
-                    articles.versions(connection, article_id),
-                    annotations.of_article(connection, article_id),
-                )
-            )
-        found = links.of_articles(connection, ordered)
+            notes = annotations.of_article(connection, article_id)
+            if chosen is not None:
+                notes = tuple(note for note in notes if note.id in chosen)
+                if not notes:
+                    continue
+            versions = articles.versions(connection, article_id)
+            works.append(ArticleWork(article, versions, notes))
         inside = {one.id for work in works for one in work.annotations}
+        found = tuple(
+            link
+            for link in links.of_articles(connection, [work.article.id for work in works])
+            if {link.source_id, link.target_id} & inside
+        )
         ends = {end for link in found for end in (link.source_id, link.target_id)}
         outside = {}
         for one in annotations.get_many(connection, sorted(ends - inside)).values():
@@ -54,3 +64,11 @@ def select(
 def export(selection: Selection, format_name: str, path: Path) -> None:
     """Write the selection to `path`; an existing file is kept until the new one is whole."""
     write(selection, format_name, path)
+
+
+def export_lines(lines: Iterable[ConcordanceLine], path: Path) -> None:
+    """Write passages in their context to a CSV file; an existing file is kept until the new one is
+    whole. UserError: it cannot be written."""
+    from fact_reader.exchange.writers.lines_writer import line_pieces  # as the other writers
+
+    write_whole(path, (piece.encode("utf-8") for piece in line_pieces(lines)))

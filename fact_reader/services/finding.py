@@ -1,12 +1,20 @@
 """Searching all articles and notes, and marking what was found."""
 
 import math
-import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from fact_reader.model import ArticleHits, BatchRow, Completion, SearchResults
+from fact_reader.model import (
+    NO_FILTERS,
+    ArticleHits,
+    BatchRow,
+    Completion,
+    FacetCounts,
+    SearchFilters,
+    SearchResults,
+    Stance,
+)
 from fact_reader.search.completion import LIBRARY_FIELDS, completions, prepared, written_at
 from fact_reader.search.marks import find_marks, merged
 from fact_reader.search.parser import parse_query
@@ -14,20 +22,20 @@ from fact_reader.search.query import Query
 from fact_reader.search.regex_leaf import RegexRunner
 from fact_reader.search.suggesting import asked_words, edits_tried, nearest, replaced
 from fact_reader.search.tokens import tokens
+from fact_reader.services.asking import EVERY_ARTICLE, Asked, answers, ask, notes_found
+from fact_reader.services.asking import ORDERS as ORDERS
+from fact_reader.services.asking import Order as Order
 from fact_reader.services.hits import hits_in
 from fact_reader.services.library import Library
-from fact_reader.services.regex_search import REGEX_SECONDS, tried
-from fact_reader.storage import annotations, articles, catalogue
+from fact_reader.services.regex_search import REGEX_SECONDS
+from fact_reader.storage import articles, catalogue
 
 if TYPE_CHECKING:
     from fact_reader.search.evaluation import RawHit
 
-Order = Literal["relevance", "newest", "oldest", "title", "outlet"]
-ORDERS: tuple[Order, ...] = ("relevance", "newest", "oldest", "title", "outlet")
-
-_ALL = 10**9
+_READ_AT_ONCE = 100  # articles with their texts
 _RAREST_WORDS = 12
-_NEVER_COMMON = 5  # articles: a word in so few is rare in any library
+_NEVER_COMMON = 5  # articles: a word in so few is rare, but not where most articles have it
 
 
 def search(
@@ -37,6 +45,7 @@ def search(
     limit: int = 20,
     offset: int = 0,
     order: Order = "relevance",
+    filters: SearchFilters = NO_FILTERS,
     within: Collection[str] | None = None,
     typing: bool = False,
 ) -> SearchResults:
@@ -44,53 +53,93 @@ def search(
 
     `limit` articles from number `offset` on, in this order; `total` counts all of them. Where
     `order` does not decide, the better ones come first; undated articles and those without an
-    outlet last. `within` are the ids of the only articles that count. With `typing` the last word
-    counts as the beginning of a word. What was written a moment ago may be missing until the index
-    has caught up.
+    outlet last. Only articles that pass the `filters` count, and only those whose ids are `within`
+    unless that is None; an empty query with filters finds all that pass, the newest first. With
+    `typing` the last word counts as the beginning of a word. What was written a moment ago may be
+    missing until the index has caught up.
     """
-    query = parse_query(text, typing=typing)
+    asked = ask(text, filters, within, typing)
+    query = asked.query
     if query.is_empty:
         return SearchResults(text, hint=query.hint)
     with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
-        # These orders the index has itself; and it knows which are the first.
-        by_index = within is None and not query.regexes() and order in ("relevance", "newest")
-        most = offset + limit if by_index else _ALL
-        found, total, hint = _found(library, query, runner, most, by_index and order == "newest")
-        if within is not None:
-            found = [hit for hit in found if hit.article_id in within]
-            total = len(found)
-        if order != "relevance" and not by_index:
-            found = _ordered(library, found, order)
-        page = found[offset : offset + limit]
-        groups = tuple(_groups(library, query, page, runner))
+        found, total, hint = answers(library, asked, runner, order, offset + limit)
+        groups = tuple(_groups(library, asked, found[offset : offset + limit], runner))
     return SearchResults(
-        text, groups, total, hint or query.hint, suggestion=_suggestion(library, query, text)
+        text,
+        groups,
+        total,
+        hint or query.hint,
+        suggestion=_suggestion(library, query, text),
+        understood=asked.in_words(library),
     )
 
 
-def article_ids(library: Library, text: str) -> list[str]:
-    """The ids of all articles that match a query, best first."""
-    query = parse_query(text)
-    if query.is_empty:
+def article_ids(
+    library: Library,
+    text: str,
+    *,
+    order: Order = "relevance",
+    filters: SearchFilters = NO_FILTERS,
+    within: Collection[str] | None = None,
+    typing: bool = False,
+) -> list[str]:
+    """The ids of all articles that `search` finds, in its order."""
+    asked = ask(text, filters, within, typing)
+    if asked.query.is_empty:
         return []
-    with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
-        found, _, _ = _found(library, query, runner, _ALL)
+    with RegexRunner(asked.query.regexes(), REGEX_SECONDS) as runner:
+        found, _, _ = answers(library, asked, runner, order, with_annotations=False)
     return [hit.article_id for hit in found]
 
 
-def marks(text: str, query_text: str, *, typing: bool = False) -> list[tuple[int, int]]:
+def facets(
+    library: Library,
+    text: str,
+    *,
+    filters: SearchFilters = NO_FILTERS,
+    within: Collection[str] | None = None,
+    typing: bool = False,
+) -> FacetCounts:
+    """How the articles that `search` finds are distributed; of the empty query, all articles.
+
+    Each facet counts what passes the filters of all others. Where the query has regular
+    expressions, which take their time, it counts what was found with all filters.
+    """
+    asked = ask(text, filters, within, typing)
+    query = asked.query if text.strip() else EVERY_ARTICLE
+    if query.regexes():
+        with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
+            found, _, _ = answers(library, asked, runner, "relevance")
+        query, within = EVERY_ARTICLE, [hit.article_id for hit in found]
+    counts = library.index.facets(query, filters, within)
+    return FacetCounts(
+        outlets=counts["outlet"],
+        languages=counts["language"],
+        months=counts["month"],
+        stances={Stance(name): count for name, count in counts["stance"].items()},
+        speakers=counts["speaker"],
+    )
+
+
+def marks(
+    text: str, query_text: str, *, typing: bool = False, language: str = ""
+) -> list[tuple[int, int]]:
     """The spans of an article's text (code points, end exclusive) that a query asks for.
 
-    Without those of regular expressions, which take longer: see `all_marks`.
+    `language` is the article's: other forms of a word are marked by its rules. Regular
+    expressions take longer and are left out: see `all_marks`.
     """
-    return find_marks(parse_query(query_text, typing=typing), text)
+    return find_marks(parse_query(query_text, typing=typing), text, language=language)
 
 
-def all_marks(text: str, query_text: str, *, typing: bool = False) -> list[tuple[int, int]]:
+def all_marks(
+    text: str, query_text: str, *, typing: bool = False, language: str = ""
+) -> list[tuple[int, int]]:
     """Like `marks`, also of regular expressions. Work for the background: it takes 0.1 s to some
     seconds where there is one."""
     query = parse_query(query_text, typing=typing)
-    spans = find_marks(query, text)
+    spans = find_marks(query, text, language=language)
     if query.regexes():
         with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
             spans = merged([*spans, *runner.spans(text)])
@@ -98,7 +147,14 @@ def all_marks(text: str, query_text: str, *, typing: bool = False) -> list[tuple
 
 
 def similar(
-    library: Library, article_id: str, start: int, end: int, *, limit: int = 20, offset: int = 0
+    library: Library,
+    article_id: str,
+    start: int,
+    end: int,
+    *,
+    limit: int = 20,
+    offset: int = 0,
+    filters: SearchFilters = NO_FILTERS,
 ) -> SearchResults:
     """Other articles that have the rarest words of a passage in their text, those with most first.
 
@@ -107,7 +163,8 @@ def similar(
     """
     with library.database.reading() as connection:
         version = articles.current_version(connection, article_id)
-        common = max(_NEVER_COMMON, articles.count(connection) // 5)
+        count = articles.count(connection)
+    common = max(min(_NEVER_COMMON, count * 2 // 3), count // 5)
     if version is None:
         return SearchResults("")
     words = Counter(token.text for token in tokens(version.text[start:end]))
@@ -121,14 +178,13 @@ def similar(
     rarest = sorted(shared, key=lambda word: -weight[word])[:_RAREST_WORDS]
     text = f"text:({' OR '.join(rarest)})"
     query = parse_query(text)
-    found = library.index.search(query, offset + limit + 1)
+    found = library.index.search(query, offset + limit + 1, filters=filters)
+    itself = library.index.search(query, 0, filters=filters, within=[article_id]).total
     others = [hit for hit in found.hits if hit.article_id != article_id]
-    # The article itself is among those found, even if it is not among the best.
-    seen_all = len(found.hits) == found.total
-    total = found.total if seen_all and len(others) == len(found.hits) else found.total - 1
+    asked = Asked(query, filters, None)
     with RegexRunner((), 0) as runner:
-        groups = tuple(_groups(library, query, others[offset : offset + limit], runner))
-    return SearchResults(text, groups, total)
+        groups = tuple(_groups(library, asked, others[offset : offset + limit], runner))
+    return SearchResults(text, groups, found.total - itself, understood=asked.in_words(library))
 
 
 def complete(library: Library, text: str, caret: int) -> list[Completion]:
@@ -150,7 +206,9 @@ def complete(library: Library, text: str, caret: int) -> list[Completion]:
     return completions(written, known[1])
 
 
-def batch(library: Library, lines: Iterable[str]) -> Iterator[BatchRow]:
+def batch(
+    library: Library, lines: Iterable[str], *, filters: SearchFilters = NO_FILTERS
+) -> Iterator[BatchRow]:
     """Every line searched as a query; empty lines and those that begin with # are passed over.
 
     One row after the other, so that it can be stopped. All articles found are read to count their
@@ -164,70 +222,46 @@ def batch(library: Library, lines: Iterable[str]) -> Iterator[BatchRow]:
         if query.is_empty:
             yield BatchRow(text, 0, 0, "", query.hint)
             continue
+        asked = Asked(query, filters, None)
         with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
-            found, _, hint = _found(library, query, runner, _ALL)
-            groups = _groups(library, query, found, runner)
+            found, _, hint = answers(library, asked, runner, "relevance")
+            groups = _groups(library, asked, found, runner)
             counts = [group.passages for group in groups]
-        yield BatchRow(text, len(counts), sum(counts), query.describe(), hint or query.hint)
-
-
-def _found(
-    library: Library, query: Query, runner: RegexRunner, limit: int, newest_first: bool = False
-) -> tuple[list["RawHit"], int, str]:
-    """The best articles, how many there are, and a hint if not everything was tried."""
-    if query.regexes():
-        hits, hint = tried(library, query, runner)
-        return hits, len(hits), hint
-    raw = library.index.search(query, limit, newest_first)
-    return list(raw.hits), raw.total, ""
-
-
-def _ordered(library: Library, hits: list["RawHit"], order: Order) -> list["RawHit"]:
-    with library.database.reading() as connection:
-        keys = {each.article_id: each for each in catalogue.sort_keys(connection)}
-    kept = [hit for hit in hits if hit.article_id in keys]
-    values = {
-        hit.article_id: keys[hit.article_id].published or ""
-        if order in ("newest", "oldest")
-        else _alphabetic(
-            keys[hit.article_id].title if order == "title" else keys[hit.article_id].outlet
-        )
-        for hit in kept
-    }
-    kept.sort(key=lambda hit: values[hit.article_id], reverse=order == "newest")
-    kept.sort(key=lambda hit: not values[hit.article_id])
-    return kept
-
-
-def _alphabetic(name: str) -> str:
-    """As a reader looks for it: without case, accents, and marks before the first letter."""
-    spread = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(char for char in spread if not unicodedata.combining(char))
-    return letters.lstrip("\"'“”‘’«»„¿¡.…-–— ")
+        yield BatchRow(text, len(counts), sum(counts), asked.in_words(library), hint or query.hint)
 
 
 def _groups(
-    library: Library, query: Query, hits: Sequence["RawHit"], runner: RegexRunner
+    library: Library, asked: Asked, hits: Sequence["RawHit"], runner: RegexRunner
 ) -> Iterator[ArticleHits]:
+    query = asked.query
     with library.database.reading() as connection:
-        for found in hits:
-            article = articles.get(connection, found.article_id)
-            version = articles.current_version(connection, found.article_id)
-            if article is None or version is None:
-                continue  # Removed since it was indexed.
-            notes = annotations.get_many(connection, found.annotation_ids)
-            ordered = [notes[one] for one in found.annotation_ids if one in notes]
-            more = runner.spans(version.text) if query.regexes() else ()
-            yield hits_in(query, article, version.text, ordered, more)
+        for first in range(0, len(hits), _READ_AT_ONCE):
+            some = hits[first : first + _READ_AT_ONCE]
+            texts = articles.with_current_versions(connection, [hit.article_id for hit in some])
+            notes = notes_found(library, asked, some)
+            for hit in some:
+                if hit.article_id not in texts:
+                    continue  # Removed since it was indexed.
+                article, version = texts[hit.article_id]
+                more = runner.spans(version.text) if query.regexes() else ()
+                yield hits_in(query, article, version, notes[hit.article_id], more)
 
 
 def _suggestion(library: Library, query: Query, text: str) -> str:
     """The query with words that the library has instead of those that it has not; empty if every
     word is there, or nothing like it."""
+    missing = [
+        (word, fields)
+        for word, fields, begins in asked_words(query)
+        if not library.index.has_word(word, fields, begins)
+    ]
+    if not missing:
+        return ""
     better = {}
-    for word, fields in asked_words(query):
+    in_other_forms = {word for leaf in library.index.forms(query) for word in leaf.words}
+    for word, fields in missing:
         edits = edits_tried(word)
-        if edits and not library.index.document_counts([word], fields)[word]:
+        if edits and word not in in_other_forms:
             instead = nearest(word, library.index.words_near(word, edits, fields))
             if instead:
                 better[word] = instead

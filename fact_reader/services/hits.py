@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from fact_reader.model import Annotation, Article, ArticleHits, Snippet
+from fact_reader.model import Annotation, Article, ArticleHits, Snippet, Version
 from fact_reader.search.marks import find_marks, merged
 from fact_reader.search.query import Query
 from fact_reader.search.snippets import make_snippets
+from fact_reader.services.passages import passages_in
 
 SNIPPETS_PER_ARTICLE = 3
 
@@ -14,7 +15,7 @@ SNIPPETS_PER_ARTICLE = 3
 def hits_in(
     query: Query,
     article: Article,
-    text: str,
+    version: Version,
     notes: list[Annotation],
     more: Sequence[tuple[int, int]] = (),
 ) -> ArticleHits:
@@ -22,10 +23,11 @@ def hits_in(
 
     `more` are spans of the text that the query's words do not tell of.
     """
-    spans = find_marks(query, text)
+    text = version.text
+    spans = find_marks(query, text, language=article.language)
     if more:
         spans = merged([*spans, *more])
-    from_notes = [_of_annotation(query, note) for note in notes]
+    from_notes = [_of_annotation(query, note, article.language) for note in notes]
     shown = from_notes[:SNIPPETS_PER_ARTICLE]
     tagged = [
         range(one.start, one.end)
@@ -39,11 +41,11 @@ def hits_in(
             room -= 1
     if not shown:
         shown.extend(_about(query, article))
-    in_notes = sum(one.field != "quote" or not one.marks for one in from_notes)
-    return ArticleHits(article, tuple(shown), max(len(spans) + in_notes, len(shown)))
+    passages = len(passages_in(query, spans, notes, article.language)) or len(shown)
+    return ArticleHits(article, tuple(shown), passages, version.id)
 
 
-def _of_annotation(query: Query, note: Annotation) -> Snippet:
+def _of_annotation(query: Query, note: Annotation, language: str) -> Snippet:
     """Where the query's words stand in an annotation, the note first; the bare passage where only
     the stance or something of the article was asked for."""
     fields = {
@@ -53,7 +55,8 @@ def _of_annotation(query: Query, note: Annotation) -> Snippet:
         "label": ", ".join(note.labels),
     }
     for field, text in fields.items():
-        for cut in make_snippets(text, find_marks(query, text, field), limit=1):
+        spans = find_marks(query, text, field, language)
+        for cut in make_snippets(text, spans, limit=1):
             return _in_note(note, cut, field)
     [cut] = make_snippets(note.anchor.exact, [(0, 1)], limit=1)
     return _in_note(note, replace(cut, marks=()), "quote")
@@ -76,6 +79,6 @@ def _about(query: Query, article: Article) -> Iterator[Snippet]:
         ("outlet", article.outlet),
         ("author", article.author),
     ):
-        spans = find_marks(query, text, field)
+        spans = find_marks(query, text, field, article.language)
         if spans:
             yield Snippet(text, tuple(spans), field=field)

@@ -3,10 +3,11 @@
 import hashlib
 import os
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import islice
@@ -38,6 +39,7 @@ _LISTEN_S = 0.1
 
 # Called with how many files are done, how many there are, and the name of the next one.
 Progress = Callable[[int, int, str], None]
+_TELL_S = 0.1
 
 
 class Fate(StrEnum):
@@ -141,7 +143,7 @@ def import_paths(
 
     items = list(collect(paths, look_in))
     if cancelled():
-        return _report([], True, Changes())
+        return report([], True, Changes())
     outcomes: list[Outcome] = []
     changes = Changes()
     stopped = False
@@ -152,6 +154,7 @@ def import_paths(
                 break
             if isinstance(item, Outcome):
                 outcomes.append(item)
+                finished(item)
                 continue
             progress(done, len(items), item.name)
             if _is_stopped(reading, cancelled):
@@ -169,7 +172,42 @@ def import_paths(
             finished(outcomes[-1])
     if not stopped:
         progress(len(items), len(items), "")
-    return _report(outcomes, stopped, changes)
+    return report(outcomes, stopped, changes)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What `import_apart` tells: how many files are done, how many there are, the name of the next
+    one, and the outcomes since it told last."""
+
+    done: int
+    total: int
+    name: str
+    outcomes: tuple[Outcome, ...]
+
+
+def import_apart(
+    library: Library, paths: list[Path], tell: Callable[[News], None], stop: Callable[[], bool]
+) -> tuple[bool, Changes]:
+    """`import_paths` as work for services.apart.
+
+    Returns whether it was stopped, and the changes beside the articles whose outcomes it told: all
+    of them at once would make the window wait while they are unpacked.
+    """
+    fresh: list[Outcome] = []
+    last = 0.0
+
+    def progress(done: int, total: int, name: str) -> None:
+        nonlocal last
+        if (now := time.monotonic()) - last >= _TELL_S:
+            last = now
+            tell(News(done, total, name, tuple(fresh)))
+            fresh.clear()
+
+    ended = import_paths(library, paths, progress, stop, fresh.append)
+    tell(News(0, 0, "", tuple(fresh)))
+    others = ended.changes.articles - _new_ids(ended.outcomes)
+    return ended.cancelled, replace(ended.changes, articles=others)
 
 
 def _is_stopped(reading: "Future[Draft] | None", cancelled: Callable[[], bool]) -> bool:
@@ -259,13 +297,18 @@ def import_text(library: Library, text: str, name: str = "Pasted text") -> Impor
         outcome = add(library, draft, name)
     except UserError as error:
         outcome = Outcome(name, Fate.FAILED, str(error))
-    return _report([outcome], False, Changes())
+    return report([outcome], False, Changes())
 
 
-def _report(outcomes: list[Outcome], cancelled: bool, merged: Changes) -> ImportReport:
-    fates = {Fate.ADDED, Fate.RESTORED, Fate.UPDATED}
-    new = {one.article_id for one in outcomes if one.fate in fates}
-    return ImportReport(tuple(outcomes), cancelled, Changes(articles=frozenset(new)) | merged)
+def report(outcomes: Iterable[Outcome], cancelled: bool, merged: Changes) -> ImportReport:
+    """The report of an import with these outcomes, which changed `merged` beside."""
+    outcomes = tuple(outcomes)
+    return ImportReport(outcomes, cancelled, Changes(articles=_new_ids(outcomes)) | merged)
+
+
+def _new_ids(outcomes: Iterable[Outcome]) -> frozenset[str]:
+    new = (Fate.ADDED, Fate.RESTORED, Fate.UPDATED)
+    return frozenset(one.article_id for one in outcomes if one.fate in new)
 
 
 def add(library: Library, draft: Draft, name: str, source: str = "") -> Outcome:
@@ -331,7 +374,7 @@ def add(library: Library, draft: Draft, name: str, source: str = "") -> Outcome:
             articles.save(connection, article)
         articles.add_version(connection, version, words)
         if earlier is not None:
-            versions.carry_over(connection, article.id, earlier, version)
+            versions.carry_over(connection, article.id)
             messages.insert(0, f"Version {version.number} of it: its text has changed.")
         messages += _alike(connection, duplicates.note(connection, version))
     fate = Fate.ADDED if is_new else Fate.UPDATED

@@ -14,15 +14,10 @@ anew.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from fact_reader.model import UserError
 from fact_reader.model.ids import new_id
 from fact_reader.services.library import Library
 from fact_reader.storage import annotations, articles, index_queue, settings
-
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
 
 # Every batch becomes a segment of the index; larger ones cost memory, smaller ones are merged more.
 BATCH = 5_000
@@ -35,11 +30,14 @@ def catch_up(
     library: Library,
     progress: Callable[[int, int], None] = lambda done, total: None,
     cancelled: Callable[[], bool] = lambda: False,
+    *,
+    merging: bool = True,
 ) -> int:
     """Bring the index up to date; returns how many queue entries it took.
 
     An index that is new, was damaged, or was fed from another state of the database is fed
-    everything. `progress` gets entries done and all. One thread or process at a time.
+    everything. `progress` gets entries done and all. Without `merging`, a long merge is left to
+    another time. One thread or process at a time.
     """
     index = library.index
     if index.rebuilt or not _marks_agree(library):
@@ -84,23 +82,28 @@ def catch_up(
             settings.put(connection, _MARK_SETTING, mark)
         done += batch.entries
         progress(done, max(done, total))
-    index.merge()
+    if merging and not cancelled():
+        index.merge()
     return done
 
 
-def catch_up_in_process(folder: Path, pipe: "Connection") -> None:
-    """`catch_up` as the work of a process of its own, which sends (done, total) through `pipe`,
-    or the sentence of the UserError that ended it.
+def catch_up_apart(
+    library: Library, tell: Callable[[tuple[int, int]], None], stop: Callable[[], bool]
+) -> None:
+    """`catch_up` as work for services.apart; it tells (done, total)."""
+    catch_up(library, lambda done, total: tell((done, total)), stop)
 
-    The parent holds the library's lock for it, and may end it at any moment.
-    """
-    try:
-        with Library(folder, writable=False) as library:
-            catch_up(library, lambda done, total: pipe.send((done, total)))
-    except UserError as error:
-        pipe.send(str(error))
-    except BrokenPipeError:
-        return  # The parent has gone; what is not indexed stays in the queue.
+
+def is_scattered(library: Library) -> bool:
+    """Whether the index has come to so many segments that `catch_up` would merge some, which takes
+    a second for every 20,000 articles."""
+    return library.index.is_scattered
+
+
+def damaged_indexes(library: Library) -> frozenset[str]:
+    """The names of the folders in which damaged indexes were set aside; another one each time.
+    Does not open the index."""
+    return frozenset(path.name for path in library.folder.glob("index-damaged-*"))
 
 
 def is_behind(library: Library) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from fact_reader.model import UserError
 from fact_reader.storage import backups, settings
-from fact_reader.storage.database import Database
+from fact_reader.storage.database import Database, OlderSchema
 from fact_reader.storage.lock import LibraryLock
 from fact_reader.storage.originals import Originals
 
@@ -34,6 +34,7 @@ class Library:
     def __init__(self, folder: Path, *, writable: bool = True) -> None:
         """Open the library in `folder`; a writable one is made where there is none.
 
+        One that an older Fact Reader made is brought up to date, which needs the lock for a moment.
         LibraryInUse: another process has it open. UserError: it cannot be opened or made.
         """
         self.folder = folder
@@ -50,7 +51,7 @@ class Library:
                 "or work in its window."
             )
         try:
-            self.database = Database(database)
+            self.database = self._open(database)
         except BaseException:
             self._lock.release()
             raise
@@ -58,6 +59,17 @@ class Library:
         self.known_values: dict[str, tuple[int, list[Value]]] = {}
         self._index: ArticleIndex | None = None
         self._index_guard = threading.Lock()
+
+    def _open(self, path: Path) -> Database:
+        try:
+            return Database(path, migrate=self.writable)
+        except OlderSchema:
+            if not self._lock.acquire():
+                raise
+        try:
+            return Database(path)
+        finally:
+            self._lock.release()
 
     @property
     def index(self) -> "ArticleIndex":

@@ -39,7 +39,8 @@ def unlinking(library: Library, link_id: str) -> Edit:
 
 
 def turning(library: Library, link_id: str, kind: LinkKind) -> Edit:
-    """The step that makes a link between two of one stance an answer, or a support.
+    """The step that makes a link between two of one stance an answer, or a support; an empty one
+    where it is that already.
 
     UserError: the link is gone, or the stances of its ends say what it is.
     """
@@ -52,7 +53,7 @@ def turning(library: Library, link_id: str, kind: LinkKind) -> Edit:
             "A denial always answers and a confirmation always supports: change the stance of "
             "one of the two passages instead."
         )
-    return Edit(links_before=(link,), links_after=(after,))
+    return Edit(links_before=(link,), links_after=(after,)) if after != link else Edit()
 
 
 def _stored(library: Library, link_id: str) -> Link:

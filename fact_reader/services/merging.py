@@ -7,6 +7,7 @@ from fact_reader.analysis import count_words
 from fact_reader.exchange.readers.json_reader import read_export
 from fact_reader.model import Annotation, ArticleWork, Changes, Link, Selection, Version
 from fact_reader.model.ids import new_id
+from fact_reader.services import versions
 from fact_reader.services.library import Library
 from fact_reader.storage import annotations, articles, links
 
@@ -118,6 +119,9 @@ def _merge_work(library: Library, work: ArticleWork) -> Changes:
             )
             annotations.save(connection, placed)
             saved.append(placed)
+        versions.carry_over(connection, article_id)
+        now = annotations.get_many(connection, [one.id for one in saved])
+        saved = [now[one.id] for one in saved]
         stances = {annotation.id: annotation.stance for annotation in saved}
         settled = tuple(after for _, after in links.unsettled(connection, stances))
         for link in settled:

@@ -1,9 +1,10 @@
 """Queries with regular expressions: the index answers what it can, the texts the rest."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import product
 from typing import TYPE_CHECKING
 
+from fact_reader.model import NO_FILTERS, SearchFilters
 from fact_reader.search.query import Query
 from fact_reader.search.regex_leaf import RegexRunner
 from fact_reader.services.library import Library
@@ -16,7 +17,13 @@ REGEX_SECONDS = 2.0
 _ALL = 10**9
 
 
-def tried(library: Library, query: Query, runner: RegexRunner) -> tuple[list["RawHit"], str]:
+def tried(
+    library: Library,
+    query: Query,
+    runner: RegexRunner,
+    filters: SearchFilters = NO_FILTERS,
+    within: Collection[str] | None = None,
+) -> tuple[list["RawHit"], str]:
     """The articles for which `query` is true, best first, and a hint if the time was too short.
 
     The index is asked once for every way in which the regular expressions may turn out. Only the
@@ -27,7 +34,7 @@ def tried(library: Library, query: Query, runner: RegexRunner) -> tuple[list["Ra
     answers: dict[tuple[bool, ...], dict[str, RawHit]] = {}
     for outcome in product((True, False), repeat=len(regexes)):
         decided = query.with_regexes(dict(zip(regexes, outcome, strict=True)))
-        raw = library.index.search(decided, _ALL)
+        raw = library.index.search(decided, _ALL, filters=filters, within=within)
         answers[outcome] = {hit.article_id: hit for hit in raw.hits}
     possible: dict[str, RawHit] = {}
     for answer in answers.values():

@@ -6,7 +6,7 @@ from pathlib import Path
 from fact_reader.anchoring import find_quote
 from fact_reader.model import Annotation, Stance
 from fact_reader.paths import seeds_folder
-from fact_reader.services import annotating, editing
+from fact_reader.services import annotating, editing, linking
 from fact_reader.services.library import Library
 
 _DONE = "samples"
@@ -65,4 +65,13 @@ def _fill(library: Library) -> None:
             )
         )
     annotating.save(library, *made)
+    for ends in described["links"]:
+        # Each end is named by how its passage begins.
+        source, target = (_starting_with(made, beginning) for beginning in ends)
+        if source and target:
+            annotating.apply(library, linking.linking(library, source.id, target.id))
     library.remember(_DONE, " ".join(ids[name] for name in described["open"]))
+
+
+def _starting_with(made: list[Annotation], beginning: str) -> Annotation | None:
+    return next((one for one in made if one.anchor.exact.startswith(beginning)), None)

@@ -6,6 +6,7 @@ that the passage is gone. The place where an annotation was made is never overwr
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from fact_reader.anchoring import describe
 from fact_reader.anchoring.differences import Difference, find_differences
@@ -16,6 +17,7 @@ from fact_reader.model import (
     ArticleWork,
     Edit,
     Placement,
+    Relocation,
     RelocationStatus,
     UserError,
     Version,
@@ -36,35 +38,46 @@ class Comparison:
     touched: tuple[tuple[str, ...], ...]
 
 
-def carry_over(connection: Connection, article_id: str, earlier: Version, later: Version) -> None:
-    """Find the passages of all annotations of an article in its new version, and note where.
+def carry_over(connection: Connection, article_id: str) -> None:
+    """Find the passages of all annotations of an article in every later version in which they have
+    no place yet, and note where.
 
-    Each is looked for from where it stood for certain in the version before, else from where it
-    was made.
+    Each is looked for from where it stood for certain last, else from where it was made.
     """
-    relocators: dict[str, Relocator] = {}
-    for annotation in annotations.of_version(connection, article_id, earlier.id):
-        start_from, anchor = _last_certain(annotation)
-        if start_from == later.id:
-            continue
-        if start_from not in relocators:
-            version = articles.get_version(connection, start_from)
-            if version is None:
+    if len(articles.version_ids(connection, article_id)) < 2:
+        return
+    known = articles.versions(connection, article_id)
+    texts = {version.id: version.text for version in known}
+    for earlier, later in pairwise(known):
+        placed = {
+            one.id
+            for one in annotations.of_version(connection, article_id, later.id)
+            if one.version_id == later.id
+        }
+        relocators: dict[str, Relocator] = {}
+        for annotation in annotations.of_version(connection, article_id, earlier.id):
+            if annotation.version_id != earlier.id or annotation.id in placed:
                 continue
-            relocators[start_from] = Relocator(version.text, later.text)
-        found = relocators[start_from].locate(anchor.start, anchor.end)
-        origin_id, origin = annotation.version_id, annotation.anchor
-        if annotation.placement is not None:
-            origin_id, origin = annotation.placement.origin_id, annotation.placement.origin
-        if found.start is None or found.end is None:
-            place = replace(anchor, start=0, end=0)
-        else:
-            place = describe(later.text, found.start, found.end)
-        placement = Placement(origin_id, origin, found.status, found.score, found.is_certain)
-        annotations.save(
-            connection,
-            replace(annotation, version_id=later.id, anchor=place, placement=placement),
-        )
+            start_from, anchor = _last_certain(annotation)
+            if start_from not in relocators:
+                relocators[start_from] = Relocator(texts[start_from], later.text)
+            found = relocators[start_from].locate(anchor.start, anchor.end)
+            annotations.save(connection, _placed(annotation, anchor, later, found))
+
+
+def _placed(
+    annotation: Annotation, anchor: Anchor, later: Version, found: Relocation
+) -> Annotation:
+    """An annotation whose words in the version before are `anchor`, as it stands in the later."""
+    origin_id, origin = annotation.version_id, annotation.anchor
+    if annotation.placement is not None:
+        origin_id, origin = annotation.placement.origin_id, annotation.placement.origin
+    if found.start is None or found.end is None:
+        place = replace(anchor, start=0, end=0)
+    else:
+        place = describe(later.text, found.start, found.end)
+    placement = Placement(origin_id, origin, found.status, found.score, found.is_certain)
+    return replace(annotation, version_id=later.id, anchor=place, placement=placement)
 
 
 def _last_certain(annotation: Annotation) -> tuple[str, Anchor]:

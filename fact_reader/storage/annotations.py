@@ -174,6 +174,15 @@ def of_article(connection: sqlite3.Connection, article_id: str) -> tuple[Annotat
     return tuple(_read(connection, "annotation.article_id = ?", (article_id,)))
 
 
+def everything(connection: sqlite3.Connection) -> list[Annotation]:
+    """All annotations of articles that the library shows; those of one article in text order."""
+    return _read(
+        connection,
+        "annotation.article_id IN (SELECT article.id FROM article WHERE removed IS NULL)",
+        (),
+    )
+
+
 def of_version(
     connection: sqlite3.Connection, article_id: str, version_id: str
 ) -> tuple[Annotation, ...]:

@@ -157,12 +157,29 @@ def all_ids(connection: sqlite3.Connection) -> list[str]:
     return [row["id"] for row in rows]
 
 
+def ids_after(connection: sqlite3.Connection, article_id: str, number: int) -> list[str]:
+    """At most `number` ids, in their own order from the one behind `article_id` on."""
+    rows = connection.execute(
+        "SELECT id FROM article WHERE id > ? AND removed IS NULL ORDER BY id LIMIT ?",
+        (article_id, number),
+    )
+    return [row["id"] for row in rows]
+
+
 def versions(connection: sqlite3.Connection, article_id: str) -> tuple[Version, ...]:
     """All versions of an article, oldest first."""
     rows = connection.execute(
         f"SELECT {_VERSION} FROM version WHERE article_id = ? ORDER BY number", (article_id,)
     )
     return tuple(_version(row) for row in rows)
+
+
+def version_ids(connection: sqlite3.Connection, article_id: str) -> list[str]:
+    """The ids of an article's versions, oldest first."""
+    rows = connection.execute(
+        "SELECT id FROM version WHERE article_id = ? ORDER BY number", (article_id,)
+    )
+    return [row["id"] for row in rows]
 
 
 def current_version(connection: sqlite3.Connection, article_id: str) -> Version | None:
@@ -172,6 +189,31 @@ def current_version(connection: sqlite3.Connection, article_id: str) -> Version 
         (article_id,),
     ).fetchone()
     return _version(row) if row else None
+
+
+def with_current_versions(
+    connection: sqlite3.Connection, article_ids: Iterable[str]
+) -> dict[str, tuple[Article, Version]]:
+    """Those articles that the library shows, and the newest version of each, by id."""
+    wanted = list(article_ids)
+    versions: dict[str, Version] = {}
+    found: dict[str, tuple[Article, Version]] = {}
+    for some in range(0, len(wanted), _MOST_PARAMETERS):
+        part = wanted[some : some + _MOST_PARAMETERS]
+        marks = ", ".join("?" * len(part))
+        for row in connection.execute(
+            f"SELECT {_VERSION} FROM version WHERE article_id IN ({marks}) AND number ="
+            " (SELECT max(number) FROM version AS other"
+            " WHERE other.article_id = version.article_id)",
+            part,
+        ):
+            versions[row["article_id"]] = _version(row)
+        for row in connection.execute(
+            f"SELECT {_ARTICLE} FROM article WHERE id IN ({marks}) AND removed IS NULL", part
+        ):
+            if row["id"] in versions:
+                found[row["id"]] = (_article(row), versions[row["id"]])
+    return found
 
 
 def get_version(connection: sqlite3.Connection, version_id: str) -> Version | None:

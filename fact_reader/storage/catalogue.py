@@ -1,7 +1,6 @@
 """What there is in a library, without the texts: names with their numbers, keys to sort by."""
 
 import sqlite3
-from typing import NamedTuple
 
 # Field of the query language -> how often each of its values is there.
 _VALUES = {
@@ -15,14 +14,11 @@ _VALUES = {
     " JOIN article ON article.id = article_id WHERE removed IS NULL",
 }
 
-
-class SortKeys(NamedTuple):
-    """What articles are sorted by; `published` is ISO 8601, None if not known."""
-
-    article_id: str
-    title: str
-    outlet: str
-    published: str | None
+_SORT_KEYS = {
+    "title": "SELECT id, title FROM article WHERE removed IS NULL",
+    "outlet": "SELECT id, outlet FROM article WHERE removed IS NULL",
+    "published": "SELECT id, coalesce(published, '') FROM article WHERE removed IS NULL",
+}
 
 
 def values(connection: sqlite3.Connection, field: str) -> list[tuple[str, int]]:
@@ -44,9 +40,9 @@ def state(connection: sqlite3.Connection) -> int:
     return row[0] if row else 0
 
 
-def sort_keys(connection: sqlite3.Connection) -> list[SortKeys]:
-    """The keys of all articles, in no particular order."""
-    rows = connection.execute(
-        "SELECT id, title, outlet, published FROM article WHERE removed IS NULL"
-    )
-    return [SortKeys(*row) for row in rows]
+def sort_keys(connection: sqlite3.Connection, field: str) -> dict[str, str]:
+    """By the ids of all articles their title, outlet or, as `field` says, when they were published:
+    ISO 8601, empty if not known."""
+    cursor = connection.cursor()
+    cursor.row_factory = None  # plain tuples: there may be a hundred thousand
+    return dict(cursor.execute(_SORT_KEYS[field]))

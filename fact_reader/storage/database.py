@@ -18,6 +18,10 @@ Connection = sqlite3.Connection
 _BUSY_TIMEOUT_S = 5.0
 
 
+class OlderSchema(UserError):  # noqa: N818 - like UserError, it says what is the matter
+    """The database has to be brought up to date, which this opening may not do."""
+
+
 class Database:
     """One SQLite file, used from any thread; each transaction has a connection to itself.
 
@@ -26,10 +30,11 @@ class Database:
     synchronous=FULL means that a transaction that has returned survives a power cut.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, migrate: bool = True) -> None:
         """Open or create the file at `path` and bring its schema up to date.
 
-        UserError: the file is no database, was made by a newer Fact Reader, or cannot be used.
+        OlderSchema: that is needed, and not to be done without `migrate`. UserError: the file is
+        no database, was made by a newer Fact Reader, or cannot be used.
         """
         self.path = path
         self._lent = threading.local()
@@ -38,7 +43,7 @@ class Database:
         self._closed = False
         self._identity: tuple[int, int] | None = None
         try:
-            self._migrate()
+            self._check_schema(migrate)
             self._identity = _identity(path)
         except (sqlite3.DatabaseError, OSError) as error:
             self.close()
@@ -89,10 +94,15 @@ class Database:
             raise
         return made
 
-    def _migrate(self) -> None:
+    def _check_schema(self, migrate: bool) -> None:
         with self._connection() as connection:
             if self._schema_version(connection) == len(MIGRATIONS):
                 return
+        if not migrate:
+            raise OlderSchema(
+                f"The library {self.path.parent} is open in an older Fact Reader: close it there, "
+                "open it once in this one, and try again."
+            )
         with self.writing() as connection:
             # Looked up again inside the transaction: another process may have been faster.
             version = self._schema_version(connection)

@@ -101,6 +101,24 @@ MIGRATIONS: tuple[str, ...] = (
     END;
     """,
     """
+    -- seen: the ids of the articles found at the last look, packed by storage/saved_searches.py.
+    CREATE TABLE saved_search (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        folded_name TEXT NOT NULL UNIQUE,
+        query TEXT NOT NULL,
+        filters TEXT NOT NULL,
+        looked TEXT NOT NULL,
+        seen BLOB NOT NULL
+    );
+
+    CREATE TABLE past_query (
+        query TEXT PRIMARY KEY,
+        first TEXT NOT NULL,
+        last TEXT NOT NULL
+    ) WITHOUT ROWID;
+    """,
+    """
     -- Of two annotations, one answers or supports the other. One link joins two at most.
     CREATE TABLE link (
         id TEXT PRIMARY KEY,
@@ -179,5 +197,37 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (article_id, other_id)
     ) WITHOUT ROWID;
     CREATE INDEX alike_by_other ON alike (other_id);
+    """,
+    """
+    -- As before, but an annotation that was deleted leaves its places behind: when it comes back,
+    -- it stands in every version where somebody put it. Nothing else reads them.
+    ALTER TABLE placement RENAME TO old_placement;
+    DROP TRIGGER placement_added;
+    DROP TRIGGER placement_changed;
+    DROP INDEX placement_by_version;
+    DROP INDEX placement_to_review;
+    CREATE TABLE placement (
+        annotation_id TEXT NOT NULL,
+        version_id TEXT NOT NULL REFERENCES version (id) ON DELETE CASCADE,
+        status TEXT NOT NULL,
+        score REAL NOT NULL,
+        is_settled INTEGER NOT NULL,
+        start_at INTEGER NOT NULL CHECK (start_at >= 0),
+        end_at INTEGER NOT NULL CHECK (end_at >= start_at),
+        exact TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        PRIMARY KEY (annotation_id, version_id)
+    ) WITHOUT ROWID;
+    INSERT INTO placement SELECT * FROM old_placement;
+    DROP TABLE old_placement;
+    CREATE INDEX placement_by_version ON placement (version_id);
+    CREATE INDEX placement_to_review ON placement (version_id) WHERE NOT is_settled;
+    CREATE TRIGGER placement_added AFTER INSERT ON placement BEGIN
+        INSERT INTO index_queue (kind, id) VALUES ('annotation', new.annotation_id);
+    END;
+    CREATE TRIGGER placement_changed AFTER UPDATE ON placement BEGIN
+        INSERT INTO index_queue (kind, id) VALUES ('annotation', new.annotation_id);
+    END;
     """,
 )

@@ -1,18 +1,19 @@
 """How the window looks: its theme and the size of its text, as the user chose them."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication
 
 from fact_reader.ui import theme as themes
 from fact_reader.ui.stylesheet import stylesheet
-from fact_reader.ui.theme import DARK, LIGHT, Theme
 
 if TYPE_CHECKING:
     from fact_reader.ui.main_window import MainWindow
 
-_ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+_THEME_NAMES = (themes.SYSTEM, *themes.THEMES)
 
 
 class Appearance(QObject):
@@ -21,12 +22,7 @@ class Appearance(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self.theme = self._chosen()
-
-    def _chosen(self) -> Theme:
-        name = self._window.settings.theme()
-        dark = themes.system_prefers_dark() if name == "system" else name == "dark"
-        return DARK if dark else LIGHT
+        self.theme = themes.chosen(self._window.settings.theme())
 
     def dress(self) -> None:
         """Show the theme for the first time. Only when all widgets are made: one that changes its
@@ -36,7 +32,22 @@ class Appearance(QObject):
         # The other parts were made in the theme's colours.
         for part in (window.top_bar, window.pane_area, window.status):
             part.set_theme(self.theme)
-        window.actions_by_name["dark"].setChecked(self.theme.is_dark)
+        # Of these one is always checked, so that `toggled` would tell of two.
+        group = QActionGroup(self)
+        for name in _THEME_NAMES:
+            group.addAction(window.actions_by_name[_action_of(name)])
+        group.triggered.connect(self._theme_asked)
+        self._check_actions()
+
+    def _check_actions(self) -> None:
+        actions = self._window.actions_by_name
+        actions["dark"].setChecked(self.theme.is_dark)
+        actions[_action_of(self._window.settings.theme())].setChecked(True)
+
+    def _theme_asked(self, action: QAction) -> None:
+        self.choose_theme(
+            next(one for one in _THEME_NAMES if _action_of(one) == action.objectName())
+        )
 
     def _dress_application(self) -> None:
         application = QApplication.instance()
@@ -47,34 +58,40 @@ class Appearance(QObject):
     def follow_theme(self) -> None:
         """Show the theme that is chosen now, by the user or by the desktop."""
         window = self._window
-        self.theme = self._chosen()
+        self.theme = themes.chosen(self._window.settings.theme())
         self._dress_application()
         for part in (
             window.top_bar,
             window.library_panel,
             window.pane_area,
+            window.results_place,
             window.notes_panel,
             window.search_field,
             window.status,
             window.messages,
         ):
             part.set_theme(self.theme)
-        window.actions_by_name["dark"].setChecked(self.theme.is_dark)
+        self._check_actions()
 
     def choose_dark(self, dark: bool) -> None:
-        """Use the dark or the light theme from now on."""
+        """Use the dark or the light theme from now on, of the same contrast."""
         if dark != self.theme.is_dark:
-            self._window.settings.set_theme("dark" if dark else "light")
-            self.follow_theme()
+            contrast = "-contrast" if self.theme.is_high else ""
+            self.choose_theme(("dark" if dark else "light") + contrast)
 
-    def step_zoom(self, direction: int) -> None:
-        """The next larger (positive) or smaller (negative) text size."""
-        now = self._window.settings.zoom()
-        sizes = [one for one in _ZOOMS if (one - now) * direction > 0]
-        if sizes:
-            self.set_zoom(min(sizes) if direction > 0 else max(sizes))
+    def choose_theme(self, name: str) -> None:
+        """Use this theme from now on, or with SYSTEM the desktop's."""
+        self._window.settings.set_theme(name)
+        self.follow_theme()
 
-    def set_zoom(self, percent: int) -> None:
-        """Show article text at this size, also next time."""
-        self._window.settings.set_zoom(percent)
-        self._window.pane_area.set_zoom(percent)
+    def set_text_size(self, percent: int) -> None:
+        """Show article text at this size in all panes, also next time."""
+        panes = self._window.pane_area
+        looks = [replace(pane.look, size=percent) for pane in panes.panes]
+        panes.set_look(replace(panes.default_look, size=percent))
+        for pane, look in zip(panes.panes, looks, strict=True):
+            pane.set_look(look)
+
+
+def _action_of(theme_name: str) -> str:
+    return f"theme_{theme_name.replace('-', '_')}"

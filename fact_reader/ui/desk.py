@@ -4,37 +4,22 @@ Joins the panes, the notes panel and the list of articles; changes go through th
 what they changed comes back by `apply`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from fact_reader.model import Annotation, Article, ArticleWork, Changes, Link, Stance, Version
-from fact_reader.services import annotating, editing, reshaping
+from fact_reader.model import Annotation, Article, Changes, Link, Stance, Version
+from fact_reader.services import annotating, reshaping
 from fact_reader.services.library import Library
 from fact_reader.ui.linking import Linking
+from fact_reader.ui.listing import Listing
+from fact_reader.ui.opened import Opened
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.notes_panel import NotesPanel
 from fact_reader.ui.reader.pane import ReaderPane
 from fact_reader.ui.reader.pane_area import PaneArea
 from fact_reader.ui.undo import History
-
-
-@dataclass
-class _Open:
-    """An article as a pane shows it."""
-
-    article: Article
-    version: Version
-    annotations: dict[str, Annotation] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, work: ArticleWork) -> "_Open":
-        version = work.version
-        shown = {one.id: one for one in work.annotations if one.version_id == version.id}
-        return cls(work.article, version, shown)
-
-    def in_order(self) -> list[Annotation]:
-        return sorted(self.annotations.values(), key=lambda one: one.sort_key)
 
 
 class Desk(QObject):
@@ -64,7 +49,13 @@ class Desk(QObject):
         self._panes = panes
         self._notes = notes
         self._articles = articles
-        self._open: dict[str, _Open] = {}
+        self.listing = Listing(library, articles, self)
+        self.listing.completed.connect(self.changed)
+        # What is read comes into view once, not with all that an import brings later.
+        self.listing.all_listed.connect(self.active_changed)
+        self._open: dict[str, Opened] = {}
+        # The articles that are shown in an older version, with its id.
+        self._older: dict[str, str] = {}
         self._places: dict[str, int] = {}
         self._chosen = ""
         self.linking = Linking(library, history, self)
@@ -98,14 +89,17 @@ class Desk(QObject):
 
         An article that is open is shown where it is, unless it is asked for beside.
         """
+        if span is not None and article_id in self._older:
+            # What is asked for stands in the newest version.
+            self.show_version(self._open[article_id].versions[-1].id)
         pane = None if beside else self._pane_of(article_id)
         if pane is None:
-            work = editing.work(self._library, article_id)
-            if work is None:
+            opened = self._read(article_id)
+            if opened is None:
                 self.said.emit("This article is not in the library any more.")
                 return None
             pane = self._next_pane() if beside else self._panes.active_pane
-            self._show(pane, work)
+            self._show(pane, opened)
         self._panes.set_active(pane)
         if span is not None:
             pane.view.reveal(*span)
@@ -113,10 +107,30 @@ class Desk(QObject):
 
     def show_in(self, pane: ReaderPane, article_id: str) -> None:
         """Show an article in this very pane, for instance when it is dropped there."""
-        work = editing.work(self._library, article_id)
-        if work is not None:
-            self._show(pane, work)
+        opened = self._read(article_id)
+        if opened is not None:
+            self._show(pane, opened)
             self._panes.set_active(pane)
+
+    def show_version(self, version_id: str) -> None:
+        """Show another version of an open article, in all its panes."""
+        for opened in list(self._open.values()):
+            if version_id not in {one.id for one in opened.versions}:
+                continue
+            article_id = opened.article.id
+            self._older.pop(article_id, None)
+            if version_id != opened.versions[-1].id:
+                self._older[article_id] = version_id
+            self._notes.flush()
+            active = self._panes.active_pane
+            for pane in self._panes.panes_of(article_id):
+                shown = self._read(article_id)
+                if shown is not None:
+                    self._show(pane, shown)
+            self._panes.set_active(active)
+
+    def _read(self, article_id: str) -> Opened | None:
+        return Opened.read(self._library, article_id, self._older.get(article_id, ""))
 
     def _pane_of(self, article_id: str) -> ReaderPane | None:
         active = self._panes.active_pane
@@ -136,13 +150,13 @@ class Desk(QObject):
             return self._panes.add_pane()
         return panes[(panes.index(active) + 1) % len(panes)]
 
-    def _show(self, pane: ReaderPane, work: ArticleWork) -> None:
+    def _show(self, pane: ReaderPane, opened: Opened) -> None:
         if pane.article_id:
             self._places[pane.article_id] = pane.view.top_offset()
-        opened = _Open.of(work)
-        self._open[work.article.id] = opened
-        pane.show_article(opened.article, opened.version, opened.in_order())
-        pane.view.set_top_offset(self._places.get(work.article.id, 0))
+        self._open[opened.article.id] = opened
+        pane.show_article(opened.article, opened.version, opened.placed())
+        pane.version_bar.set_versions(opened.versions, opened.version.id, opened.remark)
+        pane.view.set_top_offset(self._places.get(opened.article.id, 0))
         # What is framed nowhere must not be what keys act on.
         self.choose("")
         self.panes_changed()
@@ -152,6 +166,7 @@ class Desk(QObject):
         """Panes were added, closed or filled: bring the panels in step."""
         ids = self.open_ids
         self._open = {one: self._open[one] for one in ids if one in self._open}
+        self._older = {one: shown for one, shown in self._older.items() if one in self._open}
         self._notes.set_articles(
             [(self._open[one].article, self._open[one].in_order()) for one in ids]
         )
@@ -177,7 +192,7 @@ class Desk(QObject):
             pane.view.set_active(annotation_id or None)
         self._notes.set_active(annotation_id)
         annotation = self.chosen
-        if annotation is not None and reveal:
+        if annotation is not None and reveal and annotation.is_placed:
             shown_in = self._pane_of(annotation.article_id)
             if shown_in is not None:
                 self._panes.set_active(shown_in)
@@ -200,7 +215,7 @@ class Desk(QObject):
         if span is None:
             self._retag(stance)
             return
-        for existing in opened.annotations.values():
+        for existing in opened.placed():
             anchor = existing.anchor
             if (anchor.start, anchor.end) == span and existing.stance is stance:
                 pane.view.clear_selection()
@@ -250,7 +265,7 @@ class Desk(QObject):
         annotation = self.annotation(annotation_id) if annotation_id else self.chosen
         if annotation is not None:
             self._history.delete([annotation])
-        elif (near := self._at_caret()) is not None:
+        elif (near := self.at_caret()) is not None:
             # Nothing goes that was not framed before.
             self.choose(near.id)
             self.said.emit("Press Delete again to delete this annotation.")
@@ -262,8 +277,21 @@ class Desk(QObject):
         before = self.annotation(annotation_id)
         if before is None or (before.anchor.start, before.anchor.end) == (start, end):
             return False
-        plan = lambda: reshaping.resizing(self._library, annotation_id, start, end)  # noqa: E731
+        if not self.may_reshape(before):
+            return False
+        plan = partial(reshaping.resizing, self._library, annotation_id, start, end)
         return self._history.take("Resize", plan) is not None
+
+    def may_reshape(self, annotation: Annotation) -> bool:
+        """Whether its passage can be changed here. If not, the user is told."""
+        opened = self._open.get(annotation.article_id)
+        if not annotation.is_placed:
+            self.said.emit("Say first where its passage is now: Annotation, Review Moved Passages.")
+        elif opened is not None and not opened.is_newest:
+            self.said.emit("A passage can be changed only in the newest version of its article.")
+        else:
+            return True
+        return False
 
     def links_shown(self) -> tuple[Link, ...]:
         """The links of which both ends are in open articles."""
@@ -275,19 +303,20 @@ class Desk(QObject):
 
     def write_note(self) -> None:
         """Go to the note of the chosen annotation, or of the one at the caret."""
-        annotation = self.chosen or self._at_caret()
+        annotation = self.chosen or self.at_caret()
         if annotation is None:
-            self.said.emit("Tag a passage first: select it and press 1, 2 or 3.")
+            self.said.emit("Tag a passage first: select it and say what it does.")
             return
         self.choose(annotation.id, note=True)
 
-    def _at_caret(self) -> Annotation | None:
+    def at_caret(self) -> Annotation | None:
+        """The innermost annotation at the caret of the active pane."""
         pane = self._panes.active_pane
         opened = self._open.get(pane.article_id)
         if opened is None:
             return None
         caret = pane.view.caret_offset()
-        over = [one for one in opened.in_order() if one.anchor.start <= caret <= one.anchor.end]
+        over = [one for one in opened.placed() if one.anchor.start <= caret <= one.anchor.end]
         return min(over, key=lambda one: one.anchor.end - one.anchor.start, default=None)
 
     def annotation(self, annotation_id: str) -> Annotation | None:
@@ -297,11 +326,16 @@ class Desk(QObject):
                 return opened.annotations[annotation_id]
         return annotating.get(self._library, annotation_id)
 
+    def annotations_of(self, article_id: str) -> list[Annotation]:
+        """The annotations that stand in an open article's version that is shown, in text order."""
+        opened = self._open.get(article_id)
+        return opened.placed() if opened else []
+
     def step(self, direction: int) -> None:
         """Choose the next (+1) or previous (-1) annotation of the active pane, in text order."""
         pane = self._panes.active_pane
         opened = self._open.get(pane.article_id)
-        order = opened.in_order() if opened else []
+        order = opened.placed() if opened else []
         if not order:
             self.said.emit("There is no annotation in this article yet.")
             return
@@ -319,13 +353,15 @@ class Desk(QObject):
 
     def apply(self, changes: Changes) -> None:
         """Show what a write changed. The only way in which the desk learns of it."""
+        shown = self._as_shown(changes)
         saved_ids = {one.id for one in changes.saved}
+        open_before = self.open_ids
         for annotation in changes.removed:
             if annotation.article_id in self._open and annotation.id not in saved_ids:
                 self._open[annotation.article_id].annotations.pop(annotation.id, None)
-        for annotation in changes.saved:
+        for annotation in shown.saved:
             opened = self._open.get(annotation.article_id)
-            if opened is not None and annotation.version_id == opened.version.id:
+            if opened is not None:
                 opened.annotations[annotation.id] = annotation
         self._places = {
             one: place for one, place in self._places.items() if one not in changes.removed_articles
@@ -334,33 +370,55 @@ class Desk(QObject):
             if pane.article_id in changes.removed_articles:
                 pane.clear()
             elif pane.article_id:
-                self._apply_to(pane, changes)
-        if changes.removed_articles or changes.articles:
+                self._apply_to(pane, shown)
+        if not (changes.removed_articles | changes.articles).isdisjoint(open_before):
             self.panes_changed()
         else:
-            self._notes.apply(changes)
+            self._notes.apply(shown)
         self.linking.apply(changes)
         if changes.removed and self._chosen in {one.id for one in changes.removed}:
             self.choose("")
         touched = changes.touched_articles
         removed = changes.removed_articles
-        self._articles.update_articles(editing.summaries(self._library, touched - removed))
+        self.listing.refresh(touched - removed)
         if removed:
             self._articles.remove_articles(removed)
         self.changed.emit()
 
+    def _as_shown(self, changes: Changes) -> Changes:
+        """The same, but annotations of open articles as the version has them that is shown; without
+        those that it does not have."""
+
+        def is_shown(one: Annotation) -> bool:
+            opened = self._open.get(one.article_id)
+            return opened is None or one.version_id == opened.version.id
+
+        others = {one.article_id for one in changes.saved if not is_shown(one)}
+        if not others:
+            return changes
+        read = [self._read(article_id) for article_id in others]
+        known = {key: one for opened in read if opened for key, one in opened.annotations.items()}
+        saved = (known.get(one.id, one) for one in changes.saved)
+        return replace(changes, saved=tuple(one for one in saved if is_shown(one)))
+
     def show_step(self, words: str, changes: Changes) -> None:
         """Let the user see what a step of undo or redo did, wherever that is."""
-        for annotation in (*changes.saved, *changes.removed)[:1]:
+        touched = [*changes.saved, *changes.removed]
+        if not touched:
+            ends = (one.source_id for one in (*changes.saved_links, *changes.removed_links))
+            touched = [one for end in ends if (one := self.annotation(end))]
+        for annotation in touched[:1]:
             anchor = annotation.anchor
             pane = self._pane_of(annotation.article_id)
             if pane is None:
                 summary = self._articles.articles.summary(annotation.article_id)
-                title = summary.article.title if summary else "an article"
+                where = f"“{summary.article.title}”" if summary else "an article"
+                if len(changes.touched_articles) > 1:
+                    where = f"{len(changes.touched_articles):,} articles"
                 self.undone_elsewhere.emit(
-                    f"{words}, in “{title}”", annotation.article_id, anchor.start, anchor.end
+                    f"{words}, in {where}", annotation.article_id, anchor.start, anchor.end
                 )
-            elif changes.saved:
+            elif annotation not in changes.removed:
                 self.choose(annotation.id, reveal=True)
             else:
                 self._panes.set_active(pane)
@@ -372,10 +430,11 @@ class Desk(QObject):
 
     def _apply_to(self, pane: ReaderPane, changes: Changes) -> None:
         if pane.article_id in changes.articles:
-            work = editing.work(self._library, pane.article_id)
-            if work is not None and work.version.id == pane.version_id:
-                self._open[pane.article_id] = _Open.of(work)
-                pane.update_article(work.article)
-            elif work is not None:
-                self._show(pane, work)
+            opened = self._read(pane.article_id)
+            if opened is not None and opened.version.id == pane.version_id:
+                self._open[pane.article_id] = opened
+                pane.update_article(opened.article)
+                pane.version_bar.set_versions(opened.versions, opened.version.id, opened.remark)
+            elif opened is not None:
+                self._show(pane, opened)
         pane.apply_changes(changes.saved, changes.removed)

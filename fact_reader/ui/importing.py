@@ -3,7 +3,10 @@
 What reads files is imported when the first file comes, not while the window starts.
 """
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +24,10 @@ from fact_reader.ui.theme import Theme
 if TYPE_CHECKING:
     from fact_reader.services.importing import ImportReport, Outcome
 
+# More than so many bytes, or files, are imported by a process of their own: to start one takes half
+# a second, and nothing of the window's time.
+_MANY_BYTES = 500_000
+_MANY_FILES = 10
 # New articles show in the list while the import goes on, so many milliseconds apart.
 _TELL_MS = 1_000
 _SHOW_MS = 60
@@ -52,7 +59,9 @@ class Importing(QObject):
         self._jobs = Jobs(1, self)
         self._job: Job | None = None
         self._last: ImportReport | None = None
+        # Articles that came in: those that nobody was told of yet, and the others.
         self._new: set[str] = set()
+        self._told: set[str] = set()
         self._shown = QElapsedTimer()
         self._telling = QTimer(self, singleShot=True, interval=_TELL_MS)
         self._telling.timeout.connect(self._tell)
@@ -107,31 +116,22 @@ class Importing(QObject):
         text = data.text()
         if not text.strip():
             return False
-        from fact_reader.services import importing
-
-        self._start(lambda job: importing.import_text(self._library, text))
+        self._start(lambda job: _import_text(self._library, text))
         return True
 
     def import_paths(self, paths: list[Path]) -> None:
         """Import files and folders in the background."""
-        from fact_reader.services import importing
+        self._start(lambda job: _import(self._library, paths, job))
 
-        self._start(
-            lambda job: importing.import_paths(
-                self._library, paths, job.report, job.is_cancelled, job.hand_over
-            )
-        )
-
-    def _start(self, work: Callable[[Job], "ImportReport"]) -> None:
+    def _start(self, work: Callable[[Job], "ImportReport | None"]) -> None:
         if self._job is not None:
             self._messages.show_message(
                 "An import is under way: wait for its end, or cancel it first.", kind="error"
             )
             return
         self._shown.invalidate()
-        self._job = self._jobs.start(work, self._done, self._failed)
+        self._job = self._jobs.start(work, self._done, self._failed, self._came_in)
         self._job.progressed.connect(self._progress)
-        self._job.produced.connect(self._came_in)
 
     def cancel(self) -> None:
         """Stop after the file at hand; what is imported stays."""
@@ -150,16 +150,19 @@ class Importing(QObject):
             doing = "Importing" if total else "Looking through"
             self._messages.show_progress(f"{doing} {what}", done, total)
 
-    def _came_in(self, outcome: "Outcome") -> None:
-        if self._job is not None and outcome.fate in {"added", "restored"}:
-            self._new.add(outcome.article_id)
-            if not self._telling.isActive():
-                self._telling.start()
+    def _came_in(self, outcomes: "Sequence[Outcome]") -> None:
+        if self._job is None:
+            return
+        new = [one.article_id for one in outcomes if one.fate in {"added", "restored"}]
+        if new and not self._telling.isActive():
+            self._telling.start()
+        self._new.update(new)
 
     def _tell(self) -> None:
         self._telling.stop()
         new, self._new = frozenset(self._new), set()
         if new:
+            self._told |= new
             self.imported.emit(Changes(articles=new))
 
     def _done(self, report: "ImportReport") -> None:
@@ -169,7 +172,8 @@ class Importing(QObject):
         self._last = report
         self._messages.hide_progress()
         self._tell()
-        self.imported.emit(report.changes)
+        self.imported.emit(replace(report.changes, articles=report.changes.articles - self._told))
+        self._told.clear()
         new = [
             one.article_id
             for one in report.outcomes
@@ -209,6 +213,7 @@ class Importing(QObject):
     def _failed(self, error: Exception) -> None:
         self._job = None
         self._tell()
+        self._told.clear()
         self._messages.hide_progress()
         if isinstance(error, UserError):
             self._messages.show_message(str(error), kind="error")
@@ -220,3 +225,53 @@ class Importing(QObject):
         self._telling.stop()
         self._job = None
         self._jobs.close()
+
+
+def _import(library: Library, paths: list[Path], job: Job) -> "ImportReport | None":
+    """The work of a job, which takes away the window's time only where that is little."""
+    from fact_reader.services import importing
+
+    if not _is_much(paths):
+        return importing.import_paths(
+            library, paths, job.report, job.is_cancelled, lambda one: job.hand_over([one])
+        )
+    from fact_reader.services.apart import run_apart
+
+    outcomes: list[Outcome] = []
+
+    def told(news: importing.News) -> None:
+        outcomes.extend(news.outcomes)
+        job.hand_over(news.outcomes)
+        if news.name:
+            job.report(news.done, news.total, news.name)
+
+    ended = run_apart(
+        library.folder,
+        importing.import_apart,
+        paths,
+        told=told,
+        cancelled=job.is_cancelled,
+        abandoned=job.is_abandoned,
+    )
+    return importing.report(outcomes, *ended) if ended else None
+
+
+def _import_text(library: Library, text: str) -> "ImportReport":
+    from fact_reader.services import importing
+
+    return importing.import_text(library, text)
+
+
+def _is_much(paths: list[Path]) -> bool:
+    files = size = 0
+    for path in paths:
+        # Not path.is_dir, which raises where a folder above may not be entered.
+        inside = os.walk(path) if os.path.isdir(path) else [(str(path.parent), [], [path.name])]
+        for folder, _, names in inside:
+            for name in names:
+                files += 1
+                with suppress(OSError):
+                    size += os.path.getsize(os.path.join(folder, name))
+                if files > _MANY_FILES or size > _MANY_BYTES:
+                    return True
+    return False

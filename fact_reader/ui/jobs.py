@@ -85,23 +85,37 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._running: dict[Job, tuple[Callable[[Any], object], Callable[[Exception], object]]] = {}
+        self._parts: dict[Job, Callable[[Any], object]] = {}
 
     def start(
         self,
         function: Callable[[Job], Any],
         done: Callable[[Any], object],
         failed: Callable[[Exception], object],
+        part: Callable[[Any], object] | None = None,
     ) -> Job:
-        """Run `function` in the background; then `done` or `failed` in the window's thread."""
+        """Run `function` in the background; then `done` or `failed` in the window's thread, and
+        before that `part` with each part that it hands over."""
         job = Job(self)
         self._running[job] = (done, failed)
+        if part is not None:
+            self._parts[job] = part
+            # Before it begins: the first part may be there at once.
+            job.produced.connect(self._pass_on)
         job.ended.connect(self._finish)
         self._pool.start(_Runnable(job, function))
         return job
 
+    @Slot(object)
+    def _pass_on(self, value: Any) -> None:
+        job = self.sender()
+        if isinstance(job, Job) and job in self._parts and not job.is_abandoned():
+            self._parts[job](value)
+
     @Slot(object, bool, object)
     def _finish(self, job: Job, succeeded: bool, value: Any) -> None:
         done, failed = self._running.pop(job)
+        self._parts.pop(job, None)
         job.deleteLater()
         # Looked at only now: it may have been abandoned while its answer was under way.
         if not job.is_abandoned():

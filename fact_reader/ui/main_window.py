@@ -1,19 +1,22 @@
 """The window: where things stand, and how they are connected."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from fact_reader.model import Changes, Stance
+from fact_reader.model import Changes
 from fact_reader.services import editing, samples
 from fact_reader.services.library import Library
 from fact_reader.ui import actions as window_actions
 from fact_reader.ui import theme as themes
 from fact_reader.ui import window_state
+from fact_reader.ui.annotating import Annotating
 from fact_reader.ui.appearance import Appearance
 from fact_reader.ui.desk import Desk
+from fact_reader.ui.furnishing import Furnishing
 from fact_reader.ui.importing import Importing
 from fact_reader.ui.indexer import Indexer
 from fact_reader.ui.messages import MessageBar
@@ -22,23 +25,18 @@ from fact_reader.ui.panels.notes_panel import NotesPanel
 from fact_reader.ui.panels.search_field import SearchField
 from fact_reader.ui.panels.wording import count_of
 from fact_reader.ui.reader.pane_area import MOST_PANES, PaneArea
-from fact_reader.ui.searching import Searching
+from fact_reader.ui.results.place import ResultsPlace
+from fact_reader.ui.reviewing import Reviewing
 from fact_reader.ui.settings import WindowSettings
 from fact_reader.ui.status_line import StatusLine
 from fact_reader.ui.top_bar import TopBar
 from fact_reader.ui.undo import History
+from fact_reader.ui.watching import Watching
 from fact_reader.ui.window_dialogs import WindowDialogs
+from fact_reader.ui.window_search import WindowSearch
+from fact_reader.ui.window_tools import ON_PAPER, WindowTools
 
-_HINTS = [
-    ("1", "Claim"),
-    ("2", "Denial"),
-    ("3", "Confirmation"),
-    ("N", "Note"),
-    ("J K", "Next, previous"),
-    ("F1", "Help"),
-]
-
-NO_ROOM = "There is no room for another pane: hide a side panel (F9, F10) or widen the window."
+NO_ROOM = "There is no room for another pane: hide a side panel or widen the window."
 
 # So many articles are listed before the window is first painted, the others right after.
 _FIRST_ROWS = 200
@@ -68,13 +66,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(760, 480)
 
         self.actions_by_name = window_actions.build(self)
+        self.tools = WindowTools(self)
         window_actions.fill_menus(self.menuBar(), self.actions_by_name)
         self.library_panel = LibraryPanel(self.look.theme)
         self.notes_panel = NotesPanel(self.look.theme)
         self.pane_area = PaneArea()
+        self.results_place = ResultsPlace(self.pane_area, lambda: self.look.theme)
         self.search_field = SearchField(self.look.theme)
-        self.search_field.set_key_hint("Ctrl+K")
-        self.status = StatusLine(_HINTS)
+        self.status = StatusLine([])
         add, dark = self.actions_by_name["add_pane"], self.actions_by_name["dark"]
         self.top_bar = TopBar(self.search_field, [("columns", add), ("theme", dark)])
         centre = self._lay_out()
@@ -85,14 +84,20 @@ class MainWindow(QMainWindow):
         self.desk = Desk(
             library, self.history, self.pane_area, self.notes_panel, self.library_panel, self
         )
-        self.searching = Searching(library, self.search_field, self.desk, self.pane_area, self)
         self.importing = Importing(
             library, self.messages, self.settings, lambda: self.look.theme, self
         )
         self.indexer = Indexer(library, self)
+        self.watching = Watching(library, lambda: self.importing.is_busy, self)
+        self.search = WindowSearch(self)
+        self.searching = self.search.searching
         self.dialogs = WindowDialogs(self)
+        self.annotating = Annotating(self)
+        self.reviewing = Reviewing(self)
+        self.furnishing = Furnishing(self)
         self._connect_signals()
         self.look.dress()
+        self.tools.attend()
         first = editing.first_summaries(library, _FIRST_ROWS)
         self.library_panel.set_articles(first)
         window_state.restore(self)
@@ -109,7 +114,7 @@ class MainWindow(QMainWindow):
         self.body.setObjectName("body")
         self.body.setHandleWidth(1)
         self.body.setChildrenCollapsible(False)
-        for widget in (self.library_panel, self.pane_area, self.notes_panel):
+        for widget in (self.library_panel, self.results_place, self.notes_panel):
             self.body.addWidget(widget)
         self.body.setStretchFactor(1, 1)
         centre = QWidget()
@@ -135,16 +140,21 @@ class MainWindow(QMainWindow):
         articles.filter_changed.connect(self._show_state)
 
         panes.tag_requested.connect(desk.tag)
-        panes.annotation_clicked.connect(desk.choose)
+        panes.annotation_clicked.connect(self.annotating.clicked)
         panes.plain_clicked.connect(lambda: desk.choose(""))
         panes.room_lacked.connect(lambda: self.messages.show_message(NO_ROOM))
         panes.active_changed.connect(desk.active_changed)
         panes.panes_changed.connect(desk.panes_changed)
         panes.panes_changed.connect(self._fill_context_menus)
+        panes.resize_requested.connect(desk.resize)
+        panes.link_requested.connect(desk.link)
+        panes.follow_requested.connect(lambda one: desk.choose(one, reveal=True))
+        desk.links_changed.connect(lambda: panes.set_links(desk.links_shown()))
         panes.article_dropped.connect(desk.show_in)
-        panes.zoom_requested.connect(self.look.step_zoom)
+        panes.version_chosen.connect(desk.show_version)
+        panes.compare_requested.connect(self.reviewing.compare)
 
-        notes.annotation_activated.connect(lambda one: desk.choose(one, reveal=True))
+        notes.annotation_activated.connect(lambda one: self.annotating.clicked(one, reveal=True))
         notes.annotation_chosen.connect(lambda one: desk.choose(one, reveal=True))
         notes.note_edited.connect(desk.set_note)
         notes.speaker_edited.connect(desk.set_speaker)
@@ -152,27 +162,39 @@ class MainWindow(QMainWindow):
         notes.stance_requested.connect(desk.set_stance)
         notes.remove_requested.connect(desk.delete)
 
+        desk.links_changed.connect(lambda: notes.set_links(desk.linking.passages))
         desk.said.connect(self.messages.show_message)
         desk.undone_elsewhere.connect(self._offer_to_show)
         desk.changed.connect(self._show_state)
+        desk.listing.failed.connect(self.tell_error)
+        desk.listing.completed.connect(self.reviewing.tell_copies)
         self.importing.imported.connect(self._take_in)
         self.importing.single_imported.connect(self._offer_article)
         self.importing.open_requested.connect(self.open_articles)
-        self.searching.index_lost.connect(self.indexer.wake)
-        self.searching.failed.connect(self.tell_error)
-        self.search_field.more_requested.connect(self.searching.more)
+        self.watching.found.connect(self.importing.import_paths)
         self.indexer.progressed.connect(self._show_indexing)
         self.indexer.caught_up.connect(self._caught_up)
         self.indexer.failed.connect(self._indexing_failed)
-        self.search_field.left.connect(self.focus_reading)
+        self.indexer.remade.connect(self.messages.show_message)
         self.history.stack.indexChanged.connect(self._step_taken)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.look.follow_theme)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.look.follow_theme)
+        hints.accessibility().contrastPreferenceChanged.connect(self.look.follow_theme)
         for name, slot in self._slots().items():
             action = self.actions_by_name[name]
             (action.toggled if action.isCheckable() else action.triggered).connect(slot)
 
     def _fill_context_menus(self) -> None:
-        names = ("claim", "denial", "confirmation", "note", "delete")
+        names = (
+            "claim",
+            "denial",
+            "confirmation",
+            "note",
+            "link",
+            "tag_places",
+            "delete",
+            "find_similar",
+        )
         for pane in self.pane_area.panes:
             pane.view.set_context_actions([self.actions_by_name[name] for name in names])
 
@@ -190,13 +212,11 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self.undo,
             "redo": self.redo,
+            "undo_history": self.dialogs.show_undo_history,
             "copy": lambda: panes.active_pane.view.copy(),
             "find": lambda: panes.active_pane.open_find(),
-            "search": self.search_field.focus_field,
+            "batch_search": self.dialogs.search_batch,
             "preferences": self.dialogs.edit_preferences,
-            "claim": lambda: desk.tag(Stance.CLAIM),
-            "denial": lambda: desk.tag(Stance.DENIAL),
-            "confirmation": lambda: desk.tag(Stance.CONFIRMATION),
             "note": desk.write_note,
             "delete": self.delete_at_hand,
             "next_annotation": lambda: desk.step(+1),
@@ -210,18 +230,32 @@ class MainWindow(QMainWindow):
             "previous_pane": lambda: panes.step_active(-1),
             "focus_library": self.library_panel.focus_list,
             "focus_notes": self.notes_panel.focus_list,
-            "larger": lambda: self.look.step_zoom(+1),
-            "smaller": lambda: self.look.step_zoom(-1),
-            "normal_size": lambda: self.look.set_zoom(100),
+            "larger": lambda: panes.active_pane.step_size(+1),
+            "smaller": lambda: panes.active_pane.step_size(-1),
+            "normal_size": lambda: panes.active_pane.normal_size(),
+            "text_look": lambda: panes.active_pane.open_look(),
+            "move_pane_left": lambda: panes.move_active(-1),
+            "move_pane_right": lambda: panes.move_active(+1),
+            "maximise_pane": lambda: panes.set_maximised(not panes.is_maximised),
+            "go_to_paragraph": lambda: panes.active_pane.open_paragraph(),
+            "grow_selection": lambda: panes.active_pane.view.grow_selection(),
+            "shrink_selection": lambda: panes.active_pane.view.shrink_selection(),
+            "annotations_here": self.list_annotations_here,
             "help": self.dialogs.show_help,
             "about": self.dialogs.show_about,
         }
+        plain |= self.search.slots() | self.annotating.slots() | self.tools.slots()
+        plain |= self.reviewing.slots()
         slots: dict[str, Callable[..., object]] = {
             name: (lambda _checked=False, act=act: act()) for name, act in plain.items()
         }
         return slots | {
+            "scroll_together": panes.scroll_together,
             "show_library": self.library_panel.setVisible,
             "show_notes": self.notes_panel.setVisible,
+            "search_results": self.search.toggle_results,
+            "maximise_results": self.search.toggle_maximised,
+            "dim_furniture": self.furnishing.set_dimming,
             "dark": self.look.choose_dark,
             "full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
         }
@@ -235,6 +269,7 @@ class MainWindow(QMainWindow):
             pane.activate()
 
     def _offer_to_show(self, words: str, article_id: str, start: int, end: int) -> None:
+        self._last_step_message = words
         self.messages.show_message(
             words,
             action=("Show", lambda: self.desk.open_article(article_id, span=(start, end))),
@@ -257,6 +292,11 @@ class MainWindow(QMainWindow):
         for article_id in self.library_panel.selected_ids()[:1]:
             self.desk.open_article(article_id, beside=True)
 
+    def list_annotations_here(self) -> None:
+        """List the annotations where the chosen one is, or where the caret is."""
+        if not self.pane_area.active_pane.view.list_annotations_here():
+            self.messages.show_message("There is no annotation at the caret.")
+
     def remove_articles(self, article_ids: list[str]) -> None:
         """Take articles out of the library; Undo brings them back."""
         ids = [one for one in article_ids if one]
@@ -266,9 +306,7 @@ class MainWindow(QMainWindow):
             what = count_of(len(ids), "article")
             if notes:
                 what += f" with {count_of(notes, 'annotation')}"
-            # It speaks of this very step, and goes when another one is taken.
-            self._last_step_message = f"Removed {what} from the library."
-            self.messages.show_message(self._last_step_message, action=("Undo", self.undo))
+            self.tell_step(f"Removed {what} from the library.")
 
     def delete_at_hand(self) -> None:
         """Delete what has the focus: articles in the list, else the annotation at hand."""
@@ -288,6 +326,16 @@ class MainWindow(QMainWindow):
         self.notes_panel.flush()
         step = self.history.stack.redoText()
         self.desk.show_step(f"Redone: {step}", self.history.redo())
+
+    def go_to_step(self, index: int) -> None:
+        """Undo or redo until so many steps are done."""
+        self.notes_panel.flush()
+        self.desk.show_step("Gone through the history", self.history.go_to(index))
+
+    def tell_step(self, words: str) -> None:
+        """Say what a step did, with a button that takes it back; it goes when another is taken."""
+        self._last_step_message = words
+        self.messages.show_message(words, action=("Undo", self.undo))
 
     def _step_taken(self) -> None:
         if self._last_step_message:
@@ -319,21 +367,28 @@ class MainWindow(QMainWindow):
             return
         self._was_painted = True
         if not self._lists_all:
-            self.library_panel.set_articles(editing.summaries(self.library))
-            self.desk.active_changed()
+            self.desk.listing.show_all()
         self.indexer.wake()
+        self.search.saved.refresh()
+        self.reviewing.tell_copies()
+        self.watching.begin()
         self.painted.emit()
 
     def publish(self, changes: Changes) -> None:
         """Something was written: everything that shows it is brought in step, and the index."""
         self.desk.apply(changes)
+        self.furnishing.apply(changes)
+        if changes.articles or changes.removed_articles:
+            self.reviewing.tell_copies()
         self.indexer.wake()
 
     def _take_in(self, changes: Changes) -> None:
         """Something was imported. Older steps must not undo what a colleague wrote since."""
-        if changes.saved:
-            self.history.forget()
+        if changes.saved or changes.saved_links:
+            now = datetime.now()
+            self.history.forget(f"Exported work was imported at {now:%H:%M}")
         self.publish(changes)
+        self.reviewing.offer(changes)
 
     def _offer_article(self, article_id: str, summary: str) -> None:
         """Show the one article that came in, unless something else is being read."""
@@ -350,7 +405,7 @@ class MainWindow(QMainWindow):
         self.messages.show_message(sentence, kind="error")
 
     def _caught_up(self) -> None:
-        self.searching.ask_again()
+        self.search.ask_again()
         self._show_state()
 
     def _indexing_failed(self, sentence: str) -> None:
@@ -366,10 +421,12 @@ class MainWindow(QMainWindow):
             ("undo", "&Undo", stack.canUndo(), stack.undoText()),
             ("redo", "&Redo", stack.canRedo(), stack.redoText()),
         ):
-            self.actions_by_name[name].setEnabled(possible)
+            # At a barrier the key says why there is nothing to undo.
+            tells = name == "undo" and bool(self.history.barrier)
+            self.actions_by_name[name].setEnabled(possible or tells)
             self.actions_by_name[name].setText(f"{word} {text}" if possible else word)
         has_article = bool(self.pane_area.active_pane.article_id)
-        for name in ("details", "remove_article", "find", "copy"):
+        for name in ("details", "remove_article", "find", "copy", "copy_citation", *ON_PAPER):
             self.actions_by_name[name].setEnabled(has_article)
         self.actions_by_name["add_pane"].setEnabled(len(self.pane_area.panes) < MOST_PANES)
         self.actions_by_name["import_report"].setEnabled(self.importing.has_report)
@@ -399,8 +456,11 @@ class MainWindow(QMainWindow):
         # Nothing begins any more, if the first picture is still to come.
         self._was_painted = True
         # No thread may outlive what it reports to.
-        self.searching.close()
+        self.search.close()
+        self.furnishing.close()
+        self.watching.close()
         self.importing.close()
+        self.desk.listing.close()
         self.indexer.close()
         self.dialogs.close()
         self.history.close()

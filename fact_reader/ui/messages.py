@@ -3,15 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QKeyEvent,
-    QRegion,
-)
+from PySide6.QtGui import QKeyEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from fact_reader.ui.announcing import announce
 from fact_reader.ui.message_cards import SHADOW, Kind, Message, MessageCard, ProgressCard
 from fact_reader.ui.theme import Theme
 
@@ -214,11 +210,7 @@ class MessageBar(QWidget):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _announce(self, text: str, *, assertive: bool) -> None:
-        if QAccessible.isActive():
-            event = QAccessibleAnnouncementEvent(self, text)
-            if assertive:
-                event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-            QAccessible.updateAccessibility(event)
+        announce(self, text, assertive=assertive)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the message that has the keyboard."""

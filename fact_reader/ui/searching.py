@@ -1,34 +1,57 @@
 """Search as the user types: one question at a time in the background, the newest wins.
 
-What searches is imported with the first question, not while the window starts.
+The answer comes in parts, to the popup below the search field or to the panel of all results.
 """
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
-from fact_reader.model import SearchResults, Snippet, UserError
+from fact_reader.model import (
+    Concordance,
+    FacetCounts,
+    SearchFilters,
+    SearchResults,
+    Snippet,
+    UserError,
+)
 from fact_reader.services.library import Library
 from fact_reader.ui.desk import Desk
 from fact_reader.ui.jobs import Job, Jobs
+from fact_reader.ui.marking import Marking
 from fact_reader.ui.panels.search_field import SearchField
-from fact_reader.ui.panels.wording import count_of
-from fact_reader.ui.reader.pane import ReaderPane
+from fact_reader.ui.panels.wording import count_of, quoted
 from fact_reader.ui.reader.pane_area import PaneArea
+from fact_reader.ui.results.answering import Found, Gathered, answer, article_ids, articles
+from fact_reader.ui.results.place import ResultsPlace
+from fact_reader.ui.results.question import Options, Passage, Question
 
-# How many articles are shown at first, and with each "more".
+if TYPE_CHECKING:
+    from fact_reader.ui.results.results_panel import ResultsPanel
+
+# How many articles are shown at first: in the popup, and in each page of the panel.
 PAGE = 20
+_PANEL_PAGE = 50
+_LONGEST_LIKE = 60
 
 
 class Searching(QObject):
-    """Joins the search field, the index, and the marks in the open articles.
+    """Joins the search field, the panel of results, the index, and the marks in the open articles.
+
+    Filters and scope belong to the panel: they end when it is closed, so that nothing is left out
+    without being seen to be.
 
     Signals: `index_lost` (the index was damaged and is empty now: it must be fed again), `failed`
-    (a sentence for the user).
+    (a sentence for the user), `all_requested` (the panel is to be shown), `save_requested` (the
+    search is to be kept under a name), `asked` (something else is searched for).
     """
 
     index_lost = Signal()
     failed = Signal(str)
+    all_requested = Signal()
+    save_requested = Signal()
+    asked = Signal()
 
     def __init__(
         self,
@@ -36,81 +59,199 @@ class Searching(QObject):
         field: SearchField,
         desk: Desk,
         panes: PaneArea,
+        place: ResultsPlace,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._library = library
         self._field = field
         self._desk = desk
-        self._panes = panes
+        self._place = place
         self._jobs = Jobs(1, self)
+        self._paging = Jobs(1, self)
         self._job: Job | None = None
+        self._pages: list[Job] = []
         self._query = ""
-        self._limit = PAGE
+        self._filters = SearchFilters()
+        self._like: Passage | None = None
+        self._like_words = ""
+        self._open_ids: list[str] = []
+        self._asked = Question()
+        self._settled = Question()
+        self._gathered: Gathered | None = None
         self.results = SearchResults("")
-        field.query_changed.connect(self.ask)
-        field.open_requested.connect(self._open)
-        desk.article_shown.connect(self._mark)
+        self.marking = Marking(desk, panes, self)
+        field.query_changed.connect(self._typed)
+        field.open_requested.connect(self._open_snippet)
+        field.all_requested.connect(self.show_all)
+        field.moved.connect(self._move)
+        field.current_requested.connect(self._open_current)
+        desk.changed.connect(self._desk_changed)
+        place.made.connect(self._connect_panel)
+        place.shown.connect(self._panel_shown)
+
+    # What is asked
 
     @property
     def query(self) -> str:
         """What is searched for now; empty if nothing."""
         return self._query
 
-    def ask(self, text: str) -> None:
-        """Search for `text`; whatever was asked before is not of interest any more."""
-        if text.strip() != self._query:
-            self._limit = PAGE
-        self._query = text.strip()
-        if self._query:
-            self._start()
-            return
-        self._abandon()
-        self.results = SearchResults("")
-        self._field.show_results(self.results)
-        self._mark_all()
+    @property
+    def filters(self) -> SearchFilters:
+        """What narrows the search while the panel is shown."""
+        return self._filters
 
-    def _abandon(self) -> None:
-        if self._job is not None:
-            self._job.abandon()
-            self._job = None
-
-    def _start(self) -> None:
-        self._abandon()
-        self._field.set_busy(True)
-        asked, limit = self._query, self._limit
-        self._job = self._jobs.start(
-            lambda job: _search(self._library, asked, limit), self._answer, self._failed
+    @property
+    def question(self) -> Question:
+        """All that is asked for now."""
+        if not self._place.is_shown:
+            return Question(self._query)
+        options = self._place.options
+        within = tuple(self._desk.open_ids) if options.only_open else None
+        return Question(
+            "" if self._like else self._query, self._filters, within, self._like, options
         )
 
-    def more(self) -> None:
-        """Show more of the articles that match."""
-        self._limit += PAGE
+    @property
+    def settled(self) -> Question:
+        """What was answered last, in words where something alike was asked for."""
+        return self._settled
+
+    @property
+    def gathered(self) -> Gathered | None:
+        """All passages of what was answered last, where they were asked for."""
+        return self._gathered
+
+    def found_ids(self) -> list[str]:
+        """The ids of all articles found, in their order. UserError: the index cannot be read."""
+        return article_ids(self._library, self._settled)
+
+    @property
+    def scope(self) -> str:
+        """What was found, in words for a report."""
+        words = f"articles found by “{self._settled.query}”"
+        return words if self._settled.filters.is_empty else f"{words}, narrowed by filters"
+
+    def ask(self, text: str) -> None:
+        """Search for `text`; whatever was asked before is not of interest any more."""
+        self._query = text.strip()
+        self._like = None
+        self._start()
+
+    def set_filters(self, filters: SearchFilters) -> None:
+        """Narrow what the panel shows."""
+        if filters != self._filters:
+            self._filters = filters
+            self._start()
+
+    def show_all(self) -> None:
+        """Show the panel with all results."""
+        self.all_requested.emit()
+
+    def show_similar(self, article_id: str, start: int, end: int) -> None:
+        """Show articles that have the rarer words of a passage, given by its code points."""
+        opened = self._desk.opened(article_id)
+        words = quoted(opened[1].text[start:end]) if opened else "this passage"
+        if len(words) > _LONGEST_LIKE:
+            words = f"{words[: _LONGEST_LIKE - 2].rstrip()}…”"
+        self._like = Passage(article_id, start, end)
+        self._like_words = f"similar to {words}"
+        self._query = ""
+        self._place.maximise(False)
+        self.all_requested.emit()
+        if (panel := self._panel()) is not None:
+            panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.set_query("")
         self._start()
 
     def ask_again(self) -> None:
         """The index has news: bring what is shown up to date."""
-        if self._query:
-            self.ask(self._query)
+        if self._place.is_shown or self._query:
+            self._start()
 
-    def _answer(self, answer: tuple[SearchResults, int]) -> None:
-        self._job = None
-        self._field.set_busy(False)
-        results, behind = answer
-        if results.suggestion and not results.hint:
-            results = replace(results, hint=f"Did you mean “{results.suggestion}”?")
-        if results == self.results and not behind:
+    def _typed(self, text: str) -> None:
+        # The field was emptied for what is similar: that is no new question.
+        if text or self._like is None:
+            self.ask(text)
+
+    def _start(self) -> None:
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
+        asked, panel = self.question, self._panel()
+        if panel is not None:
+            panel.show_filters(self._filters)
+            panel.show_like(self._like_words if self._like else "")
+        if asked.is_empty and panel is None:
+            self._end()
             return
-        self.results = results
+        self._field.set_busy(not asked.is_empty)
+        limit = PAGE if panel is None else max(_PANEL_PAGE, self._at_hand(asked))
+        self._asked = asked
+        library, whole = self._library, panel is not None
+        self._job = self._jobs.start(
+            lambda job: answer(job, library, asked, limit, whole),
+            self._answered,
+            self._failed,
+            self._take_part,
+        )
+
+    def _end(self) -> None:
+        """Nothing is asked for any more."""
+        self.results = SearchResults("")
+        self._settled, self._gathered = Question(), None
+        self._field.show_results(self.results)
+        self.marking.mark("", typing=True)
+        self.asked.emit()
+
+    def _panel(self) -> "ResultsPanel | None":
+        return self._place.panel if self._place.is_shown else None
+
+    def _at_hand(self, asked: Question) -> int:
+        """How many articles the panel has fetched of the same question: they stay."""
+        panel = self._panel()
+        return panel.articles.at_hand if panel is not None and asked == self._asked else 0
+
+    # What is answered
+
+    def _take_part(self, part: object) -> None:
+        panel = self._panel()
+        if isinstance(part, Found):
+            self._take_found(part)
+        elif isinstance(part, Gathered) and panel is not None:
+            self._forget_pages()
+            self._gathered = part
+            panel.show_gathered(part)
+        elif isinstance(part, FacetCounts) and panel is not None:
+            panel.show_facets(part)
+
+    def _take_found(self, found: Found) -> None:
+        results, panel = found.results, self._panel()
+        is_news = found.question != self._settled
+        if is_news:
+            self._gathered = None
+        self._forget_pages()
+        self._settled, self.results = found.question, results
+        self._field.set_busy(False)
         self._field.set_incomplete(
-            f"Still reading in {count_of(behind, 'change')}: not everything is found yet."
-            if behind
+            f"Still reading in {count_of(found.behind, 'change')}: not everything is found yet."
+            if found.behind
             else ""
         )
-        self._field.show_results(results)
-        self._mark_all()
+        if not self._like:
+            self._field.show_results(results)
+        if panel is not None:
+            panel.show_found(replace(found, results=results))
+        self.marking.mark(found.question.query, typing=self._like is None)
+        if is_news:
+            self.asked.emit()
         if self._library.index.rebuilt:
             self.index_lost.emit()
+
+    def _answered(self, _nothing: None) -> None:
+        self._job = None
+        self._field.set_busy(False)
 
     def _failed(self, error: Exception) -> None:
         self._job = None
@@ -119,38 +260,100 @@ class Searching(QObject):
             raise error
         self.failed.emit(str(error))
 
-    def _mark_all(self) -> None:
-        for pane in self._panes.panes:
-            self._mark(pane)
+    # The panel
 
-    def _mark(self, pane: ReaderPane) -> None:
-        opened = self._desk.opened(pane.article_id)
-        if opened is None:
+    def _connect_panel(self, panel: "ResultsPanel") -> None:
+        panel.filters_changed.connect(self.set_filters)
+        panel.options_changed.connect(self._take_options)
+        panel.articles_wanted.connect(self._more_articles)
+        panel.lines_wanted.connect(self._more_lines)
+        panel.open_requested.connect(self.open_passage)
+        panel.similar_requested.connect(
+            lambda passage: self.show_similar(passage.article_id, passage.start, passage.end)
+        )
+        panel.save_requested.connect(self.save_requested)
+        panel.suggestion_taken.connect(self._field.set_query)
+        panel.left_up.connect(self._field.focus_field)
+
+    def _panel_shown(self, on: bool) -> None:
+        self._field.set_results_elsewhere(on)
+        if not on:
+            self._like = None
+            self._filters = SearchFilters()
+        self._open_ids = self._desk.open_ids
+        self._start()
+
+    def _take_options(self, options: Options) -> None:
+        self._place.options = options
+        self._start()
+
+    def _desk_changed(self) -> None:
+        """Where only the open articles are searched, others are open now."""
+        ids, before = self._desk.open_ids, self._open_ids
+        self._open_ids = ids
+        if ids != before and self._place.is_shown and self._place.options.only_open:
+            self._start()
+
+    def _more_articles(self, offset: int) -> None:
+        library, asked = self._library, self._settled
+
+        def take(page: SearchResults) -> None:
+            if (panel := self._panel()) is not None:
+                panel.articles.extend_by(page)
+
+        job = self._paging.start(
+            lambda job: articles(library, asked, _PANEL_PAGE, offset), take, self._failed
+        )
+        self._pages.append(job)
+
+    def _more_lines(self, offset: int) -> None:
+        from fact_reader.ui.results.passages_model import PAGE as LINES
+
+        library, gathered = self._library, self._gathered
+        if gathered is None:
             return
-        if not self._query:
-            pane.view.set_marks([])
-            return
-        from fact_reader.services import finding
 
-        _, version = opened
-        pane.view.set_marks(finding.marks(version.text, self._query, typing=True))
+        def take(page: Concordance) -> None:
+            if (panel := self._panel()) is not None:
+                panel.passages.take_page(offset, page)
 
-    def _open(self, article_id: str, snippet: Snippet | None, beside: bool) -> None:
-        span = None
+        job = self._paging.start(
+            lambda job: gathered.passages.page(library, LINES, offset), take, self._failed
+        )
+        self._pages.append(job)
+
+    def _forget_pages(self) -> None:
+        """Pages that are under way are of older results."""
+        for job in self._pages:
+            job.abandon()
+        self._pages.clear()
+
+    def _move(self, step: int) -> None:
+        if (panel := self._panel()) is not None:
+            panel.view.move_by(step)
+
+    def _open_current(self, beside: bool) -> None:
+        if (panel := self._panel()) is not None:
+            panel.view.open_current(beside)
+
+    # What is opened
+
+    def _open_snippet(self, article_id: str, snippet: Snippet | None, beside: bool) -> None:
+        passage = None
         if snippet is not None and snippet.start is not None and snippet.end is not None:
-            span = (snippet.start, snippet.end)
+            passage = Passage(article_id, snippet.start, snippet.end, snippet.annotation_id)
+        self.open_passage(article_id, passage, beside)
+
+    def open_passage(self, article_id: str, passage: Passage | None, beside: bool) -> None:
+        """Show an article, at a passage if one is meant; the keyboard stays where it is."""
+        self._place.maximise(False)
+        span = (passage.start, passage.end) if passage else None
         pane = self._desk.open_article(article_id, beside=beside, span=span)
-        if pane is not None and snippet is not None and snippet.annotation_id:
-            self._desk.choose(snippet.annotation_id)
+        if pane is not None and passage is not None and passage.annotation_id:
+            self._desk.choose(passage.annotation_id)
 
     def close(self) -> None:
         """Wait for the background work to end."""
-        self._jobs.close()
-
-
-def _search(library: Library, query: str, limit: int) -> tuple[SearchResults, int]:
-    """What is found, and how many changes the index has not taken in."""
-    from fact_reader.services import finding, indexing
-
-    found = finding.search(library, query, limit=limit, typing=True)
-    return found, indexing.is_behind(library)
+        for jobs in (self._jobs, self._paging):
+            jobs.close()
+        self.marking.close()

@@ -5,16 +5,22 @@ One INI file; per library the open articles and places in them.
 
 import hashlib
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from fact_reader.model import CitationForm
 from fact_reader.paths import settings_file
+from fact_reader.ui.reader.look import TextLook
+from fact_reader.ui.theme import SYSTEM, THEMES
 
 # What json and int raise on text that somebody or something else has written.
 _UNREADABLE = (ValueError, TypeError, OverflowError, RecursionError)
 _LARGEST = 10_000
 _FARTHEST = 1_000_000_000
+Word = TypeVar("Word", bound=str)
 
 
 class WindowSettings:
@@ -26,24 +32,54 @@ class WindowSettings:
         self._group = f"library-{digest}"
 
     def theme(self) -> str:
-        """One of "system", "light", "dark"."""
-        chosen = str(self._settings.value("theme", "system"))
-        return chosen if chosen in {"system", "light", "dark"} else "system"
+        """The name of a theme, or SYSTEM."""
+        chosen = str(self._settings.value("theme", SYSTEM))
+        return chosen if chosen in THEMES else SYSTEM
 
     def set_theme(self, name: str) -> None:
         """Remember the choice of theme."""
         self._settings.setValue("theme", name)
 
-    def zoom(self) -> int:
-        """The size of article text in per cent."""
-        try:
-            return min(300, max(60, int(str(self._settings.value("zoom", 100)))))
-        except _UNREADABLE:
-            return 100
+    def look(self) -> TextLook:
+        """How article text is set in a new pane."""
+        return TextLook.of(self._json("look"))
 
-    def set_zoom(self, percent: int) -> None:
-        """Remember the size of article text."""
-        self._settings.setValue("zoom", percent)
+    def set_look(self, look: TextLook) -> None:
+        """Remember how article text is set in a new pane."""
+        self._settings.setValue("look", json.dumps(look.values()))
+
+    def pane_looks(self) -> list[TextLook]:
+        """How article text is set in the panes from left to right."""
+        values = self._json(f"{self._group}/looks")
+        return [TextLook.of(one) for one in values] if isinstance(values, list) else []
+
+    def set_pane_looks(self, looks: list[TextLook]) -> None:
+        """Remember how article text is set in the panes."""
+        values = [look.values() for look in looks]
+        self._settings.setValue(f"{self._group}/looks", json.dumps(values))
+
+    def citation_form(self) -> CitationForm:
+        """How much of its source stands with a passage that is copied."""
+        try:
+            return CitationForm(str(self._settings.value("citation", CitationForm.FULL.value)))
+        except ValueError:
+            return CitationForm.FULL
+
+    def set_citation_form(self, form: CitationForm) -> None:
+        """Remember how much of its source stands with a passage that is copied."""
+        self._settings.setValue("citation", form.value)
+
+    def shortcuts(self) -> dict[str, tuple[str, ...]]:
+        """The keys of the actions that have others than they came with, by the action's name."""
+        try:
+            value = json.loads(str(self._settings.value("shortcuts", "{}")))
+            return {str(name): tuple(map(str, keys)) for name, keys in value.items()}
+        except (*_UNREADABLE, AttributeError):
+            return {}
+
+    def set_shortcuts(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        """Remember the keys of actions."""
+        self._settings.setValue("shortcuts", json.dumps(dict(keys)))
 
     def geometry(self) -> QByteArray:
         """The window's place and size, as QWidget.saveGeometry gives it."""
@@ -73,6 +109,15 @@ class WindowSettings:
     def set_flag(self, name: str, value: bool) -> None:
         """Remember a switch."""
         self._settings.setValue(name, "yes" if value else "no")
+
+    def word(self, name: str, known: Sequence[Word], default: Word) -> Word:
+        """One of the `known` words, such as an order."""
+        value = str(self._settings.value(name, default))
+        return next((one for one in known if one == value), default)
+
+    def set_word(self, name: str, word: str) -> None:
+        """Remember a word."""
+        self._settings.setValue(name, str(word))
 
     def open_articles(self) -> list[tuple[str, int]]:
         """The articles in the panes from left to right, each with the first visible code point.
@@ -107,6 +152,12 @@ class WindowSettings:
     def set_last_folder(self, folder: str) -> None:
         """Remember the folder of a file dialog."""
         self._settings.setValue("last-folder", folder)
+
+    def _json(self, key: str) -> object:
+        try:
+            return json.loads(str(self._settings.value(key, "null")))
+        except _UNREADABLE:
+            return None
 
     def sync(self) -> None:
         """Write to disk."""

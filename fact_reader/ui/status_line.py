@@ -13,14 +13,24 @@ _BETWEEN = 18
 
 
 class KeyHints(QWidget):
-    """Key caps with what each key does, as many from the left as there is room for."""
+    """Key caps with what each key does, as many from the left as there is room for.
+
+    `what` is what is being done, empty for nothing.
+    """
 
     def __init__(self, hints: list[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hints = hints
         self._theme = themes.LIGHT
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName("Keys: " + ", ".join(f"{key} {word}" for key, word in hints))
+        self.set_hints(hints)
+
+    def set_hints(self, hints: list[tuple[str, str]], what: str = "") -> None:
+        """Show these keys; `what` in front of them says what is being done."""
+        self._hints, self.what = hints, what
+        self.setAccessibleName(
+            f"{what or 'Keys'}: " + ", ".join(f"{key} {word}" for key, word in hints)
+        )
+        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
@@ -40,6 +50,12 @@ class KeyHints(QWidget):
             metrics = painter.fontMetrics()
             left = 1.5
             top = (self.height() - _CAP_HEIGHT) / 2
+            if self.what:
+                wide = metrics.horizontalAdvance(self.what)
+                painter.setPen(self._theme.accent)
+                line = QRectF(left, 0, wide + 2, self.height())
+                painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self.what)
+                left += wide + _BETWEEN
             for key, word in self._hints:
                 cap = max(_CAP_HEIGHT, metrics.horizontalAdvance(key) + 10)
                 wide = metrics.horizontalAdvance(word)
@@ -64,6 +80,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._usual = hints
         self._hints = KeyHints(hints)
         self._words = QLabel()
         self._words.setObjectName("status_words")
@@ -78,6 +95,20 @@ class StatusLine(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
         self._hints.set_theme(theme)
+
+    def set_hints(self, hints: list[tuple[str, str]]) -> None:
+        """Show these keys, each with what it does, whenever nothing is asked."""
+        self._usual = hints
+        if not self.asked():
+            self._hints.set_hints(hints)
+
+    def ask(self, what: str, hints: list[tuple[str, str]]) -> None:
+        """Say what is being done and with which keys it goes on; nothing shows the usual keys."""
+        self._hints.set_hints(hints or self._usual, what)
+
+    def asked(self) -> str:
+        """What is being done, empty for nothing."""
+        return self._hints.what
 
     def set_words(self, words: str) -> None:
         """Show how things stand, such as "5 articles · 14 annotations"."""

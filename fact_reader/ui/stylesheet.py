@@ -5,7 +5,8 @@ sets `QApplication.setFont(theme.sans(13))` and widgets that differ set their ow
 
 Object names that the sheet knows: `topBar`, `libraryPanel`, `notesPanel`, `statusLine`; dynamic
 properties: `primary` and `danger` on a QPushButton, `quiet` on a QLineEdit (no frame of its own),
-`link` on a QToolButton or QPushButton (reads as a link), `muted` on a QLabel.
+`link` on a QToolButton or QPushButton (reads as a link), `boxed` on a QToolButton (has a
+frame), `muted` on a QLabel.
 """
 
 import atexit
@@ -155,6 +156,9 @@ QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked, QToolButton:open { background: $pressed; }
 QToolButton:focus { border: 2px solid $accent; padding: 2px; }
 QToolButton:disabled { color: $faint; }
+QToolButton[boxed="true"] { background: $card; border: 1px solid $field; padding: 3px 6px; }
+QToolButton[boxed="true"]:hover { background: $hover_card; }
+QToolButton[boxed="true"]:focus { border: 2px solid $accent; padding: 2px 5px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[link="true"], QPushButton[link="true"] {
     background: transparent; border: 1px solid transparent; border-radius: 4px; color: $accent;
@@ -247,14 +251,18 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
 QHeaderView { background: $chrome; border: none; }
 QHeaderView::section { background: $chrome; color: $muted; border: none; padding: 5px 8px;
     border-bottom: 1px solid $border; }
-QListView#articleList, QListView#outletList, QListView#noteList, QListView#searchRows {
+QListView#articleList, QListView#outletList, QListView#noteList, QListView#searchRows,
+QTableView#resultRows, QListView#savedList {
     background: transparent; border: none; border-radius: 0;
 }
+QTableView#batchTable::item { padding: 0 8px; }
 QTextEdit#noteEdit { background: $page; border: 1px solid $field; border-radius: 6px;
     padding: 0; }
 QTextEdit#noteEdit:focus { border: 1px solid $accent; padding: 0; }
 QLineEdit#filterField { padding: 4px 3px; }
 QLineEdit#filterField:focus { padding: 3px 2px; }
+QListView#completions { padding: 3px; }
+QListView#completions::item { padding: 3px 6px; border-radius: 4px; }
 QLineEdit#cardField { padding: 2px 4px; }
 QLineEdit#cardField:focus { padding: 1px 3px; }
 """)
@@ -271,7 +279,7 @@ def stylesheet(theme: Theme) -> str:
         "border": theme.border,
         "text": theme.text,
         "muted": theme.muted,
-        "faint": mixed(theme.muted, theme.chrome, 0.35),
+        "faint": mixed(theme.muted, theme.chrome, 0.2 if theme.is_high else 0.35),
         "accent": theme.accent,
         "on_accent": text_on_accent(theme),
         "accent_hover": mixed(theme.accent, theme.text, 0.15),

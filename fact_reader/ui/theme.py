@@ -1,7 +1,8 @@
 """Colours, fonts and sizes of the window: the tokens, and what Qt needs made of them.
 
 The contrast of every pair used here was computed: body text on each tint at least 12.4 : 1 (light)
-and 8.0 : 1 (dark), a line colour on its own tint at least 5.4 : 1 and 5.7 : 1.
+and 8.0 : 1 (dark), a line colour on its own tint at least 5.4 : 1 and 5.7 : 1; in high contrast
+every text at least 7 : 1 (tests/ui/test_theme_contrast.py).
 """
 
 from dataclasses import dataclass
@@ -54,9 +55,13 @@ class StanceColours:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One set of colours. `name` is "light" or "dark"."""
+    """One set of colours. `name` is what settings keep: "light", "dark", and both of them with
+    "-contrast"; `is_dark` says that light text stands on a dark page, `is_high` that the contrast
+    is high."""
 
     name: str
+    is_dark: bool
+    is_high: bool
     page: QColor
     chrome: QColor
     rail: QColor
@@ -80,14 +85,11 @@ class Theme:
             Stance.CONFIRMATION: self.confirmation,
         }[stance]
 
-    @property
-    def is_dark(self) -> bool:
-        """Whether light text stands on a dark page."""
-        return self.name == "dark"
-
 
 LIGHT = Theme(
     name="light",
+    is_dark=False,
+    is_high=False,
     page=QColor("#FFFFFF"),
     chrome=QColor("#F6F5F2"),
     rail=QColor("#EFEDE8"),
@@ -106,6 +108,8 @@ LIGHT = Theme(
 
 DARK = Theme(
     name="dark",
+    is_dark=True,
+    is_high=False,
     page=QColor("#191B1F"),
     chrome=QColor("#202328"),
     rail=QColor("#15171A"),
@@ -121,6 +125,50 @@ DARK = Theme(
     denial=StanceColours(QColor("#4D2810"), QColor("#FF9B57")),
     confirmation=StanceColours(QColor("#124A3B"), QColor("#9BE8C6")),
 )
+
+
+LIGHT_CONTRAST = Theme(
+    name="light-contrast",
+    is_dark=False,
+    is_high=True,
+    page=QColor("#FFFFFF"),
+    chrome=QColor("#FFFFFF"),
+    rail=QColor("#EDEDED"),
+    card=QColor("#FFFFFF"),
+    border=QColor("#4A4A4A"),
+    text=QColor("#000000"),
+    muted=QColor("#2B2B2B"),
+    accent=QColor("#00338F"),
+    hit_fill=QColor("#FFE83D"),
+    hit_line=QColor("#000000"),
+    selection=QColor("#A9D1FF"),
+    claim=StanceColours(QColor("#DFE1FF"), QColor("#1F1F8C")),
+    denial=StanceColours(QColor("#FFE0C2"), QColor("#702600")),
+    confirmation=StanceColours(QColor("#C4EBDD"), QColor("#00402F")),
+)
+
+DARK_CONTRAST = Theme(
+    name="dark-contrast",
+    is_dark=True,
+    is_high=True,
+    page=QColor("#000000"),
+    chrome=QColor("#000000"),
+    rail=QColor("#1C1C1C"),
+    card=QColor("#000000"),
+    border=QColor("#A6A6A6"),
+    text=QColor("#FFFFFF"),
+    muted=QColor("#E0E0E0"),
+    accent=QColor("#9CCBFF"),
+    hit_fill=QColor("#5A4A00"),
+    hit_line=QColor("#FFE600"),
+    selection=QColor("#00427F"),
+    claim=StanceColours(QColor("#26275C"), QColor("#CBCDFF")),
+    denial=StanceColours(QColor("#4B2206"), QColor("#FFC197")),
+    confirmation=StanceColours(QColor("#0B4032"), QColor("#B9F6DC")),
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)}
+SYSTEM = "system"
 
 
 def load_fonts() -> None:
@@ -233,6 +281,11 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
-def system_prefers_dark() -> bool:
-    """What the desktop asks for; light where it says nothing."""
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+def chosen(name: str) -> Theme:
+    """The theme of a name that settings keep; for SYSTEM the one that the desktop asks for."""
+    if name in THEMES:
+        return THEMES[name]
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    high = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    return THEMES[("dark" if dark else "light") + ("-contrast" if high else "")]

@@ -5,12 +5,17 @@ that an annotation that comes back has the id it had.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from fact_reader.model import Annotation, Article, Changes, Edit, UserError
-from fact_reader.services import annotating, editing
+from fact_reader.model.text import quoted
+from fact_reader.services import annotating, editing, furniture
 from fact_reader.services.library import Library
+
+# Code points of a passage in the name of a step.
+_QUOTED = 80
 
 # Called with what a command changed, each time that it is done, undone or redone.
 Publish = Callable[[Changes], None]
@@ -27,6 +32,7 @@ class _Command(QUndoCommand):
         self, text: str, do: Callable[[], Changes], undo: Callable[[], Changes], publish: Publish
     ) -> None:
         super().__init__(text)
+        self.taken = datetime.now()
         self._do = do
         self._undo = undo
         self._publish = publish
@@ -60,7 +66,7 @@ class NoteCommand(_Command):
 
     def __init__(self, library: Library, edit: Edit, session: int, publish: Publish) -> None:
         super().__init__(
-            "Edit note",
+            _named("Edit note", edit),
             lambda: annotating.apply(library, edit),
             lambda: annotating.apply(library, edit.reversed),
             publish,
@@ -81,7 +87,8 @@ class History:
     """The user's steps in one library, and the only way in which the window changes it.
 
     `stack` is the QUndoStack, for actions; `publish` hears of every change, `failed` of every
-    sentence for the user where a step was not possible.
+    sentence for the user where a step was not possible. `barrier` says why what was done before
+    the first step cannot be taken back, empty where nothing was.
     """
 
     def __init__(self, library: Library, publish: Publish, failed: Callable[[str], None]) -> None:
@@ -89,10 +96,22 @@ class History:
         self._library = library
         self._publish = publish
         self._failed = failed
+        self.barrier = ""
 
-    def forget(self) -> None:
-        """Begin anew: what was imported meanwhile must not be undone by an older step."""
+    def forget(self, barrier: str) -> None:
+        """Begin anew: what was imported meanwhile must not be undone by an older step.
+
+        `barrier` says so in words.
+        """
+        self.barrier = barrier
         self.stack.clear()
+        # The stack says so only if it held any steps.
+        self.stack.indexChanged.emit(0)
+
+    def taken_at(self, step: int) -> datetime:
+        """When a step was taken, in local time."""
+        command = self.stack.command(step)
+        return command.taken if isinstance(command, _Command) else datetime.now()
 
     def close(self) -> None:
         """Say nothing more: Qt clears the stack when the window is already half gone."""
@@ -112,11 +131,23 @@ class History:
 
     def undo(self) -> Changes:
         """Take the last step back and return what changed; says so if it is not possible."""
+        if self.stack.index() == 0 and self.barrier:
+            self._failed(f"{self.barrier}: what was done before cannot be undone.")
         return self._step(self.stack.index() - 1, self.stack.undo, self.stack.redo)
 
     def redo(self) -> Changes:
         """Do the next step again and return what changed."""
         return self._step(self.stack.index(), self.stack.redo, self.stack.undo)
+
+    def go_to(self, index: int) -> Changes:
+        """Take steps back or do them again until so many are done; stops where one fails."""
+        changes = Changes()
+        while (now := self.stack.index()) != index:
+            step = self.undo() if index < now else self.redo()
+            if self.stack.index() == now:
+                break
+            changes |= step
+        return changes
 
     def _step(self, at: int, go: Callable[[], None], back: Callable[[], None]) -> Changes:
         command = self.stack.command(at) if 0 <= at < self.stack.count() else None
@@ -135,7 +166,7 @@ class History:
         return Changes()
 
     def take(self, text: str, plan: Callable[[], Edit]) -> Changes | None:
-        """Take a planned step on annotations and links; `text` names it.
+        """Take a planned step on annotations and links; `text` names it. An empty one is none.
 
         None if it was not possible; the user has then been told.
         """
@@ -144,9 +175,11 @@ class History:
         except UserError as error:
             self._failed(str(error))
             return None
+        if edit == Edit():
+            return Changes()
         library = self._library
         command = _Command(
-            text,
+            _named(text, edit),
             lambda: annotating.apply(library, edit),
             lambda: annotating.apply(library, edit.reversed),
             self._publish,
@@ -157,6 +190,17 @@ class History:
         """Tag a passage. False if it could not be stored; the user has then been told."""
         taken = self.take(f"Tag {annotation.stance.value}", lambda: Edit(after=(annotation,)))
         return taken is not None
+
+    def add_many(self, annotations: Sequence[Annotation]) -> bool:
+        """Tag several passages as one step. False if none was given, or they could not be stored;
+        of the latter the user has been told."""
+        new = tuple(annotations)
+        if not new:
+            return False
+        stances = {one.stance.value for one in new}
+        count = f"{len(new)} passages" if len(new) > 1 else "passage"
+        as_what = f" as {stances.pop()}" if len(stances) == 1 else ""
+        return self.take(f"Tag {count}{as_what}", lambda: Edit(after=new)) is not None
 
     def change(self, before: Annotation, after: Annotation, text: str) -> bool:
         """Replace an annotation by its changed state; `text` names the step."""
@@ -186,6 +230,21 @@ class History:
             )
         )
 
+    def choose_furniture(
+        self, version_id: str, before: furniture.Choices, after: furniture.Choices
+    ) -> bool:
+        """Say which lines of a version are the page's furniture, and which are not."""
+        library = self._library
+        is_furniture = any(after.values())
+        return self._take(
+            _Command(
+                "Mark as page furniture" if is_furniture else "Mark as part of the article",
+                lambda: furniture.choose(library, version_id, after),
+                lambda: furniture.choose(library, version_id, before),
+                self._publish,
+            )
+        )
+
     def remove_articles(self, ids: Sequence[str]) -> bool:
         """Take articles out of the library."""
         library = self._library
@@ -198,3 +257,9 @@ class History:
                 self._publish,
             )
         )
+
+
+def _named(text: str, edit: Edit) -> str:
+    """The name of a step for the list of all steps, and behind a line break that for the menu."""
+    touched = edit.after or edit.before
+    return f"{text}: {quoted(touched[0].anchor.exact[:_QUOTED])}\n{text}" if touched else text

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from fact_reader.model import UserError
 from fact_reader.services import annotating, editing
 from fact_reader.ui import actions
 from fact_reader.ui.jobs import Job, Jobs
+from fact_reader.ui.window_state import SNAP_FLAG
 
 if TYPE_CHECKING:
+    from fact_reader.ui.batch_searching import BatchSearching
     from fact_reader.ui.dialogs.export_dialog import ExportChoice
     from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
+    from fact_reader.ui.dialogs.undo_history import UndoHistoryDialog
     from fact_reader.ui.main_window import MainWindow
 
 
@@ -29,6 +32,8 @@ class WindowDialogs(QObject):
         super().__init__(window)
         self._window = window
         self._help: ShortcutsDialog | None = None
+        self._steps: UndoHistoryDialog | None = None
+        self._batch: BatchSearching | None = None
         self._jobs = Jobs(1, self)
 
     def edit_details(self, article_id: str) -> None:
@@ -40,7 +45,8 @@ class WindowDialogs(QObject):
         if work is None:
             return
         [summary] = editing.summaries(library, [article_id])
-        origin = Origin(work.version, summary.words, len(work.versions))
+        copies = self._window.library_panel.articles.copies_of(article_id)
+        origin = Origin(work.version, summary.words, len(work.versions), tuple(copies))
         dialog = ArticleDetailsDialog(self._window.look.theme, work.article, origin, self._window)
         dialog.changed.connect(self._window.history.edit_article)
         dialog.exec()
@@ -52,16 +58,27 @@ class WindowDialogs(QObject):
 
         window, settings = self._window, self._window.settings
         before = Preferences(
-            window.library.setting(annotating.AUTHOR_SETTING), settings.theme(), settings.zoom()
+            window.library.setting(annotating.AUTHOR_SETTING),
+            settings.theme(),
+            window.pane_area.default_look.size,
+            settings.flag(SNAP_FLAG, True),
+            settings.citation_form(),
+            window.watching.folder,
         )
         dialog = PreferencesDialog(before, window)
+        dialog.shortcuts_requested.connect(self.edit_shortcuts)
         if dialog.exec():
             after = dialog.preferences()
             if after.name != before.name:
                 window.library.remember(annotating.AUTHOR_SETTING, after.name)
             settings.set_theme(after.theme)
+            settings.set_citation_form(after.citation)
+            window.watching.set_folder(after.watched)
             window.look.follow_theme()
-            window.look.set_zoom(after.zoom)
+            if after.zoom != before.zoom:
+                window.look.set_text_size(after.zoom)
+            settings.set_flag(SNAP_FLAG, after.whole_words)
+            window.pane_area.set_snaps_to_words(after.whole_words)
         dialog.deleteLater()
 
     def show_help(self) -> None:
@@ -69,11 +86,55 @@ class WindowDialogs(QObject):
         from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
 
         if self._help is None:
-            self._help = ShortcutsDialog(self._window.look.theme, actions.overview(), self._window)
+            keys = self._window.tools.shortcuts
+            self._help = ShortcutsDialog(
+                self._window.look.theme, actions.overview(keys.keys), keys.in_help, self._window
+            )
         self._help.set_theme(self._window.look.theme)
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+
+    def forget_help(self) -> None:
+        """The keys that the help names are others by now."""
+        if self._help is not None:
+            self._help.close()
+            self._help.deleteLater()
+            self._help = None
+
+    def edit_shortcuts(self) -> None:
+        """Let the user choose the keys of every action."""
+        from fact_reader.ui.dialogs.shortcut_editor import ShortcutEditor
+
+        above = QApplication.activeModalWidget() or self._window
+        dialog = ShortcutEditor(self._window.look.theme, self._window.tools.shortcuts, above)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_undo_history(self) -> None:
+        """Show all steps beside the work."""
+        from fact_reader.ui.dialogs.undo_history import UndoHistoryDialog
+
+        window = self._window
+        if self._steps is None:
+            self._steps = UndoHistoryDialog(window.look.theme, window.history, window)
+            self._steps.step_requested.connect(window.go_to_step)
+        self._steps.set_theme(window.look.theme)
+        if self._steps.isVisible():
+            self._steps.raise_()
+        self._steps.show()
+        self._steps.activateWindow()
+
+    def search_batch(self) -> None:
+        """Search for many things at once, beside the work."""
+        from fact_reader.ui.batch_searching import BatchSearching
+
+        window = self._window
+        if self._batch is None:
+            self._batch = BatchSearching(
+                window.library, window.settings, window.search.search_for, window
+            )
+        self._batch.show()
 
     def show_about(self) -> None:
         """Show what the app is and what it is made of."""
@@ -85,8 +146,9 @@ class WindowDialogs(QObject):
 
     # --- export
 
-    def export(self, selected: Sequence[str] = ()) -> None:
-        """Ask what to export and where to, and do it; with `selected`, these articles."""
+    def export(self, selected: Sequence[str] = (), *, of_search: bool = False) -> None:
+        """Ask what to export and where to, and do it; with `selected`, these articles, and
+        `of_search` those that were found."""
         from fact_reader.ui.dialogs.export_dialog import ExportChoice, ExportDialog, ExportScope
 
         window = self._window
@@ -103,10 +165,10 @@ class WindowDialogs(QObject):
         }
         counts = {scope: len(some) for scope, some in ids.items()}
         counts[ExportScope.LIBRARY] = panel.articles.total
-        preset = ExportScope.SELECTED if selected else ExportScope.LIBRARY
+        preset = ExportScope.SELECTED if selected else ExportScope.RESULTS
         dialog = ExportDialog(
             counts,
-            ExportChoice("html", preset, "") if selected else None,
+            ExportChoice("html", preset, "") if selected or of_search else None,
             window,
         )
         if dialog.exec():
@@ -115,10 +177,8 @@ class WindowDialogs(QObject):
         dialog.deleteLater()
 
     def _found_ids(self) -> list[str]:
-        from fact_reader.services import finding
-
         try:
-            return finding.article_ids(self._window.library, self._window.searching.query)
+            return self._window.searching.found_ids()
         except UserError:
             return []  # The search has said so itself; the rest can be exported all the same.
 
@@ -153,7 +213,7 @@ class WindowDialogs(QObject):
             ExportScope.OPEN: "open articles",
             ExportScope.SELECTED: "selected articles",
             ExportScope.SHOWN: "articles of the list's filter",
-            ExportScope.RESULTS: f"articles found by “{window.searching.query}”",
+            ExportScope.RESULTS: window.searching.scope,
         }[choice.scope]
 
         def work(job: Job) -> Path:
@@ -211,3 +271,5 @@ class WindowDialogs(QObject):
     def close(self) -> None:
         """Wait for an export under way: the file is whole or the old one stays."""
         self._jobs.close()
+        if self._batch is not None:
+            self._batch.close()

@@ -4,11 +4,16 @@ from typing import TYPE_CHECKING
 
 from fact_reader.services import editing, samples
 from fact_reader.ui import theme as themes
+from fact_reader.ui.furnishing import DIM_FLAG
 from fact_reader.ui.reader.pane_area import MOST_PANES
+from fact_reader.ui.results.question import ARTICLE_ORDERS, PASSAGE_ORDERS, Options, View
+from fact_reader.ui.settings import WindowSettings
 
 if TYPE_CHECKING:
     from fact_reader.ui.main_window import MainWindow
 
+# The switch for "a drag of the mouse selects whole words".
+SNAP_FLAG = "whole-words"
 _FIRST_SIZE = (1440, 900)
 
 
@@ -28,11 +33,26 @@ def restore(window: "MainWindow") -> None:
     window.actions_by_name["full_screen"].setChecked(window.isFullScreen())
     left, right = side_widths(window)
     window.body.setSizes([left, max(1, window.width() - left - right), right])
-    window.pane_area.set_zoom(settings.zoom())
+    for height in settings.sizes("results")[:1]:
+        window.results_place.set_panel_height(height)
+    window.results_place.options = _options(settings)
+    window.pane_area.set_look(settings.look())
+    window.pane_area.set_snaps_to_words(settings.flag(SNAP_FLAG, True))
+    dims = settings.flag(DIM_FLAG, True)
+    window.actions_by_name["dim_furniture"].setChecked(dims)
+    window.pane_area.set_dimming(dims)
     _open_articles(window)
     sizes = settings.sizes("panes")
     if len(sizes) == len(window.pane_area.panes):
         window.pane_area.setSizes(sizes)
+
+
+def _options(settings: WindowSettings) -> Options:
+    """How results were shown last. The scope is not kept: it would narrow without being asked."""
+    view = settings.word("results-view", [*View], View.ARTICLES)
+    by_article = settings.word("results-articles", [*ARTICLE_ORDERS], "relevance")
+    by_passage = settings.word("results-passages", [*PASSAGE_ORDERS], "relevance")
+    return Options(View(view), by_article, by_passage)
 
 
 def side_widths(window: "MainWindow") -> tuple[int, int]:
@@ -44,7 +64,7 @@ def side_widths(window: "MainWindow") -> tuple[int, int]:
 
 
 def _open_articles(window: "MainWindow") -> None:
-    panes = window.pane_area
+    panes, looks = window.pane_area, window.settings.pane_looks()
     opened = window.settings.open_articles()
     if not opened:
         opened = [(one, 0) for one in samples.first_articles(window.library)]
@@ -54,6 +74,8 @@ def _open_articles(window: "MainWindow") -> None:
     wanted = [(one, place) for one, place in opened if one in there or not one]
     for number, (article_id, place) in enumerate(wanted[:MOST_PANES]):
         pane = panes.add_pane() if number else panes.active_pane
+        if number < len(looks):
+            pane.set_look(looks[number])
         if article_id:
             window.desk.show_in(pane, article_id)
             pane.view.set_top_offset(place)
@@ -81,8 +103,16 @@ def save(window: "MainWindow") -> None:
     right = right if window.notes_panel.isHidden() else now[2]
     settings.set_sizes("body", [left, right])
     settings.set_sizes("panes", panes.sizes())
+    if window.results_place.panel_height:
+        settings.set_sizes("results", [window.results_place.panel_height])
+    options = window.results_place.options
+    settings.set_word("results-view", options.view)
+    settings.set_word("results-articles", options.article_order)
+    settings.set_word("results-passages", options.passage_order)
     for name, panel in (("library", window.library_panel), ("notes", window.notes_panel)):
         settings.set_flag(f"show-{name}", not panel.isHidden())
     settings.set_open_articles([(pane.article_id, pane.view.top_offset()) for pane in panes.panes])
+    settings.set_look(panes.default_look)
+    settings.set_pane_looks([pane.look for pane in panes.panes])
     settings.set_active_pane(panes.panes.index(panes.active_pane))
     settings.sync()

@@ -13,6 +13,7 @@ from fact_reader.analysis import names_near
         ("According to White House officials, nothing was said.", ["White House"]),
         ("He told reporters that. However, Ada Lindqvist denied it.", ["Ada Lindqvist"]),
         ("Ada Lindqvist, who heads the board, said so.", ["Ada Lindqvist"]),
+        ("An inspector, Ada Lindqvist, told us.", ["Ada Lindqvist"]),
         ("The Ministry of Foreign Affairs announced it.", ["Ministry of Foreign Affairs"]),
         ("Ursula von der Leyen added a word.", ["Ursula von der Leyen"]),
         ("said spokesman Ian\nBremmer of it", ["Ian Bremmer"]),

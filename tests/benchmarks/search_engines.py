@@ -64,6 +64,7 @@ class Engine(Protocol):
     def size(self) -> int: ...
     def ask(self, query: Query) -> int: ...
     def add_one_and_find(self, one: tuple[Article, Version]) -> float: ...
+    def close(self) -> None: ...
 
 
 def day_of(article: Article) -> int:
@@ -131,6 +132,8 @@ class Ours:
             snapshot.find.cache_clear()
             if everything:
                 snapshot.executor._cache.clear()
+                for segment in snapshot.segments:
+                    segment.alike.cache_clear()
 
         self._index._read(clear)
 
@@ -195,6 +198,9 @@ class Stock:
         self._searcher.close()
         self._searcher = self._index.searcher()
 
+    def close(self) -> None:
+        self._searcher.close()
+
     def size(self) -> int:
         return size_of(self._folder)
 
@@ -246,6 +252,9 @@ class Fts5:
 
     def finish(self) -> None:
         pass
+
+    def close(self) -> None:
+        self._base.close()
 
     def size(self) -> int:
         self._base.execute("pragma wal_checkpoint(truncate)")
@@ -300,6 +309,9 @@ class Tantivy:
 
     def finish(self) -> None:
         self._index.reload()
+
+    def close(self) -> None:
+        self._writer.wait_merging_threads()
 
     def size(self) -> int:
         return size_of(self._folder)

@@ -99,6 +99,7 @@ class User:
             held |= {
                 "Ctrl": Qt.KeyboardModifier.ControlModifier,
                 "Shift": Qt.KeyboardModifier.ShiftModifier,
+                "Alt": Qt.KeyboardModifier.AltModifier,
             }[modifier]
         if QApplication.activeWindow() is None:
             # Offscreen there is no window manager that does this when a dialog closes.

@@ -28,6 +28,9 @@ from fact_reader.ui import app
 def typed():
     window = app.QApplication.topLevelWidgets()
     [window] = [one for one in window if isinstance(one, app.MainWindow)]
+    if not window.isActiveWindow():
+        QTimer.singleShot(50, typed)
+        return
     pane = window.desk.open_article(window.library_panel.shown_ids()[0])
     pane.activate()
     pane.view.select_span(10, 22)
@@ -37,7 +40,7 @@ def typed():
     print("typed", flush=True)
 
 qt = app.make_qt_application()
-QTimer.singleShot(300, typed)
+QTimer.singleShot(50, typed)
 sys.exit(app.run(Path(sys.argv[1])))
 """
 
@@ -140,7 +143,7 @@ def test_a_note_that_cannot_be_saved_keeps_the_window_open(
 
 @pytest.mark.parametrize(
     "damage",
-    ['sizes-body="[5]"', 'sizes-body="[Infinity, 5]"', 'sizes-panes="[99999999999999]"', "zoom=x"],
+    ['sizes-body="[5]"', 'sizes-body="[Infinity, 5]"', 'sizes-panes="[99999999999999]"', "look=x"],
 )
 def test_damaged_settings_do_not_keep_the_window_from_opening(
     user: User, tmp_path: Path, damage: str

@@ -211,11 +211,13 @@ def test_the_context_menu_of_a_text_offers_the_tags(user: User, reading: ReaderP
     second = user.open("Second article", beside=True)
     for pane in (reading, second):
         words = [action.text().replace("&", "") for action in pane.view.context_menu().actions()]
-        assert words[:5] == [
+        assert words[:7] == [
             "Tag as Claim",
             "Tag as Denial",
             "Tag as Confirmation",
             "Write Note",
+            "Link…",
+            "Tag All Places…",
             "Delete Annotation",
         ]
 

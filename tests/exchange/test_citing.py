@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import markdown_it
 import pytest
 
-from fact_reader.exchange.writers.citing import CitationForm, cite
-from fact_reader.model import Article, PartialDate
+from fact_reader.exchange.writers.citing import cite
+from fact_reader.model import Article, CitationForm, PartialDate
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
 ARTICLE = Article(

@@ -29,6 +29,10 @@ def texts(query: str, values: list[tuple[str, int]] | None = None) -> list[str]:
     [
         ("out|", ["outlet:"]),
         ("x -t|", ["x -title:", "x -text:"]),
+        ("c|", ["claim:", "confirmation:"]),
+        ("a -De|", ["a -denial:"]),
+        ("claim:c|", []),
+        ("#out|", []),
         ("(LA|) y", ["(label:) y", "(language:) y"]),
         ("stance:|", ["stance:claim", "stance:denial", "stance:confirmation"]),
         ("stance:c| x", ["stance:claim x", "stance:confirmation x"]),

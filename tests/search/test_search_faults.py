@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from fact_reader.model import UserError
-from fact_reader.search.files import INDEX_NAME, write_lock
+from fact_reader.search.files import INDEX_NAME, set_aside_folders, write_lock
 from fact_reader.search.index import ArticleIndex
 from fact_reader.search.parser import parse_query
 from tests.search.conftest import MakeArticle, MakeNote
@@ -251,6 +251,75 @@ def test_damage_while_it_is_open(whole: Path, tmp_path: Path) -> None:
         assert index.rebuilt
 
 
+# Cuts all segments to `sys.argv[2]` bytes while they are open, and goes on in its own way.
+CUTTER = """
+import os, sys
+from pathlib import Path
+from fact_reader.search.index import ArticleIndex
+from fact_reader.search.parser import parse_query
+
+folder = Path(sys.argv[1])
+with ArticleIndex(folder) as index:
+    if sys.argv[3] != "at once":
+        assert index.search(parse_query("same words")).total == 8
+        index.search(parse_query("note:note date:2017 OR wo*"))
+    if sys.argv[3] == "commit":
+        # The next search takes over what it has open of the other segments.
+        with ArticleIndex(folder) as other:
+            other.apply(removed_ids=sorted(index.ids())[:1])
+    for path in folder.glob("*.seg"):
+        os.truncate(path, min(int(sys.argv[2]), path.stat().st_size - 1))
+    if sys.argv[3] == "merge":
+        index.optimize()
+    assert index.search(parse_query("same OR words OR title:other")).total == 0
+    assert index.rebuilt
+print("alive")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file that is open cannot be cut there")
+@pytest.mark.parametrize("size", [0, 5_000, 10**9])
+@pytest.mark.parametrize("then", ["search", "merge", "at once", "commit"])
+def test_segments_cut_while_they_are_open_do_not_end_the_process(
+    whole: Path, tmp_path: Path, size: int, then: str
+) -> None:
+    folder = tmp_path / "index"
+    shutil.copytree(whole, folder)
+    command = [sys.executable, "-c", CUTTER, str(folder), str(size), then]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stdout == "alive\n", (done.returncode, done.stderr)
+
+
+def test_a_damaged_index_is_set_aside_and_the_last_one_kept(
+    whole: Path, tmp_path: Path, make_article: MakeArticle
+) -> None:
+    folder = tmp_path / "index"
+    shutil.copytree(whole, folder)
+    (folder / "mark").write_text("not the index's own")
+    kept = sorted(path.name for path in folder.iterdir() if path.suffix in (".toc", ".seg"))
+    [toc] = folder.glob("*.toc")
+    damaged = toc.read_bytes()[:-3]
+    toc.write_bytes(damaged)
+    with ArticleIndex(folder) as index:
+        assert index.rebuilt
+        assert index.is_empty
+        assert (folder / "mark").exists()
+        aside = tmp_path / "index-damaged-1"
+        assert sorted(path.name for path in aside.iterdir()) == kept
+        assert (aside / toc.name).read_bytes() == damaged
+        index.apply([make_article("a", "one")])
+        for path in folder.glob("*.seg"):
+            path.unlink()
+    with ArticleIndex(folder) as index:
+        assert index.is_empty
+        assert [path.name for path in tmp_path.glob("index-*")] == ["index-damaged-2"]
+        index.apply([make_article("a", "one")])
+        index.clear()
+    with ArticleIndex(folder) as index:
+        assert index.is_empty
+    assert [path.name for path in tmp_path.glob("index-*")] == ["index-damaged-2"]
+
+
 def test_other_versions_go_and_foreign_files_stay(
     whole: Path, tmp_path: Path, make_article: MakeArticle
 ) -> None:
@@ -269,6 +338,7 @@ def test_other_versions_go_and_foreign_files_stay(
     ArticleIndex(folder).close()
     assert not [path for path in folder.glob("*factreader0*") if not path.name.endswith("LOCK")]
     assert all((folder / name).read_text() == "foreign" for name in foreign)
+    assert set_aside_folders(folder) == [], "what another version wrote is not damaged"
 
 
 def test_a_folder_that_cannot_be_used(tmp_path: Path) -> None:

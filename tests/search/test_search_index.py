@@ -230,9 +230,9 @@ def test_many_small_commits_keep_few_segments(
 def test_facets(library: ArticleIndex) -> None:
     every = library.facets(parse_query("NOT xyz"))
     assert every == {
-        "outlet": {"The Post": 2, "Radio": 1},
-        "language": {"de": 1, "en": 1, "en-GB": 1},
-        "month": {"2017-01": 1, "2017-07": 1, "2018-06": 1},
+        "outlet": {"The Post": 2, "": 1, "Radio": 1},
+        "language": {"": 1, "de": 1, "en": 1, "en-GB": 1},
+        "month": {"2017-01": 1, "2017-07": 1, "2018-06": 1, "": 1},
         "stance": {"claim": 2, "denial": 1},
         "speaker": {"Dmitry Peskov": 2, "Sergey Lavrov": 1},
     }

@@ -72,7 +72,7 @@ notes = st.lists(st.tuples(st.integers(0, 3), note, st.sampled_from(list(Stance)
 
 field = st.sampled_from(["", "", "title:", "text:", "note:"])
 many = st.lists(word, min_size=2, max_size=3).map(" ".join)
-wild = st.text("abcde?*é", min_size=2, max_size=5)
+wild = st.text("abcde?*é", min_size=2, max_size=5).filter(lambda text: set(text) & {"*", "?"})
 day = st.sampled_from(["2016", "2017", "2017-02", "2017-02-14", "2018-01", "2018-03-31", "2019"])
 leaf = st.one_of(
     st.builds('{}"{}"~{}'.format, field, many, st.integers(0, 4)),
@@ -237,7 +237,7 @@ marked_leaf = st.one_of(
     st.builds('"{}*"~{}'.format, many, st.integers(0, 4)),
     wild,
     st.builds("{}~{}".format, word, st.integers(1, 2)),
-    word,
+    word.map('"{}"'.format),  # other forms of words have tests of their own
 )
 
 
@@ -317,6 +317,35 @@ def test_an_annotation_that_has_it_is_named(
     for asked in ("has:note", "has:note quoted", "note:w?y", "note:why~1"):
         [hit] = index.search(parse_query(asked)).hits
         assert hit.annotation_ids == ("n1",), asked
+
+
+def test_what_is_tagged_so_has_the_word(
+    index: ArticleIndex, make_article: MakeArticle, make_note: MakeNote
+) -> None:
+    index.apply(
+        [make_article("a", "a meeting"), make_article("b", "a meeting", "Denial of a meeting")],
+        [
+            make_note("c", "a", "", "a meeting", stance=Stance.CLAIM),
+            make_note("d", "a", "no meeting at all", "he said", stance=Stance.DENIAL),
+            make_note("e", "a", "", "", "meeting", ("meeting",), Stance.CONFIRMATION),
+            make_note("f", "b", "", "he met them", stance=Stance.DENIAL),
+        ],
+    )
+
+    def found(asked: str) -> list[tuple[str, tuple[str, ...]]]:
+        hits = index.search(parse_query(asked)).hits
+        return [(hit.article_id, hit.annotation_ids) for hit in hits]
+
+    assert found("claim:meeting") == [("a", ("c",))]
+    assert found("denial:meeting") == [("a", ("d",))]
+    assert found('denial:"a meeting"') == []
+    assert found("confirmation:meeting") == []
+    assert found("claim:meetings") == [("a", ("c",))]
+    assert found("claim:meet*") == found("claim:m?eting") == found("claim:meetin~1")
+    assert found('claim:"meeting a"~0') == [("a", ("c",))]
+    assert found("denial:met claim:meeting") == []
+    assert found("meeting -denial:meeting") == [("b", ())]
+    assert {one for one, _ in found("denial:(met OR meeting)")} == {"a", "b"}
 
 
 def test_the_exact_word_comes_before_those_that_are_off(

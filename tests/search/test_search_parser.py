@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from fact_reader.search.marks import find_marks
 from fact_reader.search.parser import parse_query
-from fact_reader.search.query import And, Dates, Not, Or, Query, Regex, Words
+from fact_reader.search.query import And, Dates, Node, Not, Or, Query, Regex, Words
 
 
 @pytest.mark.parametrize(
@@ -30,14 +30,23 @@ from fact_reader.search.query import And, Dates, Not, Or, Query, Regex, Words
         ("note:(a OR b) c", "(“a” in a note or “b” in a note) and “c”"),
         ('speaker:"Sergey Lavrov"', "“Sergey Lavrov” as a speaker"),
         ("title: g20", "“g20” in the title"),
-        ("stance:denial", "tagged as “denial”"),
+        ("stance:denial", "tagged as denial"),
+        ("stance:den*", "tagged as den…"),
+        ("-stance:claim", "not tagged as claim"),
+        ("claim:summit", "“summit” in a claim or its note"),
+        ('Denial:"no such"', "“no such” in a denial or its note"),
+        (
+            "confirmation:(a OR b*)",
+            "“a” in a confirmation or its note or “b…” in a confirmation or its note",
+        ),
+        ("denial:", ""),
         ("date:2017-07", "published in 2017-07"),
         ("date:2017..2018-06", "published from 2017 to 2018-06"),
-        ("date:2017..", "published in or after 2017"),
-        ("date:..2018-06-01", "published in or before 2018-06-01"),
-        ('"a b"~5', "“a b” in any order with at most 5 other words among"),
-        ('"a b"~1', "“a b” in any order with at most 1 other word among"),
-        ('title:"a b*"~0', "“a b…” in any order with no other words among in the title"),
+        ("date:2017..", "published in 2017 or later"),
+        ("date:..2018-06-01", "published on 2018-06-01 or earlier"),
+        ('"a b"~5', "“a b” in any order with at most 5 words between"),
+        ('"a b"~1', "“a b” in any order with at most 1 word between"),
+        ('title:"a b*"~0', "“a b…” in the title in any order, side by side"),
         ('"a b"~ c', "“a b” and “c”"),
         ('"a"~5', "“a”"),
         ("conf?rm", "words like “conf?rm”"),
@@ -48,12 +57,12 @@ from fact_reader.search.query import And, Dates, Not, Or, Query, Regex, Words
         ("meet**", "“meet…”"),
         (
             "putin~ Medvedev~2",
-            "“putin” or words one letter off and “Medvedev” or words two letters off",
+            "“putin” (or one letter off) and “Medvedev” (or up to two letters off)",
         ),
-        ("has:denial", "tagged as “denial”"),
+        ("has:denial", "tagged as denial"),
         (
             "has:(note OR Labels) -has:speaker",
-            "(with a note or with a label) and not with a speaker",
+            "(with a note or with a label) and without any speaker",
         ),
         ("regex:/half.an (hour|day)/i a", "text matching /half.an (hour|day)/i and “a”"),
         (r"-regex:/a\/b/", r"not text matching /a\/b/"),
@@ -61,10 +70,15 @@ from fact_reader.search.query import And, Dates, Not, Or, Query, Regex, Words
         ("regex://", ""),
         (
             "after:2017 before:2018-06",
-            "published in or after 2017 and published in or before 2018-06",
+            "published in 2017 or later and published in 2018-06 or earlier",
         ),
         ("Trump - Putin", "“Trump” and “Putin”"),
         ("Jong-un", "“Jong-un”"),
+        ("date:2018-06-01", "published on 2018-06-01"),
+        ("http://x.org/~a?b=c*&d", "“http://x.org/~a?b=c*&d”"),
+        ("www.un.org", "“www.un.org”"),
+        ("press@un.org #G20", "“press@un.org” and “#G20”"),
+        ('צה"ל', '“צה"ל”'),
         ("", ""),
         (" () ", ""),
         ("AND", ""),
@@ -111,7 +125,6 @@ def test_the_last_word_is_a_prefix_while_typing(text: str, prefixes: list[bool])
 @pytest.mark.parametrize(
     ("text", "words", "part"),
     [
-        ("http://x.org", [("http", "x", "org")], "fields are title, text"),
         ("Foo: bar", [("foo",), ("bar",)], "“Foo:” is not a field"),
         ("stance:foo", [("foo",)], "claim, denial and confirmation"),
         ("date:soon x", [("x",)], "date:2017-07"),
@@ -119,14 +132,13 @@ def test_the_last_word_is_a_prefix_while_typing(text: str, prefixes: list[bool])
         ("date:2018..2017", [], "from 2017 to 2018"),
         ("date:2018..soon", [], "date:2017-07"),
         ("-date:soon x", [("x",)], "date:2017-07"),
-        ("claim:x", [("x",)], "Claim records come in a later version"),
         ("has:money x", [("x",)], "claim, denial, confirmation, note, label or speaker"),
         ("ab~1", [("ab",)], "too short"),
         ("abc~2", [], "words one letter off were searched"),
         ("putin~7", [], "at most ~2"),
         ("jong-un~1", [("jong", "un")], "without ~"),
         ("习?平", [("习", "平")], "without * and ?"),
-        ("x.org?a=b", [("x", "org", "a", "b")], "without * and ?"),
+        ("x-y?z", [("x", "y", "z")], "without * and ?"),
         ('"no * such"', [("no", "such")], "only at the end"),
         ('"a b"~99999', [], "at most ~50"),
         ('"' + "a " * 21 + '"~3', [("a",) * 21], "as a phrase"),
@@ -195,6 +207,36 @@ def test_dates_cover_what_they_name() -> None:
     ]
 
 
+def test_other_forms_count_for_single_words_that_are_asked_for() -> None:
+    def any_form(text: str, typing: bool = False) -> list[str]:
+        root = parse_query(text, typing=typing).root
+        assert root is not None
+        leaves: list[Node] = [root]
+        found = []
+        while leaves:
+            leaf = leaves.pop(0)
+            match leaf:
+                case And(parts) | Or(parts):
+                    leaves += parts
+                case Not(part):
+                    leaves.append(part)
+                case Words():
+                    found += [leaf.shown] if leaf.any_form else []
+        return found
+
+    assert any_form("denied talks") == ["denied", "talks"]
+    assert any_form("denied tal", typing=True) == ["denied", "tal"]
+    assert any_form('"denied" "the talks" denied* "talk') == []
+    assert any_form("-denied NOT (talks OR spoken) met") == ["met"]
+    assert any_form("title:a text:talks note:talks quote:talks claim:talks") == ["talks"] * 4
+    assert any_form("outlet:news author:news speaker:news label:news language:news") == []
+    assert any_form("2,000 2000 3.5 20 vice-president U.S. 习近平 встречи") == [
+        "2,000",
+        "2000",
+        "встречи",
+    ]
+
+
 def test_excluded_leaves_are_not_asked_for() -> None:
     root = parse_query("a -(b OR NOT c)").root
     b_or_not_c = Or((Words(("b",), "b"), Not(Words(("c",), "c"))))
@@ -206,7 +248,8 @@ def test_excluded_leaves_are_not_asked_for() -> None:
 pieces = st.sampled_from(
     ["a", "b*", '"', "“", "(", ")", "-", "AND", "OR", "NOT", " ", "title:", "stance:", "date:",
      "after:2017-", "2017", "foo:", "*", "’", "\ud800", "\u0301", "习", "note:(", "\n", "«x»",
-     "~", "~2", "?", "a?b", "*a", "..", "has:", "claim:", "regex:/", "/", "/i", "[", "+", "\\"]
+     "~", "~2", "?", "a?b", "*a", "..", "has:", "claim:", "regex:/", "/", "/i", "[", "+", "\\",
+     "denial:", "denied", "http://", "www.x.org/?", "a@b", "#", "2,000", "ש\"ב"]
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fact_reader.model import Changes, PartialDate, Stance, UserError
-from fact_reader.services import annotating, checking, editing, indexing
+from fact_reader.services import annotating, checking, editing, exporting, indexing
 from fact_reader.services.library import Library
 
 if TYPE_CHECKING:
@@ -159,3 +159,36 @@ def test_an_id_may_be_shortened_while_it_is_clear(
         editing.resolve_id(library, "")
     with pytest.raises(UserError, match="No article 'a%' was removed"):
         editing.resolve_id(library, "a%", removed=True)
+
+
+def test_several_passages_are_drafted_each_once(
+    library: Library, add_article: AddArticle, tag: Tag
+) -> None:
+    one = add_article(_TEXT)
+    two = add_article("Another\n\nNothing was said.")
+    tagged = tag(one, "in Geneva", Stance.DENIAL)
+    place = (one.version.id, tagged.anchor.start, tagged.anchor.end)
+    other = (two.version.id, 9, 16)
+    made = annotating.draft_many(library, [place, other, other], Stance.DENIAL)
+    assert [(note.article_id, note.anchor.exact) for note in made] == [(two.article.id, "Nothing")]
+    made = annotating.draft_many(library, [place, other], Stance.CLAIM)
+    assert [note.anchor.exact for note in made] == ["in Geneva", "Nothing"]
+    changes = annotating.save(library, *made)
+    assert changes.touched_articles == {one.article.id, two.article.id}
+    with pytest.raises(UserError):
+        annotating.draft_many(library, [("gone", 0, 1)], Stance.CLAIM)
+
+
+def test_chosen_annotations_are_exported_with_their_articles_alone(
+    library: Library, add_article: AddArticle, tag: Tag
+) -> None:
+    one, two = add_article(_TEXT), add_article("Another\n\nNothing was said.")
+    first, second = tag(one, "in Geneva"), tag(one, "Monday")
+    third = tag(two, "Nothing")
+    selection = exporting.select(library, annotation_ids=[second.id])
+    [work] = selection.works
+    assert work.annotations == (second,)
+    both = exporting.select(library, annotation_ids=[first.id, third.id, "unknown"])
+    assert {note.id for work in both.works for note in work.annotations} == {first.id, third.id}
+    with pytest.raises(UserError, match="no article to export"):
+        exporting.select(library, [one.article.id], annotation_ids=[third.id])

@@ -111,16 +111,31 @@ def test_similar_articles(library: Library, add_article: AddArticle) -> None:
     assert page.total == results.total
 
 
+def test_common_words_make_nothing_similar_in_a_small_library(
+    library: Library, add_article: AddArticle
+) -> None:
+    here, there, *_ = [
+        add_article(f"Story {number}\n\nThe {who} said that the day was over.")
+        for number, who in enumerate(["Kremlin", "Kremlin", "mayor", "pilot", "guard"])
+    ]
+    indexing.catch_up(library)
+    start = here.version.text.index("The Kremlin")
+    results = finding.similar(library, here.article.id, start, start + len("The Kremlin said"))
+    assert [group.article.id for group in results.groups] == [there.article.id]
+
+
 @pytest.mark.parametrize(
     ("query", "suggestion"),
     [
         ("helsnki", "helsinki"),
         ("Helsniki", "helsinki"),
-        ("translater -helsnki", "translator -helsnki"),
+        ("tranlator -helsnki", "translator -helsnki"),
+        ("translated -helsnki", ""),
         ('"the transaltor" -title:x', '"the translator" -title:x'),
         ("text:helsinke~1", ""),
         ("helsinki", ""),
         ("hels*", ""),
+        ("helsnk*", "helsinki*"),
         ("qqqqqqqq", ""),
         ("outlet:helsnki", ""),
         ("he", ""),
@@ -134,6 +149,25 @@ def test_did_you_mean(
     add_article("Talks in Helsinki\n\nHelsinki again, and the translator. Helsinkis once.")
     indexing.catch_up(library)
     assert finding.search(library, query).suggestion == suggestion
+
+
+@pytest.mark.parametrize(
+    ("query", "suggestion"),
+    [
+        ("helsnki", "helsinki"),
+        ("helsnki tal", "helsinki tal"),
+        ("talks in helsnki", "talks in helsinki"),
+        ("helsin", ""),
+        ("talk:helsin", ""),
+        ("note:helsinki", ""),
+    ],
+)
+def test_did_you_mean_while_typing(
+    library: Library, add_article: AddArticle, query: str, suggestion: str
+) -> None:
+    add_article("Talks in Helsinki\n\nHelsinki again, and the translator. Helsinkis once.")
+    indexing.catch_up(library)
+    assert finding.search(library, query, typing=True).suggestion == suggestion
 
 
 def test_completion_from_the_library(
@@ -211,13 +245,13 @@ def test_a_pattern_that_takes_for_ever_is_told_of(
 
 
 def test_batch(library: Library, ids: dict[str, str]) -> None:
-    lines = ["# a comment", "", " summit \n", "summit -tribune OR zeta", "*", "claim:summit"]
+    lines = ["# a comment", "", " summit \n", "summit -tribune OR zeta", "*", "foo:summit"]
     rows = list(finding.batch(library, lines))
     assert rows[0] == BatchRow("summit", 5, 15, "“summit”", "")
-    assert [row.query for row in rows] == ["summit", "summit -tribune OR zeta", "*", "claim:summit"]
-    assert [row.articles for row in rows] == [5, 3, 0, 5]
+    assert [row.query for row in rows] == ["summit", "summit -tribune OR zeta", "*", "foo:summit"]
+    assert [row.articles for row in rows] == [5, 3, 0, 0]
     assert rows[1].understood == "(“summit” and not “tribune”) or “zeta”"
-    assert "Claim records" in rows[3].hint
+    assert "not a field" in rows[3].hint
     for row in rows:
         results = finding.search(library, row.query)
         assert (results.total, results.passages) == (row.articles, row.passages)

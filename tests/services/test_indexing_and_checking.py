@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import shutil
+import signal
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fact_reader.model import Stance
+from fact_reader.model import Stance, UserError
 from fact_reader.services import annotating, checking, editing, finding, importing, indexing
 from fact_reader.services.library import DATABASE_NAME, Library
 
@@ -161,6 +163,34 @@ def test_a_damaged_index_is_made_again(
             assert _found(again, "geneva") == {article.id}, path
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit on the size of files")
+@pytest.mark.parametrize("limit", [0, 100, 20_000, 60_000, 200_000])
+def test_a_full_disk_only_delays_what_is_found(
+    library: Library, add_article: AddArticle, limit: int
+) -> None:
+    import resource
+
+    one = add_article(_TEXT).article.id
+    _catch_up(library)
+    rare = " ".join(f"rare{number}" for number in range(5_000))
+    two = add_article(f"Long\n\n{rare}").article.id
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, before[1]))
+        with pytest.raises(UserError, match="could not be written"):
+            indexing.catch_up(library)
+        assert _found(library, "geneva") == {one}
+        assert _found(library, "rare7") == set()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, ignored)
+    assert indexing.is_behind(library) > 0
+    _catch_up(library)
+    assert _found(library, "rare7") == {two}
+    assert indexing.damaged_indexes(library) == frozenset()
+
+
 def test_a_database_restored_from_a_backup_is_indexed_anew(
     library: Library, add_article: AddArticle, tag: Tag
 ) -> None:
@@ -244,8 +274,9 @@ def test_check_says_that_the_database_is_damaged(library: Library, add_article: 
     path = library.database.path
     library.close()
     content = bytearray(path.read_bytes())
-    half = len(content) // 2 // 4096 * 4096
-    content[half:] = b"\xa5" * (len(content) - half)
+    # The page of some text, not one that says what tables there are.
+    page = content.index(b"Its text 30.") // 4096 * 4096
+    content[page : page + 4096] = b"\xa5" * 4096
     path.write_bytes(content)
     with Library(library.folder, writable=False) as again:
         problems = checking.problems(again)

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ import pytest
 
 from fact_reader.model import UserError
 from fact_reader.services import editing, finding, importing, indexing
-from fact_reader.services.library import Library, LibraryInUse
+from fact_reader.services.library import DATABASE_NAME, Library, LibraryInUse
+from fact_reader.storage.schema import MIGRATIONS
 
 if TYPE_CHECKING:
     from tests.services.conftest import AddArticle
@@ -132,3 +134,34 @@ def test_a_reader_sees_what_the_writer_stores_next(
         importing.import_text(library, "Ministers part\n\nThey parted.")
         indexing.catch_up(library)
         assert finding.search(reader, "ministers").total == 2
+
+
+@pytest.fixture
+def older(library: Library, add_article: AddArticle, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library with an article, as one step of the schema to come sees it."""
+    add_article("Ministers meet\n\nThey met.")
+    library.close()
+    newer = (*MIGRATIONS, "CREATE TABLE novelty (id TEXT PRIMARY KEY);")
+    monkeypatch.setattr("fact_reader.storage.database.MIGRATIONS", newer)
+    return library.folder
+
+
+def _schema(folder: Path) -> int:
+    with closing(sqlite3.connect(folder / DATABASE_NAME)) as connection:
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+        return version
+
+
+def test_reading_brings_an_older_library_up_to_date_if_it_is_free(older: Path) -> None:
+    with Library(older, writable=False) as reader:
+        assert len(editing.summaries(reader)) == 1
+        assert _schema(older) == len(MIGRATIONS) + 1
+        with Library(older) as writer:
+            assert writer.writable
+
+
+def test_reading_leaves_an_older_library_alone_while_another_process_has_it(older: Path) -> None:
+    with _held_by_another_process(older):
+        with pytest.raises(UserError, match="open in an older Fact Reader: close it there"):
+            Library(older, writable=False)
+        assert _schema(older) == len(MIGRATIONS)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from fact_reader.model import Annotation, Link, LinkKind, Stance, UserError
-from fact_reader.services import annotating, checking, editing, importing, linking
+from fact_reader.services import annotating, checking, editing, exporting, importing, linking
 from fact_reader.services.library import Library
 
 CLAIM, DENIAL, CONFIRMATION = Stance
@@ -150,3 +150,14 @@ def test_check_tells_of_a_link_that_leads_nowhere(library: Library) -> None:
     connection.close()
     found = [one for one in checking.problems(library) if "Link" in one]
     assert found == [f"Link {link.id} leads to an annotation that is gone."]
+
+
+def test_a_part_of_the_annotations_goes_out_with_its_links_and_no_others(library: Library) -> None:
+    claim, denial, other = _tagged(library, "one other words", CLAIM, DENIAL, DENIAL)
+    link = _linked(library, claim, denial)
+    _linked(library, denial, other)
+    far = _linked(library, claim, other)
+    chosen = exporting.select(library, annotation_ids=[claim.id])
+    assert set(chosen.links) == {link, far}
+    assert set(chosen.outside) == {denial.id, other.id}
+    assert {one.annotation for one in chosen.linked()[claim.id]} == {denial, other}

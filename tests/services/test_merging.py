@@ -10,7 +10,15 @@ import pytest
 
 from fact_reader.model import ArticleWork, Changes, PartialDate, Stance, UserError, Version
 from fact_reader.model.ids import new_id
-from fact_reader.services import annotating, checking, editing, exporting, importing, indexing
+from fact_reader.services import (
+    annotating,
+    checking,
+    editing,
+    exporting,
+    importing,
+    indexing,
+    versions,
+)
 from fact_reader.services import merging as merging_service
 from fact_reader.services.library import Library
 from fact_reader.storage import articles
@@ -43,6 +51,7 @@ def _add_version(library: Library, work: ArticleWork, text: str) -> Version:
     )
     with library.database.writing() as connection:
         articles.add_version(connection, newer, 3)
+        versions.carry_over(connection, newer.article_id)
     return newer
 
 
@@ -177,7 +186,10 @@ def test_another_text_under_a_known_version_id_becomes_a_version_of_its_own(
     merging_service.merge_file(library, file)
     [merged] = _works(library)
     assert [version.text for version in merged.versions] == [_TEXT, "Monday"]
-    assert mine in merged.annotations
+    first = versions.work(library, merged.article.id, mine.version_id)
+    assert first is not None
+    assert mine in first.annotations
+    assert {one.id for one in merged.annotations} == {mine.id, "another"}
     [problem] = checking.problems(library)[:1]
     assert "original" in problem  # the file had none
 

@@ -52,6 +52,38 @@ def test_an_abandoned_job_says_nothing(qtbot: QtBot) -> None:
     jobs.close()
 
 
+def test_parts_come_before_the_end_and_none_is_missed(qtbot: QtBot) -> None:
+    jobs, heard = Jobs(2), list[object]()
+
+    def work(job: Job) -> str:
+        for part in range(3):
+            job.hand_over(part)
+        return "end"
+
+    for _ in range(50):
+        heard.clear()
+        jobs.start(work, heard.append, fail, heard.append)
+        qtbot.waitUntil(lambda: "end" in heard)
+        assert heard == [0, 1, 2, "end"]
+    jobs.close()
+
+
+def test_parts_of_an_abandoned_job_are_dropped(qtbot: QtBot) -> None:
+    jobs, heard, given = Jobs(1), list[object](), threading.Event()
+
+    def work(job: Job) -> None:
+        job.hand_over("stale")
+        given.set()
+
+    job = jobs.start(work, heard.append, fail, heard.append)
+    assert given.wait(10)
+    job.abandon()
+    jobs.start(lambda job: "newest", heard.append, fail)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == ["newest"]
+    jobs.close()
+
+
 def test_close_stops_what_runs_and_waits_for_it(qtbot: QtBot) -> None:
     jobs, ended, began = Jobs(1), threading.Event(), threading.Event()
 

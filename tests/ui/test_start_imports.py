@@ -12,6 +12,9 @@ SLOW = ("numpy", "whoosh", "multiprocessing")
     "module",
     [
         "fact_reader.services.finding",
+        "fact_reader.services.concordance",
+        "fact_reader.services.saved_searches",
+        "fact_reader.services.search_history",
         "fact_reader.services.library",
         "fact_reader.services.indexing",
         "fact_reader.ui.app",

@@ -150,3 +150,21 @@ def test_an_article_comes_back_with_everything(work: Work) -> None:
     work.history.undo()
     assert work.annotations() == (made,)
     assert work.heard[-1].articles == {work.article_id}
+
+
+def test_several_passages_are_tagged_in_one_step(work: Work) -> None:
+    found = editing.work(work.library, work.article_id)
+    assert found is not None
+    places = [(found.version.id, 10, 13), (found.version.id, 14, 22)]
+    made = annotating.draft_many(work.library, places, Stance.DENIAL)
+    assert work.history.add_many(made)
+    assert work.annotations() == tuple(made)
+    assert work.history.stack.undoText() == "Tag 2 passages as denial"
+    assert work.heard[-1].saved == tuple(made)
+    work.history.undo()
+    assert work.annotations() == ()
+    work.history.redo()
+    assert work.annotations() == tuple(made)
+    assert not work.history.add_many([])
+    assert work.history.stack.count() == 1
+    assert work.told == []

@@ -19,6 +19,7 @@ from fact_reader.model.errors import UserError
 
 TIME_LIMIT_S = 60.0
 _END_S = 5.0
+_MOST_CPU_S = 3_600
 # Of address space, which includes what libraries map and never use.
 _MEMORY_LIMIT_BYTES = 2_000_000_000
 _COMMAND = f"from {__name__} import serve; serve()"
@@ -123,7 +124,7 @@ class ReadingProcess:
 
 def serve() -> None:
     """Read what is asked for until the other side goes: the main function of the process."""
-    _limit_memory()
+    _limit()
     sys.setrecursionlimit(5_000)
     questions, answers = sys.stdin.buffer, _own_output()
     with suppress(EOFError, OSError, KeyboardInterrupt):
@@ -167,9 +168,11 @@ def _seconds(number: float) -> str:
     return f"{number:.0f} second{'' if number == 1 else 's'}"
 
 
-def _limit_memory() -> None:
+def _limit() -> None:
     """Where the system can do it: Linux and macOS."""
     with suppress(ImportError, ValueError, OSError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_LIMIT_BYTES, _MEMORY_LIMIT_BYTES))
+        # Whoever asked may be gone while a parser hangs.
+        resource.setrlimit(resource.RLIMIT_CPU, (_MOST_CPU_S, _MOST_CPU_S))

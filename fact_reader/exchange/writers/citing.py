@@ -1,7 +1,6 @@
 """A passage with its source, to be pasted elsewhere: as plain text and as rich text."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from html import escape
 
 from fact_reader.exchange.writers.markdown_writer import escaped, safe_at_line_start
@@ -11,16 +10,8 @@ from fact_reader.exchange.writers.wording import (
     is_web_address,
     one_line,
 )
-from fact_reader.model import Article, PartialDate
+from fact_reader.model import Article, CitationForm, PartialDate
 from fact_reader.model.text import quoted
-
-
-class CitationForm(StrEnum):
-    """How much of the source stands with a quote. Settings hold the values."""
-
-    SHORT = "short"
-    FULL = "full"
-    MARKDOWN = "markdown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ digits for a number: a table is for looking at and sorting, the JSON format is f
 import csv
 import io
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from fact_reader.exchange.writers.wording import iso_time, version_of
 from fact_reader.model import Annotation, ArticleWork, LinkedPassage, LinkKind, Selection
@@ -61,22 +61,31 @@ COLUMNS = (
 )
 
 _FORMULA_STARTS = frozenset("=+-@＝＋－＠")
-_BYTE_ORDER_MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
 
 
 def csv_pieces(selection: Selection) -> Iterator[str]:
     """The table, row by row."""
+    linked = selection.linked()
+    rows = (
+        _row(work, one, linked.get(one.id, ()))
+        for work in selection.works
+        for one in work.annotations
+    )
+    return table_pieces(COLUMNS, rows)
+
+
+def table_pieces(columns: Sequence[str], rows: Iterable[Iterable[str | int]]) -> Iterator[str]:
+    """A table as this module's docstring has it, row by row."""
     line = io.StringIO(newline="")
     table = csv.writer(line, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
-    table.writerow(COLUMNS)
-    yield _BYTE_ORDER_MARK + line.getvalue()
-    linked = selection.linked()
-    for work in selection.works:
-        for annotation in work.annotations:
-            line.seek(0)
-            line.truncate()
-            table.writerow(_row(work, annotation, linked.get(annotation.id, ())))
-            yield line.getvalue()
+    table.writerow(columns)
+    yield BYTE_ORDER_MARK + line.getvalue()
+    for row in rows:
+        line.seek(0)
+        line.truncate()
+        table.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in row])
+        yield line.getvalue()
 
 
 def harmless(cell: str) -> str:
@@ -94,10 +103,10 @@ def _is_invisible(char: str) -> bool:
 
 def _row(
     work: ArticleWork, annotation: Annotation, linked: Sequence[LinkedPassage]
-) -> list[str | int]:
+) -> tuple[str | int, ...]:
     article, anchor = work.article, annotation.anchor
     version = version_of(work, annotation)
-    cells: tuple[str | int, ...] = (
+    return (
         annotation.id,
         annotation.stance.value,
         anchor.exact,
@@ -130,4 +139,3 @@ def _row(
             for is_target in (True, False)
         ),
     )
-    return [harmless(cell) if isinstance(cell, str) else cell for cell in cells]

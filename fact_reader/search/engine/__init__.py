@@ -35,6 +35,8 @@ How it fails
     writer deletes them. A full disk raises OSError before the table of contents is replaced.
     What was damaged later is noticed by its checksum before it is used: the table of contents, each
     segment's directory and small segments when the index is opened, all other blocks at their
-    first use. It raises DamagedError; index.py then starts an empty index and says so. A file that
-    another program shortens while it is mapped ends the process (SIGBUS), as it does any reader.
+    first use. It raises DamagedError; index.py then sets the files aside, starts an empty index and
+    says so. A file that another program shortens while it is mapped would end the process at the
+    first byte that is gone (SIGBUS): sizes are looked at before every search, merge and update, so
+    that only a cut within such a moment could do it, as it could in any reader of mapped files.
 """

@@ -94,6 +94,7 @@ class ArrayFile:
                 raise DamagedError(f"{path.name} has not the size it was written with")
             self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         self._name = path.name
+        self._size = size
         trailer = self._map[size - _TRAILER.size :]
         magic, end, length, blocks, expected = _TRAILER.unpack(trailer)
         if zlib.crc32(trailer) != checksum or magic != _MAGIC:
@@ -145,6 +146,11 @@ class ArrayFile:
                     if zlib.crc32(content) != self._sums[block]:
                         raise DamagedError(f"{self._name} is damaged near byte {at}")
                 checked[block] = 1
+
+    def check_size(self) -> None:
+        """DamagedError if the file was cut: reading what is gone would end the process."""
+        if self._map.size() != self._size:
+            raise DamagedError(f"{self._name} has not the size it was written with")
 
     def check_all(self) -> None:
         """DamagedError unless every byte is as it was written."""

@@ -37,19 +37,51 @@ class FieldPostings:
 
     def rank(self, term: int) -> int:
         """The place of a term of the vocabulary among those of this field; -1 if it has none."""
-        at = int(self.term.searchsorted(term))
+        # As a plain number it would be 64 bits wide, and all terms would be widened to match.
+        at = int(self.term.searchsorted(np.uint32(term)))
         return at if at < len(self.term) and self.term[at] == term else -1
 
     def docs(self, rank: int) -> Array:
         """The documents of a single term, ascending."""
-        count = int(self.df[rank])
-        found = np.empty(count, dtype=np.int32)
-        found[0] = self._first[rank]
-        if count > 1:
+        found = np.empty(int(self.df[rank]), dtype=np.int32)
+        self.fill_docs(rank, 0, found)
+        return found
+
+    def fill_docs(self, rank: int, base: int, into: Array) -> None:
+        """The documents of a single term, ascending and counted from `base` on, into an array of
+        the right length."""
+        into[0] = int(self._first[rank]) + base
+        if len(into) > 1:
             start = int(self._at["docs"][rank])
             code = int(self._codes["docs"][rank])
-            found[1:] = self._part("docs", code, start, start + count - 1)
-            np.cumsum(found, out=found)
+            into[1:] = self._part("docs", code, start, start + len(into) - 1)
+            np.cumsum(into, out=into)
+
+    def unordered_docs(self, first: int, last: int) -> list[Array]:
+        """The documents of all terms of a range, in no order; those of several terms repeat.
+
+        Numbers of each width are taken as they stand in the file, without putting the terms in
+        order again.
+        """
+        if first == last:
+            return []
+        firsts = self._first[first:last].astype(np.int32)
+        found = [firsts]
+        rest = self.df[first:last].astype(np.int64) - 1
+        codes = self._codes["docs"][first:last]
+        for code in range(1, len(WIDTHS) + 1):
+            chosen = np.flatnonzero(codes == code)
+            if not len(chosen):
+                continue
+            counts = rest.take(chosen)
+            ends = np.cumsum(counts)
+            start = int(self._at["docs"][first + int(chosen[0])])
+            sums = np.cumsum(self._part("docs", code, start, start + int(ends[-1])), dtype=np.int32)
+            # The sum goes on over all terms; it may overflow, and differences are right still.
+            before = np.zeros(len(chosen), dtype=np.int32)
+            before[1:] = sums.take(ends[:-1] - 1)
+            sums += np.repeat(firsts.take(chosen) - before, counts)
+            found.append(sums)
         return found
 
     def freqs(self, rank: int) -> Array | None:
@@ -59,6 +91,29 @@ class FieldPostings:
             return None
         start = int(self._at["freqs"][rank])
         return self._part("freqs", code, start, start + int(self.df[rank]))
+
+    def keys(self, rank: int, heads: Array, wanted: Array | None) -> Array:
+        """The occurrences of a single term, ascending: its position in each document on top of
+        the document's number in `heads`. `wanted` are the places of these documents among those
+        that have the term; None: all of them."""
+        code, start = int(self._codes["places"][rank]), int(self._at["places"][rank])
+        freqs = self.freqs(rank)
+        if freqs is None:
+            freqs = np.ones(int(self.df[rank]), dtype=np.uint8)
+        ends = np.cumsum(freqs, dtype=np.int64)
+        if wanted is None:
+            steps = self._part("places", code, start, start + int(ends[-1]))
+        else:
+            begins = (ends - freqs).take(wanted)
+            freqs = freqs.take(wanted).astype(np.int64)
+            steps = self._gathered(code, begins + start, freqs)
+            ends = np.cumsum(freqs, dtype=np.int64)
+        keys = np.cumsum(steps, dtype=np.int64)
+        # The sum goes on from document to document; each begins anew at its head.
+        heads = heads.copy()
+        heads[1:] -= keys.take(ends[:-1] - 1)
+        keys += np.repeat(heads, freqs)
+        return keys
 
     def docs_of_range(self, first: int, last: int) -> Array:
         """The documents of all terms of a range, in order of the terms."""

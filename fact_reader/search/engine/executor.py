@@ -4,10 +4,14 @@ Results are documents, ascending and numbered through all segments, and their sc
 Whoosh's BM25F gives. Words known only by a pattern (prefix, wildcard, fuzzy) score their boost, a
 phrase the sum of its words, and so do words near each other. Deleted documents are in no result,
 yet count in the statistics, as with Whoosh.
+
+Finding and scoring are parted: of a word in every third document only those are scored that the
+rest of the query leaves, or that are new enough to be shown.
 """
 
 import math
 from collections.abc import Sequence as Many
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -21,18 +25,31 @@ from whoosh.util.numeric import byte_to_length
 
 from fact_reader.search.engine.arrays import Array
 from fact_reader.search.engine.cache import ByteCache
+from fact_reader.search.engine.decoding import FieldPostings
 from fact_reader.search.engine.expanding import Ranges, fuzzy, wildcard
+from fact_reader.search.engine.matches import Matches, Score, boosted, constant, part_of, sum_of
 from fact_reader.search.engine.phrases import matching_postings, nearby_postings
 from fact_reader.search.engine.segment import SegmentData
+from fact_reader.search.engine.sets import (
+    add_at,
+    joined,
+    marked,
+    nothing,
+    places_of_shared,
+    united,
+    without,
+)
 from fact_reader.search.query import WORD_FIELDS, Near
 from fact_reader.search.schema import BEGINNINGS, DAY_FIELDS
 
 _K1, _B = 1.2, 0.75  # Whoosh's defaults
 _CACHE_BYTES = 48 << 20
-# Below this share of all documents, sorting what was found is quicker than a place for each.
-_SPARSE = 16
+_LARGEST_REUSED = 8 << 20
 _LENGTHS = np.array([byte_to_length(byte) for byte in range(256)], dtype=np.float64)
 _LENGTHS[0] = 1.0
+
+# Below this share, single documents are looked up to be scored.
+_FEW = 8
 
 
 class Found(NamedTuple):
@@ -57,6 +74,7 @@ class Executor:
     none is deleted."""
 
     def __init__(self, segments: Many[SegmentData], alive: Array | None) -> None:
+        _reuse_memory()
         self.segments = segments
         self.bases = np.cumsum([0, *(segment.count for segment in segments)]).tolist()
         self.count: int = self.bases[-1]
@@ -64,18 +82,24 @@ class Executor:
         self._cache = ByteCache(_CACHE_BYTES)
         self._lengths: dict[str, tuple[Array, Array]] = {}
         self._days: dict[str, Array] = {}
+        self._fields: dict[str, list[tuple[int, FieldPostings]]] = {}
 
     def run(self, query: Query) -> Found:
+        """What a query finds, scored. TypeError for a kind of query that is not known here."""
+        docs, score = self.match(query)
+        return Found(docs, score(None))
+
+    def match(self, query: Query) -> Matches:
         """What a query finds. TypeError for a kind of query that is not known here."""
-        found = self._run(query)
+        found = self._match(query)
         if self._alive is None:
             return found
-        kept = self._alive[found.docs]
-        return Found(found.docs[kept], found.scores[kept])
+        kept = self._alive.take(found.docs)
+        return found if kept.all() else part_of(found, np.flatnonzero(kept))
 
     def column(self, name: str) -> Array:
         """A column of all segments in a row."""
-        return _joined([segment.column(name) for segment in self.segments])
+        return joined([segment.column(name) for segment in self.segments])
 
     def days(self, field: str) -> Array:
         """The day numbers of all documents."""
@@ -83,51 +107,58 @@ class Executor:
             self._days[field] = self.column(field)
         return self._days[field]
 
-    def _run(self, query: Query) -> Found:
+    def _match(self, query: Query) -> Matches:
         match query:
             case Term():
                 return self._term(query.fieldname, query.text, query.boost)
             case And():
                 return self._and(query)
             case Or():
-                return _boosted(self._or([self._run(part) for part in query]), query.boost)
+                return boosted(self.either([self._match(part) for part in query]), query.boost)
             case AndNot():
-                return _without(self._run(query.a), self._run(query.b).docs)
+                return self._without(self._match(query.a), self._match(query.b).docs)
             case Not():
-                return _without(self._all(), self._run(query.query).docs)
+                return self._without(self._all(), self._match(query.query).docs)
             case Phrase():
                 terms = [Term(query.fieldname, word) for word in query.words]
-                return _boosted(self._sequence(terms, query.slop), query.boost)
+                return boosted(self._sequence(terms, query.slop), query.boost)
             case Sequence(ordered=False):
-                return _boosted(self._near(list(query), query.slop - 1), query.boost)
+                return boosted(self._near(list(query), query.slop - 1), query.boost)
             case Sequence():
-                return _boosted(self._sequence(list(query), query.slop), query.boost)
+                return boosted(self._sequence(list(query), query.slop), query.boost)
             case ConstantScoreQuery():
-                return self._constant(self._run(query.child).docs, query.score)
+                return constant(self._match(query.child).docs, query.score)
             case Prefix(text="") if query.fieldname in WORD_FIELDS:
                 # Every word begins so.
                 lengths, _ = self._norms(query.fieldname)
-                return self._constant(np.flatnonzero(lengths).astype(np.int32), query.boost)
+                return constant(np.flatnonzero(lengths).astype(np.int32), query.boost)
             case Prefix() | Wildcard() | FuzzyTerm():
+                if not self._in_field(query.fieldname):
+                    return constant(nothing(), query.boost)
                 key = (type(query).__name__, query.fieldname, query.text, _detail(query))
                 docs = self._cache.get(key)
                 if docs is None:
                     docs = self._docs_of(query.fieldname, self._expanded(query))
                     self._cache.put(key, docs, docs.nbytes)
-                return self._constant(docs, query.boost)
+                return constant(docs, query.boost)
             case NumericRange():
                 return self._range(query)
             case Every(fieldname=None):
-                return _boosted(self._all(), query.boost)
+                return boosted(self._all(), query.boost)
             case _ if query == NullQuery:
-                return self._constant(np.zeros(0, dtype=np.int32), 0.0)
+                return constant(nothing(), 0.0)
         raise TypeError(f"not a query that can be run: {query!r}")
 
-    def _all(self) -> Found:
-        return self._constant(np.arange(self.count, dtype=np.int32), 1.0)
+    def _all(self) -> Matches:
+        return constant(np.arange(self.count, dtype=np.int32), 1.0)
 
-    def _constant(self, docs: Array, score: float) -> Found:
-        return Found(docs, np.full(len(docs), score))
+    def _in_field(self, field: str) -> list[tuple[int, FieldPostings]]:
+        """The segments that have a field, by number, and its postings there."""
+        known = self._fields.get(field)
+        if known is None:
+            all_of_them = ((n, each.postings(field)) for n, each in enumerate(self.segments))
+            known = self._fields[field] = [(n, each) for n, each in all_of_them if each is not None]
+        return known
 
     # Words
 
@@ -142,54 +173,80 @@ class Executor:
         return posting
 
     def _decode(self, field: str, word: bytes) -> Posting:
-        ranks = tuple(segment.rank(field, word) for segment in self.segments)
-        docs: list[Array] = []
-        freqs: list[Array | None] = []
-        edges = [0]
-        for segment, base, rank in zip(self.segments, self.bases, ranks, strict=False):
-            postings = segment.postings(field)
-            if rank < 0 or postings is None:
-                edges.append(edges[-1])
-                continue
-            here = postings.docs(rank)
-            here += base
-            docs.append(here)
-            freqs.append(postings.freqs(rank))
-            edges.append(edges[-1] + len(here))
-        if all(each is None for each in freqs):
-            often = None
-        else:
-            often = _joined(
+        parts = self._in_field(field)
+        ranks = [-1] * len(self.segments)
+        counts = [0] * len(self.segments)
+        for number, postings in parts:
+            term = self.segments[number].number(word)
+            if term >= 0 and (rank := postings.rank(term)) >= 0:
+                ranks[number] = rank
+                counts[number] = int(postings.df[rank])
+        edges = tuple(accumulate(counts, initial=0))
+        docs = np.empty(edges[-1], dtype=np.int32)
+        often: list[Array | None] = []
+        for number, postings in parts:
+            if ranks[number] >= 0:
+                here = docs[edges[number] : edges[number + 1]]
+                postings.fill_docs(ranks[number], self.bases[number], here)
+                often.append(postings.freqs(ranks[number]))
+        freqs = None
+        if any(each is not None for each in often):
+            sizes = [count for count in counts if count]
+            freqs = joined(
                 [
-                    np.ones(len(here), dtype=np.uint8) if each is None else each
-                    for here, each in zip(docs, freqs, strict=True)
+                    np.ones(size, dtype=np.uint8) if each is None else each
+                    for size, each in zip(sizes, often, strict=True)
                 ]
             )
-        return Posting(_joined(docs), often, ranks, tuple(edges))
+        return Posting(docs, freqs, tuple(ranks), edges)
 
-    def _term(self, field: str, word: str, boost: float) -> Found:
+    def _term(self, field: str, word: str, boost: float) -> Matches:
         posting = self.posting(field, word)
         if not len(posting.docs) or field in (BEGINNINGS, *DAY_FIELDS):
-            return self._constant(posting.docs, boost)
-        key = ("scores", field, word)
-        scores = self._cache.get(key)
-        if scores is None:
-            scores = self._scores(field, posting)
-            self._cache.put(key, scores, scores.nbytes)
-        return Found(posting.docs, scores if boost == 1.0 else scores * boost)
+            return constant(posting.docs, boost)
+        return boosted(Matches(posting.docs, self._scorer(field, word, posting)), boost)
 
-    def _scores(self, field: str, posting: Posting) -> Array:
-        docs = posting.docs
-        rarity = math.log(self.count / (len(docs) + 1)) + 1 if self.count else 0.0
+    def _scorer(self, field: str, word: str, posting: Posting) -> Score:
+        key = ("scores", field, word)
+
+        def score(places: Array | None) -> Array:
+            scores: Array | None = self._cache.get(key)
+            if scores is not None:
+                return scores if places is None else scores.take(places)
+            if places is not None:
+                docs = posting.docs.take(places)
+                freqs = None if posting.freqs is None else posting.freqs.take(places)
+                return self._scores(field, len(posting.docs), docs, freqs)
+            scores = self._scores(field, len(posting.docs), posting.docs, posting.freqs)
+            self._cache.put(key, scores, scores.nbytes)
+            return scores
+
+        return score
+
+    def _scores(self, field: str, found: int, docs: Array, freqs: Array | None) -> Array:
+        """The scores of some of the `found` documents that have a word so often."""
+        rarity = math.log(self.count / (found + 1)) + 1 if self.count else 0.0
         lengths, norms = self._norms(field)
-        scores: Array = norms[lengths[docs]]
-        if posting.freqs is None:
-            scores += 1.0
-            np.divide(rarity * (_K1 + 1), scores, out=scores)
-        else:
-            scores += posting.freqs
-            np.divide(posting.freqs, scores, out=scores)
-            scores *= rarity * (_K1 + 1)
+        lengths = lengths.take(docs)
+        scores: Array
+        if freqs is None:
+            scores = (rarity * (_K1 + 1) / (norms + 1.0)).take(lengths)
+            return scores
+        most = int(freqs.max(initial=0))
+        if (most + 1) * len(norms) < min(len(docs), 1 << 16):
+            # Fewer pairs of frequency and length are possible than there are documents.
+            often = np.arange(most + 1.0)[:, None]
+            table = (often / (norms + often)).ravel()
+            table *= rarity * (_K1 + 1)
+            pairs = freqs.astype(np.uint16)
+            pairs <<= 8
+            pairs |= lengths
+            scores = table.take(pairs)
+            return scores
+        scores = norms.take(lengths)
+        scores += freqs
+        np.divide(freqs, scores, out=scores)
+        scores *= rarity * (_K1 + 1)
         return scores
 
     def _norms(self, field: str) -> tuple[Array, Array]:
@@ -197,7 +254,7 @@ class Executor:
         known = self._lengths.get(field)
         if known is None:
             parts = [segment.lengths(field) for segment in self.segments]
-            lengths = _joined(
+            lengths = joined(
                 [
                     np.zeros(segment.count, dtype=np.uint8) if part is None else part
                     for segment, part in zip(self.segments, parts, strict=True)
@@ -211,49 +268,65 @@ class Executor:
 
     # Combinations
 
-    def _and(self, query: And) -> Found:
+    def _and(self, query: And) -> Matches:
         parts = [part for part in query if not isinstance(part, Not)]
-        excluded = [self._run(part.query).docs for part in query if isinstance(part, Not)]
+        excluded = [self._match(part.query).docs for part in query if isinstance(part, Not)]
         if not parts:
             found = self._all()
         else:
-            results = sorted((self._run(part) for part in parts), key=lambda each: len(each.docs))
-            docs, scores = results[0]
+            results = sorted((self._match(part) for part in parts), key=lambda each: len(each.docs))
+            docs = results[0].docs
+            where: list[Array] = [np.arange(len(docs))]
             for other in results[1:]:
-                mine, theirs = _common(docs, other.docs)
+                mine, theirs = places_of_shared(docs, other.docs, self.count)
                 docs = docs[mine]
-                scores = scores[mine] + other.scores[theirs]
-            found = Found(docs, scores)
+                where = [*(places[mine] for places in where), theirs]
+            found = Matches(docs, sum_of(results, where))
         for docs in excluded:
-            found = _without(found, docs)
-        return _boosted(found, query.boost)
+            found = self._without(found, docs)
+        return boosted(found, query.boost)
 
-    def _or(self, results: list[Found]) -> Found:
+    def either(self, results: list[Matches]) -> Matches:
+        """The documents of all results; their scores are added up."""
         results = [each for each in results if len(each.docs)]
         if len(results) <= 1:
-            return results[0] if results else self._constant(np.zeros(0, dtype=np.int32), 0.0)
-        total = sum(len(each.docs) for each in results)
-        if total * _SPARSE < self.count:
-            docs = np.concatenate([each.docs for each in results])
-            scores = np.concatenate([each.scores for each in results])
-            distinct, place = np.unique(docs, return_inverse=True)
-            return Found(distinct, np.bincount(place, scores))
-        sums = np.zeros(self.count)
-        seen = np.zeros(self.count, dtype=bool)
-        for docs, scores in results:
-            sums[docs] += scores
-            seen[docs] = True
-        docs = np.flatnonzero(seen).astype(np.int32)
-        return Found(docs, sums[docs])
+            return results[0] if results else constant(nothing(), 0.0)
+        docs = united([each.docs for each in results], self.count)
+        rest = sum(len(each.docs) for each in results if len(each.docs) < len(docs))
 
-    def _range(self, query: NumericRange) -> Found:
+        def score(places: Array | None) -> Array:
+            wanted = docs if places is None else docs.take(places)
+            if rest * _FEW > len(docs) and len(wanted) * _FEW > self.count:
+                # With a place for every document there is none to be looked for.
+                sums = np.zeros(self.count)
+                for each in results:
+                    add_at(sums, each.docs, each.score(None))
+                return sums.take(wanted)
+            scores = np.zeros(len(wanted))
+            for each in results:
+                if len(each.docs) == len(docs):  # it has all
+                    scores += each.score(places)
+                    continue
+                mine, theirs = places_of_shared(wanted, each.docs, self.count)
+                if len(mine):
+                    add_at(scores, mine, each.score(theirs))
+            return scores
+
+        return Matches(docs, score)
+
+    def _without(self, found: Matches, docs: Array) -> Matches:
+        if not len(docs) or not len(found.docs):
+            return found
+        return part_of(found, without(found.docs, docs, self.count))
+
+    def _range(self, query: NumericRange) -> Matches:
         days = self.days(query.fieldname)
         fits = days > 0
         if query.start is not None:
             fits &= days > query.start if query.startexcl else days >= query.start
         if query.end is not None:
             fits &= days < query.end if query.endexcl else days <= query.end
-        return self._constant(np.flatnonzero(fits).astype(np.int32), query.boost)
+        return constant(np.flatnonzero(fits).astype(np.int32), query.boost)
 
     # Patterns and phrases
 
@@ -274,23 +347,13 @@ class Executor:
 
     def _docs_of(self, field: str, ranges: list[Ranges]) -> Array:
         parts: list[Array] = []
-        for segment, base, of_segment in zip(self.segments, self.bases, ranges, strict=False):
-            postings = segment.postings(field)
-            for first, last in of_segment:
-                if postings is None or first == last:
-                    continue
-                if last == first + 1:
-                    parts.append(postings.docs(first) + np.int32(base))
-                else:
-                    parts.append(postings.docs_of_range(first, last) + np.int32(base))
-        if sum(map(len, parts)) * _SPARSE < self.count:
-            return np.unique(_joined(parts))
-        seen = np.zeros(self.count, dtype=bool)
-        for docs in parts:
-            seen[docs] = True
-        return np.flatnonzero(seen).astype(np.int32)
+        for number, postings in self._in_field(field):
+            for first, last in ranges[number]:
+                for docs in postings.unordered_docs(first, last):
+                    parts.append(docs + np.int32(self.bases[number]))
+        return marked(parts, self.count)
 
-    def _sequence(self, parts: list[Query], slop: int) -> Found:
+    def _sequence(self, parts: list[Query], slop: int) -> Matches:
         """Words one after the other; the last may be a pattern."""
         *_, last = parts
         whole = parts if isinstance(last, Term) else parts[:-1]
@@ -302,7 +365,7 @@ class Executor:
         docs = matching_postings(self, field, postings, ranges, slop)
         return self._scored(field, whole, docs)
 
-    def _near(self, parts: list[Query], distance: int) -> Found:
+    def _near(self, parts: list[Query], distance: int) -> Matches:
         """Words near each other in any order, see query.Near; the last may be a beginning."""
         last = parts[-1]
         begun = isinstance(last, Prefix)
@@ -319,44 +382,29 @@ class Executor:
         docs = nearby_postings(self, field, needs, ranges, beginnings, near.width)
         return self._scored(field, whole, docs)
 
-    def _scored(self, field: str, whole: list[Query], docs: Array) -> Found:
-        """Documents that have all these words, and the sum of the words' scores."""
-        scores = np.zeros(len(docs))
-        for part in whole:
-            found = self._term(field, part.text, part.boost)
-            scores += found.scores[found.docs.searchsorted(docs)]
-        return Found(docs, scores)
+    def _scored(self, field: str, whole: list[Query], docs: Array) -> Matches:
+        """Documents that have all these words; the score is the sum of the words'."""
+        words = [self._term(field, part.text, part.boost) for part in whole]
+
+        def score(places: Array | None) -> Array:
+            wanted = docs if places is None else docs.take(places)
+            scores = np.zeros(len(wanted))
+            for word in words:
+                scores += word.score(word.docs.searchsorted(wanted))
+            return scores
+
+        return Matches(docs, score)
+
+
+def _reuse_memory() -> None:
+    """Let arrays be made of memory that was used before.
+
+    glibc takes fresh pages from the system for all larger than 128 KB, which costs more than most
+    that is done with them, until a larger one has been given back ("dynamic mmap threshold" in the
+    manual page of mallopt); this one is never touched, and so costs nothing.
+    """
+    np.empty(_LARGEST_REUSED, dtype=np.uint8)
 
 
 def _detail(query: Query) -> tuple[int, int]:
     return (query.maxdist, query.prefixlength) if isinstance(query, FuzzyTerm) else (0, 0)
-
-
-def _joined(parts: list[Array]) -> Array:
-    if len(parts) == 1:
-        return parts[0]
-    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int32)
-
-
-def _boosted(found: Found, boost: float) -> Found:
-    return found if boost == 1.0 else Found(found.docs, found.scores * boost)
-
-
-def _common(few: Array, many: Array) -> tuple[Array, Array]:
-    """Where the documents that are in both stand in the one and in the other."""
-    if not len(many):
-        none = np.zeros(0, dtype=np.int64)
-        return none, none
-    at = many.searchsorted(few)
-    at[at == len(many)] = 0
-    mine = np.flatnonzero(many[at] == few)
-    return mine, at[mine]
-
-
-def _without(found: Found, docs: Array) -> Found:
-    if not len(docs) or not len(found.docs):
-        return found
-    at = docs.searchsorted(found.docs)
-    at[at == len(docs)] = 0
-    kept = docs[at] != found.docs
-    return Found(found.docs[kept], found.scores[kept])

@@ -3,9 +3,6 @@
 import fnmatch
 import re
 
-import numpy as np
-
-from fact_reader.search.engine.arrays import Array
 from fact_reader.search.engine.segment import SegmentData
 
 Ranges = list[tuple[int, int]]
@@ -37,56 +34,13 @@ def wildcard(segment: SegmentData, field: str, pattern: str) -> Ranges:
 def fuzzy(segment: SegmentData, field: str, word: str, distance: int, prefix: int) -> Ranges:
     """The terms at most `distance` insertions, deletions and replacements away from `word`, whose
     first `prefix` letters are the same."""
-    first, last = segment.range_of(field, word[:prefix].encode())
     postings = segment.postings(field)
-    if postings is None or first == last:
+    if postings is None or not len(postings.term):
         return []
-    letters, starts, sizes = _letters(segment, postings.term[first:last])
-    wanted = np.array([ord(letter) for letter in word], dtype=letters.dtype)
-    near: list[Array] = []
-    for size in range(max(1, len(word) - distance), len(word) + distance + 1):
-        group = np.flatnonzero(sizes == size)
-        others = letters[starts[group] + np.arange(size)[:, None]]
-        near.append(group[_distances(wanted, others, distance) <= distance])
-    found = np.sort(np.concatenate(near)) + first
-    return _ranges(found.tolist())
-
-
-def _letters(segment: SegmentData, numbers: Array) -> tuple[Array, Array, Array]:
-    """The letters of words in a row, and where each word starts and how many it has."""
-    words, at = segment.words_and_starts()
-    begins = at[numbers].astype(np.int64)
-    sizes = at[numbers + 1] - begins
-    starts = np.cumsum(sizes) - sizes
-    content = words[np.repeat(begins - starts, sizes) + np.arange(int(sizes.sum()))]
-    inner = (content & 0xC0) == 0x80  # bytes of UTF-8 that begin no letter
-    if inner.any():
-        sizes = sizes - np.add.reduceat(inner, starts, dtype=np.int64)
-        starts = np.cumsum(sizes) - sizes
-    text = content.tobytes().decode().encode("utf-32-le")
-    return np.frombuffer(text, dtype="<u4"), starts, sizes
-
-
-def _distances(word: Array, others: Array, most: int) -> Array:
-    """How many insertions, deletions and replacements make `word` of each of `others`, which are
-    columns of letters; just more than `most` where it is more.
-
-    The table of the textbook, each cell for all words at once. Only cells so near to the diagonal
-    count.
-    """
-    size, count = others.shape
-    beyond = np.full(count, most + 1, dtype=np.int8)
-    row = [np.full(count, min(place, most + 1), dtype=np.int8) for place in range(size + 1)]
-    for line, letter in enumerate(word, start=1):
-        above, row = row, [np.full(count, min(line, most + 1), dtype=np.int8)]
-        for place in range(1, size + 1):
-            if abs(line - place) > most:
-                row.append(beyond)
-                continue
-            cell = np.minimum(above[place], row[-1]) + np.int8(1)
-            np.minimum(cell, above[place - 1] + (others[place - 1] != letter), out=cell)
-            row.append(np.minimum(cell, beyond, out=cell))
-    return row[-1]
+    numbers = segment.alike(word, distance, prefix)
+    ranks = postings.term.searchsorted(numbers)
+    ranks = ranks[postings.term.take(ranks, mode="clip") == numbers]
+    return _ranges(ranks.tolist())
 
 
 def _ranges(ranks: list[int]) -> Ranges:

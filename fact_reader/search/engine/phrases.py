@@ -4,12 +4,16 @@ An occurrence is one number, the document in the upper half and the position in 
 "b comes right after a" is an intersection of two sorted arrays, one of them moved by one.
 """
 
+from collections.abc import Iterator
+from functools import reduce
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from fact_reader.search.engine.arrays import Array
 from fact_reader.search.engine.expanding import Ranges
+from fact_reader.search.engine.sets import joined, shared
 
 if TYPE_CHECKING:
     from fact_reader.search.engine.executor import Executor, Posting
@@ -29,36 +33,34 @@ def matching_postings(
 ) -> Array:
     """The documents in which the words follow each other, each at most `slop` words behind the
     one before; the last may be any of `ranges` (for each segment)."""
-    docs = min((posting.docs for posting in postings), key=len)
-    for posting in postings:
-        docs = docs[_is_in(docs, posting.docs)]
-    if not len(docs):
-        return docs
     if slop == 1:
         # The rarest first: it leaves the fewest occurrences, and documents to be looked at.
         order = sorted(range(len(postings)), key=lambda place: len(postings[place].docs))
     else:
         order = list(range(len(postings)))
-    found: Array | None = None
-    for place in order:
-        keys = _occurrences(executor, field, postings[place], docs)
-        if slop == 1:
-            keys -= place
-            found = keys if found is None else found[_is_in(found, keys)]
-        else:
-            found = keys if found is None else _behind(found, keys, slop)
-        docs = _documents(found)
-        if not len(docs):
-            return docs
-    assert found is not None
-    if ranges is not None:
-        keys = _pattern_occurrences(executor, field, ranges, docs)
-        if slop == 1:
-            found = found[_is_in(found, keys - len(postings))]
-        else:
-            found = _behind(found, keys, slop)
-        docs = _documents(found)
-    return docs
+
+    def in_segment(number: int, docs: Array) -> Array:
+        found: Array | None = None
+        for place in order:
+            keys = _occurrences(executor, field, postings[place], number, docs)
+            if slop == 1:
+                keys -= place
+                found = keys if found is None else shared(found, keys)
+            else:
+                found = keys if found is None else _behind(found, keys, slop)
+            docs = shared(docs, _documents(found))
+            if not len(docs):
+                return docs
+        assert found is not None
+        if ranges is not None:
+            keys = _pattern_occurrences(executor, field, ranges[number], number, docs)
+            found = shared(found, keys - len(postings)) if slop == 1 else _behind(found, keys, slop)
+            docs = _documents(found)
+        return docs
+
+    # One segment after the other: common words occur too often in all of them for the cache.
+    docs = _in_all(postings)
+    return joined([in_segment(number, here) for number, here in _by_segment(executor, docs)])
 
 
 def nearby_postings(
@@ -71,69 +73,81 @@ def nearby_postings(
 ) -> Array:
     """The documents with a stretch of `width` words that has each word so many times, and as many
     as `beginnings` of all of `ranges` (for each segment) together."""
-    docs = min((posting.docs for posting, _ in needs), key=len)
-    for posting, _ in needs:
-        docs = docs[_is_in(docs, posting.docs)]
-    found: list[tuple[Array, int]] = []
-    # The rarest first: only what is near it has to be looked at.
-    for posting, count in sorted(needs, key=lambda need: len(need[0].docs)):
-        if not len(docs):
-            return docs
-        keys = _occurrences(executor, field, posting, docs)
-        found.append((keys[_is_near(keys, found[0][0], width)] if found else keys, count))
-        docs = _documents(found[-1][0])
-    if ranges is not None:
-        keys = _pattern_occurrences(executor, field, ranges, docs)
-        found.append((keys[_is_near(keys, found[0][0], width)], beginnings))
-    # A stretch that has all begins at one of the words.
-    starts = np.sort(np.concatenate([keys for keys, _ in found]))
-    for keys, count in found:
-        here = keys.searchsorted(starts + width) - keys.searchsorted(starts)
-        starts = starts[here >= count]
-    return _documents(starts)
+
+    def in_segment(number: int, docs: Array) -> Array:
+        found: list[tuple[Array, int]] = []
+        # The rarest first: only what is near it has to be looked at.
+        for posting, count in sorted(needs, key=lambda need: len(need[0].docs)):
+            keys = _occurrences(executor, field, posting, number, docs)
+            found.append((keys[_is_near(keys, found[0][0], width)] if found else keys, count))
+            docs = shared(docs, _documents(found[-1][0]))
+            if not len(docs):
+                return docs
+        if ranges is not None:
+            keys = _pattern_occurrences(executor, field, ranges[number], number, docs)
+            found.append((keys[_is_near(keys, found[0][0], width)], beginnings))
+        # A stretch that has all begins at one of the words.
+        starts = np.sort(np.concatenate([keys for keys, _ in found]), kind="stable")
+        for keys, count in found:
+            here = keys.searchsorted(starts + width) - keys.searchsorted(starts)
+            starts = starts[here >= count]
+        return _documents(starts)
+
+    docs = _in_all([posting for posting, _ in needs])
+    return joined([in_segment(number, here) for number, here in _by_segment(executor, docs)])
 
 
-def _occurrences(executor: "Executor", field: str, posting: "Posting", docs: Array) -> Array:
-    """All places of a word in `docs`, which all have it."""
-    parts: list[Array] = []
-    edges = posting.edges
-    for number, segment in enumerate(executor.segments):
-        first, last = edges[number], edges[number + 1]
-        base, end = executor.bases[number], executor.bases[number + 1]
-        from_, to = docs.searchsorted([base, end])
-        postings = segment.postings(field)
-        if first == last or from_ == to or postings is None:
-            continue
-        here = docs[from_:to]
-        wanted = posting.docs[first:last].searchsorted(here)
-        rank = posting.ranks[number]
-        freqs = postings.freqs_of_range(rank, rank + 1)
-        places = postings.places(rank, rank + 1, freqs, wanted)
-        parts.append(_keys(here, freqs[wanted], places))
-    return np.concatenate(parts)
+def _in_all(postings: "list[Posting]") -> Array:
+    """The documents that all words are in."""
+    return reduce(shared, sorted((posting.docs for posting in postings), key=len))
+
+
+def _by_segment(executor: "Executor", docs: Array) -> Iterator[tuple[int, Array]]:
+    """The segments that have some of `docs`, and which."""
+    edges = docs.searchsorted(np.array(executor.bases, dtype=docs.dtype)).tolist()
+    for number, (first, last) in enumerate(pairwise(edges)):
+        if first < last:
+            yield number, docs[first:last]
+
+
+def _occurrences(
+    executor: "Executor", field: str, posting: "Posting", number: int, docs: Array
+) -> Array:
+    """All places of a word in `docs` of a segment, which all have it; and in others, where it is
+    quicker not to look which are asked for."""
+    of_word = posting.docs[posting.edges[number] : posting.edges[number + 1]]
+    wanted = None
+    if len(docs) * 2 < len(of_word):
+        wanted = of_word.searchsorted(docs)
+        of_word = docs
+    heads = of_word.astype(np.int64)
+    heads <<= 32
+    heads += _ROOM
+    postings = executor.segments[number].postings(field)
+    assert postings is not None
+    return postings.keys(posting.ranks[number], heads, wanted)
 
 
 def _pattern_occurrences(
-    executor: "Executor", field: str, ranges: list[Ranges], docs: Array
+    executor: "Executor", field: str, ranges: Ranges, number: int, docs: Array
 ) -> Array:
-    """All places in `docs` of all words of ranges of terms."""
+    """All places in `docs` of a segment of all words of ranges of terms."""
     parts: list[Array] = [np.zeros(0, dtype=np.int64)]
-    asked = np.zeros(executor.count, dtype=bool)
-    asked[docs] = True
-    for segment, base, of_segment in zip(executor.segments, executor.bases, ranges, strict=False):
-        postings = segment.postings(field)
-        if postings is None or not asked[base : base + segment.count].any():
+    segment, base = executor.segments[number], executor.bases[number]
+    postings = segment.postings(field)
+    assert postings is not None
+    asked = np.zeros(segment.count, dtype=bool)
+    asked[docs - base] = True
+    for first, last in ranges:
+        if first == last:
             continue
-        for first, last in of_segment:
-            if first == last:
-                continue
-            here = postings.docs_of_range(first, last)
-            wanted = np.flatnonzero(asked[here + base])
-            if len(wanted):
-                freqs = postings.freqs_of_range(first, last)
-                places = postings.places(first, last, freqs, wanted)
-                parts.append(_keys(here[wanted] + base, freqs[wanted], places))
-    return np.sort(np.concatenate(parts))
+        here = postings.docs_of_range(first, last)
+        wanted = np.flatnonzero(asked.take(here))
+        if len(wanted):
+            freqs = postings.freqs_of_range(first, last)
+            places = postings.places(first, last, freqs, wanted)
+            parts.append(_keys(here.take(wanted) + base, freqs.take(wanted), places))
+    return np.sort(np.concatenate(parts), kind="stable")
 
 
 def _keys(docs: Array, freqs: Array, places: Array) -> Array:
@@ -163,14 +177,4 @@ def _is_near(some: Array, others: Array, width: int) -> Array:
     before = others[np.maximum(after - 1, 0)]
     after = others[np.minimum(after, len(others) - 1)]
     fits: Array = (np.abs(after - some) < width) | (np.abs(some - before) < width)
-    return fits
-
-
-def _is_in(some: Array, others: Array) -> Array:
-    """A mask of those of `some` that are in `others`; both ascend."""
-    if not len(others):
-        return np.zeros(len(some), dtype=bool)
-    at = others.searchsorted(some)
-    at[at == len(others)] = 0
-    fits: Array = others[at] == some
     return fits

@@ -1,5 +1,6 @@
 """A segment, read: its documents' columns, its vocabulary, and its fields' postings."""
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
@@ -10,9 +11,11 @@ import numpy as np
 from fact_reader.search.engine.arrays import Array, ArrayFile
 from fact_reader.search.engine.contents import SegmentEntry
 from fact_reader.search.engine.decoding import FieldPostings
+from fact_reader.search.engine.distances import alike
 from fact_reader.search.engine.writing import Columns, find_ids
 
 _KEPT_WORDS = 4_096
+_KEPT_ALIKE = 16
 
 
 class SegmentData:
@@ -28,6 +31,12 @@ class SegmentData:
         self._fields: dict[str, FieldPostings] = {}
         self._words: memoryview | None = None
         self.number = lru_cache(maxsize=_KEPT_WORDS)(self._number)
+        self.alike = lru_cache(maxsize=_KEPT_ALIKE)(self._find_alike)
+        self._edges = lru_cache(maxsize=_KEPT_WORDS)(self._find_edges)
+
+    def check_size(self) -> None:
+        """DamagedError if the file was shortened since it was opened."""
+        self._file.check_size()
 
     def check_all(self) -> None:
         """DamagedError unless every byte is as it was written."""
@@ -88,6 +97,13 @@ class SegmentData:
         for number in range(len(ends) - 1):
             yield content[ends[number] : ends[number + 1]]
 
+    def words_from(self, beginning: bytes) -> list[bytes]:
+        """The entries of the vocabulary that begin so, of whatever field."""
+        words, at = self._vocabulary()
+        first, last = self._edges(beginning).tolist()
+        starts = at[first : last + 1].tolist()
+        return [bytes(words[start:stop]) for start, stop in itertools.pairwise(starts)]
+
     def place(self, word: bytes) -> int:
         """The number of the first entry that is not below `word`."""
         words, at = self._vocabulary()
@@ -95,10 +111,29 @@ class SegmentData:
             range(len(at) - 1), word, key=lambda number: bytes(words[at[number] : at[number + 1]])
         )
 
+    def _find_edges(self, prefix: bytes) -> Array:
+        """The entries that begin with `prefix`: the first, and one behind the last."""
+        # No byte of UTF-8 is 0xFF, and no word but days has a zero byte.
+        return np.array([self.place(prefix), self.place(prefix + b"\xff")], dtype=np.uint32)
+
     def _number(self, word: bytes) -> int:
         """The number of an entry, -1 if there is none."""
         place = self.place(word)
         return place if place < self.word_count() and self.word(place) == word else -1
+
+    def _find_alike(self, word: str, distance: int, prefix: int) -> Array:
+        """The entries at most `distance` letters off `word` that have its first `prefix` letters.
+
+        Kept, since the same is asked for every field.
+        """
+        words, at = self.words_and_starts()
+        if prefix:
+            first, stop = self._edges(word[:prefix].encode()).tolist()
+        else:
+            first, stop = self.place(b"\x01"), self.word_count()  # days begin with a zero byte
+        near = alike(words, at[first : stop + 1], word, distance)
+        numbers: Array = (near + first).astype(np.uint32)
+        return numbers
 
     def words_and_starts(self) -> tuple[Array, Array]:
         """The bytes of all entries in a row, and where each starts."""
@@ -142,7 +177,5 @@ class SegmentData:
         postings = self.postings(field)
         if postings is None:
             return 0, 0
-        # No byte of UTF-8 is 0xFF, and no word but days has a zero byte.
-        edges = [self.place(prefix), self.place(prefix + b"\xff")]
-        first, last = np.searchsorted(postings.term, edges)
+        first, last = postings.term.searchsorted(self._edges(prefix))
         return int(first), int(last)

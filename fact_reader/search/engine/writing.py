@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from whoosh.util.numeric import length_to_byte
+from whoosh.util.numeric import byte_to_length
 
 from fact_reader.search.engine.arrays import Array, ArrayFileWriter
 from fact_reader.search.engine.encoding import FieldEncoder
@@ -30,10 +30,8 @@ from fact_reader.search.schema import (
 
 # Memory for sorting is some thirty bytes for each word.
 MOST_WORDS = 10_000_000
-_LONGEST_COUNTED = 106_374  # longer fields all have the byte 255
-_BYTES = np.array(
-    [length_to_byte(length) for length in range(_LONGEST_COUNTED + 1)], dtype=np.uint8
-)
+# The length that each byte stands for; a length has the first byte that is not below it.
+_LENGTHS = np.array([byte_to_length(byte) for byte in range(256)])
 
 
 @dataclass
@@ -248,7 +246,8 @@ def _lengths(words: _Field, documents: int) -> tuple[Array, int]:
     docs = np.frombuffer(words.docs, dtype=np.uint32)
     counts = np.frombuffer(words.counts, dtype=np.uint32)
     lengths = np.bincount(docs, counts, documents).astype(np.int64)
-    return _BYTES[np.minimum(lengths, _LONGEST_COUNTED)], int(lengths.sum())
+    bytes_of = np.minimum(_LENGTHS.searchsorted(lengths), 255).astype(np.uint8)
+    return bytes_of, int(lengths.sum())
 
 
 def write_segment(

@@ -42,11 +42,13 @@ _HINT_LINE = 24
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What the dialog shows and nobody changes: a version, its words, how many versions."""
+    """What the dialog shows and nobody changes: a version, its words, how many versions, and what
+    it is nearly the same as."""
 
     version: Version
     words: int
     versions: int = 1
+    copies: tuple[str, ...] = ()
 
 
 class ArticleDetailsDialog(QDialog):
@@ -195,6 +197,7 @@ class ArticleDetailsDialog(QDialog):
                 ("Words", f"{origin.words:,}"),
                 ("Version", number),
                 ("SHA-256", version.sha256),
+                *((("Copies", "\n".join(origin.copies)),) if origin.copies else ()),
             ),
             start=1,
         ):

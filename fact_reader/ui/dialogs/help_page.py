@@ -1,5 +1,7 @@
 """The help of the app, a Markdown file set in the app's own type."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
@@ -27,11 +29,20 @@ _PADDING = 28
 
 
 class HelpPage(QTextBrowser):
-    """Help to be read: one column of a readable width, in the middle."""
+    """Help to be read: one column of a readable width, in the middle.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    `in_help` changes the Markdown, to name the keys that the user chose.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        in_help: Callable[[str], str] = str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._in_help = in_help
         self.setFrameShape(QFrame.Shape.NoFrame)
         # It fills a page that has a frame already.
         self.setStyleSheet(
@@ -53,7 +64,8 @@ class HelpPage(QTextBrowser):
     def _fill(self) -> None:
         document = self.document()
         document.setDefaultFont(look.sans(_BODY))
-        document.setMarkdown(resource("help", "help.md").read_text(encoding="utf-8"))
+        markdown = resource("help", "help.md").read_text(encoding="utf-8")
+        document.setMarkdown(self._in_help(markdown))
         document.setDocumentMargin(_PADDING)
         document.setIndentWidth(20)
         block = document.begin()

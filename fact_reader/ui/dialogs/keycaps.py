@@ -1,6 +1,7 @@
 """Keys shown as small caps, as they stand on a keyboard."""
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fact_reader.ui import theme as look
 from fact_reader.ui.theme import Theme
 
-_HEIGHT = 20
+CAP_HEIGHT = 20
 _PADDING = 6
 _BETWEEN_KEYS = 3
 _BETWEEN_SEQUENCES = 8
@@ -29,12 +30,21 @@ def keys_of(sequence: str) -> list[str]:
 class KeyCaps(QWidget):
     """One or more key sequences that do the same, with a stroke between them."""
 
-    def __init__(self, theme: Theme, sequences: list[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, sequences: Sequence[str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._sequences = [keys_of(sequence) for sequence in sequences]
-        self.setAccessibleName(" or ".join(" ".join(keys) for keys in self._sequences))
+        self._sequences: Sequence[str] = []
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_keys(sequences)
+
+    def set_keys(self, sequences: Sequence[str]) -> None:
+        """Show other keys, in portable text."""
+        self._sequences = sequences
+        self.setAccessibleName(" or ".join(" ".join(keys_of(one)) for one in sequences))
+        self.updateGeometry()
+        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
@@ -43,40 +53,47 @@ class KeyCaps(QWidget):
 
     def sizeHint(self) -> QSize:
         """Just the caps."""
-        return QSize(round(self._paint(None)), _HEIGHT)
+        return QSize(round(paint_caps(None, self._theme, self._sequences, 0, 0)), CAP_HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The caps from the left."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint(painter)
+            paint_caps(painter, self._theme, self._sequences, 0, 0)
 
-    def _paint(self, painter: QPainter | None) -> float:
-        """Paint, or only measure; returns the width."""
-        font = look.sans(_FONT_SIZE)
-        metrics = QFontMetricsF(font)
-        left = 0.0
-        for number, keys in enumerate(self._sequences):
-            if number:
-                wide = metrics.horizontalAdvance("or")
-                if painter:
-                    painter.setFont(font)
-                    painter.setPen(self._theme.muted)
-                    box = QRectF(left + _BETWEEN_SEQUENCES - _BETWEEN_KEYS, 0, wide + 1, _HEIGHT)
-                    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, "or")
-                left += wide + 2 * _BETWEEN_SEQUENCES - _BETWEEN_KEYS
-            for key in keys:
-                shown = _ARROWS.get(key, key)
-                wide = max(float(_HEIGHT), metrics.horizontalAdvance(shown) + 2 * _PADDING)
-                if painter:
-                    self._cap(painter, QRectF(left, 0, wide, _HEIGHT), shown)
-                left += wide + _BETWEEN_KEYS
-        return max(0.0, left - _BETWEEN_KEYS)
 
-    def _cap(self, painter: QPainter, box: QRectF, text: str) -> None:
-        painter.setFont(look.sans(_FONT_SIZE))
-        painter.setPen(QPen(self._theme.border, 1))
-        painter.setBrush(self._theme.card)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setPen(self._theme.text)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+def paint_caps(
+    painter: QPainter | None, theme: Theme, sequences: Sequence[str], left: float, top: float
+) -> float:
+    """Paint key sequences in portable text from a place on, or without a painter only measure.
+
+    Returns how wide they are.
+    """
+    font = look.sans(_FONT_SIZE)
+    metrics = QFontMetricsF(font)
+    start = left
+    for number, sequence in enumerate(sequences):
+        if number:
+            wide = metrics.horizontalAdvance("or")
+            if painter:
+                painter.setFont(font)
+                painter.setPen(theme.muted)
+                box = QRectF(left + _BETWEEN_SEQUENCES - _BETWEEN_KEYS, top, wide + 1, CAP_HEIGHT)
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, "or")
+            left += wide + 2 * _BETWEEN_SEQUENCES - _BETWEEN_KEYS
+        for key in keys_of(sequence):
+            shown = _ARROWS.get(key, key)
+            wide = max(float(CAP_HEIGHT), metrics.horizontalAdvance(shown) + 2 * _PADDING)
+            if painter:
+                _cap(painter, theme, QRectF(left, top, wide, CAP_HEIGHT), shown)
+            left += wide + _BETWEEN_KEYS
+    return max(0.0, left - start - _BETWEEN_KEYS)
+
+
+def _cap(painter: QPainter, theme: Theme, box: QRectF, text: str) -> None:
+    painter.setFont(look.sans(_FONT_SIZE))
+    painter.setPen(QPen(theme.border, 1))
+    painter.setBrush(theme.card)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(theme.text)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -74,11 +74,10 @@ def add_button(
 
 
 def scrolled(content: QWidget) -> QScrollArea:
-    """`content` in a frameless area that scrolls downwards where the screen is too low for it."""
+    """`content` in a frameless area that scrolls where the screen is too small for it."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     # After setWidget, which fills; so that the colour of what lies below shows.

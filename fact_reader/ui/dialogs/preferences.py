@@ -2,21 +2,26 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QRadioButton,
     QSlider,
     QVBoxLayout,
     QWidget,
 )
 
+from fact_reader.model import CitationForm
 from fact_reader.ui import theme as look
 from fact_reader.ui.dialogs.parts import (
     add_button,
@@ -29,28 +34,50 @@ from fact_reader.ui.dialogs.parts import (
     text_label,
 )
 from fact_reader.ui.panels.wording import one_line
-from fact_reader.ui.theme import DARK, LIGHT
+from fact_reader.ui.theme import DARK, LIGHT, THEMES
 
 # Per cent, as ui/settings.py keeps it.
 SMALLEST_TEXT, LARGEST_TEXT, _STEP = 60, 300, 10
 
-_THEMES = (("system", "As the &system"), ("light", "L&ight"), ("dark", "Dar&k"))
+_THEMES = (
+    ("system", "As the &system"),
+    ("light", "L&ight"),
+    ("dark", "Dar&k"),
+    ("light-contrast", "Light, &high contrast"),
+    ("dark-contrast", "Dark, high &contrast"),
+)
+_CITATIONS = (
+    (CitationForm.SHORT, "S&hort: “…” (outlet, date)"),
+    (CitationForm.FULL, "&Full: “…” — author, title, outlet, date, address"),
+    (CitationForm.MARKDOWN, "&Markdown: a quotation with a link"),
+)
 _PICTURE = QSize(44, 28)
 _SAMPLE = "A claim, denied."
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`name` is written on new annotations and may be empty; `theme` is "system", "light" or
-    "dark"; `zoom` is the size of article text in per cent."""
+    """`name` is written on new annotations and may be empty; `theme` is the name of a theme or
+    "system"; `zoom` is the size of article text in per cent; `whole_words` says that a drag of the
+    mouse selects whole words; `citation` is how a passage is copied with its source; new files of the folder `watched` come
+    in by themselves, of no folder where it is empty.
+    """
 
     name: str
     theme: str
     zoom: int
+    whole_words: bool = True
+    citation: CitationForm = CitationForm.FULL
+    watched: str = ""
 
 
 class PreferencesDialog(QDialog):
-    """Edits preferences; `preferences` has what is chosen, also after it was accepted."""
+    """Edits preferences; `preferences` has what is chosen, also after it was accepted.
+
+    Signal: `shortcuts_requested` for the keys, which have a dialog of their own.
+    """
+
+    shortcuts_requested = Signal()
 
     def __init__(self, before: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,23 +94,25 @@ class PreferencesDialog(QDialog):
 
         self.themes: dict[str, QRadioButton] = {}
         group = QButtonGroup(self)
-        themes = QHBoxLayout()
-        themes.setSpacing(20)
-        for name, words in _THEMES:
+        themes = QGridLayout()
+        themes.setHorizontalSpacing(20)
+        for number, (name, words) in enumerate(_THEMES):
             button = QRadioButton(words)
             button.setIcon(QIcon(_picture(name)))
             button.setIconSize(_PICTURE)
             button.setChecked(name == before.theme)
             group.addButton(button)
-            themes.addWidget(button)
+            # The desktop's choice alone, below it the light and the dark side by side.
+            themes.addWidget(button, (number + 1) // 2, (number + 1) % 2 if number else 0)
             self.themes[name] = button
-        themes.addStretch(1)
+        themes.setColumnStretch(2, 1)
         tab_to_checked(group)
 
         self.text_size = QSlider(Qt.Orientation.Horizontal)
         self.text_size.setRange(SMALLEST_TEXT // _STEP, LARGEST_TEXT // _STEP)
         self.text_size.setPageStep(2)
         self.text_size.setValue(round(before.zoom / _STEP))
+        self._zoom_before, self._step_before = before.zoom, self.text_size.value()
         self.text_size.setAccessibleName("Size of article text")
         self._percent = QLabel()
         self._percent.setMinimumWidth(46)
@@ -98,6 +127,29 @@ class PreferencesDialog(QDialog):
         self.sample.setAccessibleName("A sample of article text in this size")
         self.text_size.valueChanged.connect(self._show_size)
         self._show_size()
+
+        self.whole_words = QCheckBox("Select &whole words with the mouse")
+        self.whole_words.setChecked(before.whole_words)
+        words_hint = text_label(
+            "Hold Alt while you drag to do the other. A part of one word can always be selected.",
+            muted=True,
+            size_px=12,
+        )
+        self.whole_words.setAccessibleDescription(words_hint.text())
+
+        self.citations: dict[CitationForm, QRadioButton] = {}
+        forms = QButtonGroup(self)
+        citations = QVBoxLayout()
+        for form, words in _CITATIONS:
+            option = QRadioButton(words)
+            option.setChecked(form is before.citation)
+            forms.addButton(option)
+            citations.addWidget(option)
+            self.citations[form] = option
+        tab_to_checked(forms)
+        self.shortcuts_button = QPushButton("Change &Keyboard Shortcuts…")
+        self.shortcuts_button.setAutoDefault(False)
+        self.shortcuts_button.clicked.connect(self.shortcuts_requested)
 
         box = QDialogButtonBox()
         cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
@@ -115,9 +167,21 @@ class PreferencesDialog(QDialog):
         parts.addWidget(caps_label("Theme"))
         parts.addLayout(themes)
         parts.addSpacing(10)
-        parts.addWidget(caps_label("Size of article text"))
+        parts.addWidget(caps_label("Size of article text, in all panes"))
         parts.addLayout(sizes)
         parts.addWidget(self.sample)
+        parts.addSpacing(10)
+        parts.addWidget(caps_label("Selecting"))
+        parts.addWidget(self.whole_words)
+        parts.addWidget(words_hint)
+        parts.addSpacing(10)
+        parts.addWidget(caps_label("A passage copied with its source"))
+        parts.addLayout(citations)
+        parts.addSpacing(10)
+        parts.addWidget(caps_label("A folder of which new and changed files come in by themselves"))
+        parts.addLayout(self._watched_row(before.watched))
+        parts.addSpacing(10)
+        parts.addWidget(self.shortcuts_button, 0, Qt.AlignmentFlag.AlignLeft)
         parts.addStretch(1)
         column = column_of(self)
         column.addWidget(heading("Preferences"))
@@ -129,11 +193,41 @@ class PreferencesDialog(QDialog):
 
     def preferences(self) -> Preferences:
         """What is chosen now."""
+        step = self.text_size.value()
         return Preferences(
             one_line(self.name_edit.text()),
             next((name for name, one in self.themes.items() if one.isChecked()), "system"),
-            self.text_size.value() * _STEP,
+            # A size between two steps stays as it is where nobody moved the slider.
+            self._zoom_before if step == self._step_before else step * _STEP,
+            self.whole_words.isChecked(),
+            next(form for form, one in self.citations.items() if one.isChecked()),
+            self.watched.text(),
         )
+
+    def _watched_row(self, folder: str) -> QHBoxLayout:
+        self.watched = QLineEdit(folder)
+        self.watched.setReadOnly(True)
+        self.watched.setPlaceholderText("None")
+        self.watched.setAccessibleName("Folder that is watched")
+        choose = QPushButton("Choose…")
+        choose.clicked.connect(self._choose_watched)
+        self.unwatch = QPushButton("None")
+        self.unwatch.setAccessibleName("Watch no folder")
+        self.unwatch.clicked.connect(self.watched.clear)
+        self.unwatch.setEnabled(bool(folder))
+        self.watched.textChanged.connect(lambda text: self.unwatch.setEnabled(bool(text)))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.watched, 1)
+        for button in (choose, self.unwatch):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        return row
+
+    def _choose_watched(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Watch Folder", self.watched.text())
+        if name:
+            self.watched.setText(name)
 
     def _show_size(self) -> None:
         percent = self.text_size.value() * _STEP
@@ -148,7 +242,7 @@ def _picture(name: str) -> QPixmap:
     picture = QPixmap(_PICTURE * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    halves = {"light": (LIGHT, LIGHT), "dark": (DARK, DARK)}.get(name, (LIGHT, DARK))
+    halves = (THEMES[name], THEMES[name]) if name in THEMES else (LIGHT, DARK)
     box = QRectF(0.5, 0.5, _PICTURE.width() - 1, _PICTURE.height() - 1)
     middle = box.center().x()
     with QPainter(picture) as painter:

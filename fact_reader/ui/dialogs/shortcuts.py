@@ -1,5 +1,7 @@
 """Help and all shortcuts, in a window of its own that can stay open beside the work."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -150,11 +152,17 @@ def _middle(heights: list[int]) -> int:
 class ShortcutsDialog(QDialog):
     """The shortcuts overview and the help, behind two tabs. Not modal: it can stay open."""
 
-    def __init__(self, theme: Theme, groups: Groups, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        groups: Groups,
+        in_help: Callable[[str], str] = str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Help and shortcuts")
         self.shortcuts = ShortcutsPage(theme, groups)
-        self.help = HelpPage(theme)
+        self.help = HelpPage(theme, in_help)
         self.tabs = QTabWidget()
         self.tabs.addTab(self.shortcuts, "&Shortcuts")
         self.tabs.addTab(self.help, "&Help")

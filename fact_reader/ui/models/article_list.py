@@ -1,15 +1,13 @@
 """The articles of the library as a list that is filtered and sorted here, in Python.
 
-QSortFilterProxyModel asks a Python model for every row many times over: sorting 10,000 rows
-through it took 1.1 s where a plain list takes milliseconds.
+A view that lays out its rows asks the model for the number of rows twice for each of them: of a
+Python model with 100,000 rows that took 0.2 s after every change. QSortFilterProxyModel answers
+from C++ (12 ms). It neither sorts nor filters here, which would ask Python for every row again.
 """
 
-import unicodedata
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from operator import attrgetter
 
 from PySide6.QtCore import (
@@ -19,116 +17,88 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSortFilterProxyModel,
     Qt,
 )
 
 from fact_reader.model import ArticleSummary, Stance
-from fact_reader.ui.panels.wording import joined, outlet_name, plain_tip, short_date
+from fact_reader.ui.models.article_entries import (
+    Entry,
+    SortOrder,
+    bits,
+    folded,
+    make_entry,
+    sort_key,
+)
+from fact_reader.ui.models.copies import Copies, folded_words
+from fact_reader.ui.panels.wording import count_of, joined, outlet_name, plain_tip, short_date
 
 SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+COPIES_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 ARTICLE_MIME = "application/x-fact-reader-article"
 
 # Beyond this many changed rows one reset is cheaper for every view than single steps.
 _RESET_ABOVE = 100
-_REVERSED_DIGITS = str.maketrans("0123456789", "9876543210")
 
 _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
+_key_of, _outlet_of, _tags_of = attrgetter("key"), attrgetter("outlet"), attrgetter("tags")
 
 
-class SortOrder(StrEnum):
-    """In what order the list shows articles."""
+class _Rows(QAbstractListModel):
+    """How many rows there are, and when that changes."""
 
-    PUBLISHED = "published"
-    TITLE = "title"
-    OUTLET = "outlet"
-    ADDED = "added"
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.shown: list[Entry] = []
 
-
-@dataclass(slots=True)
-class _Entry:
-    """An article with what filtering, counting and sorting ask of it again and again.
-
-    `tags` counts its annotations in the order of Stance, `stances` has the bits of those it has.
-    """
-
-    summary: ArticleSummary
-    outlet: str
-    tags: tuple[int, ...]
-    stances: int
-    searched: str
-    key: tuple[str | float, ...]
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.shown)
 
 
-_key_of = attrgetter("key")
-# Stances as bits: sets of an enum's members are slow, since Python computes their hashes.
-_BITS = tuple(1 << number for number in range(len(Stance)))
-_BIT = dict(zip(Stance, _BITS, strict=True))
-
-
-def _bits(stances: Collection[Stance]) -> int:
-    return sum(_BIT[stance] for stance in stances)
-
-
-def folded(text: str) -> str:
-    """Text for comparing what was typed: without case and without accents."""
-    if not text.isascii():
-        apart = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in apart if not unicodedata.combining(c))
-    return text.casefold()
-
-
-def _newest_first(summary: ArticleSummary) -> str:
-    """A key that sorts by publication from the newest, the less precise and the unknown later."""
-    published = summary.article.published
-    return published.iso.translate(_REVERSED_DIGITS) + "~" if published else "~~"
-
-
-def _sort_key(summary: ArticleSummary, order: SortOrder) -> tuple[str | float, ...]:
-    article = summary.article
-    title = folded(article.title)
-    if order is SortOrder.TITLE:
-        return (title, article.id)
-    if order is SortOrder.OUTLET:
-        outlet = folded(article.outlet)
-        return (not outlet, outlet, _newest_first(summary), title, article.id)
-    if order is SortOrder.ADDED:
-        return (-article.created.timestamp(), title, article.id)
-    return (_newest_first(summary), title, article.id)
-
-
-class ArticleListModel(QAbstractListModel):
+class ArticleListModel(QSortFilterProxyModel):
     """The library's articles that match the filter, in the chosen order.
 
     An empty filter part matches everything. Words must all occur in title, outlet, author or
-    date; of the chosen stances and outlets, one each must fit.
+    date; of the chosen stances and outlets, one each must fit. COPIES_ROLE says in words what an
+    article is nearly the same as.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: dict[str, _Entry] = {}
-        self._sorted: list[_Entry] = []
-        self._shown: list[_Entry] = []
+        self._rows = _Rows(self)
+        self.setSourceModel(self._rows)
+        self.setDynamicSortFilter(False)
+        self._entries: dict[str, Entry] = {}
+        self._sorted: list[Entry] = []
+        # How many articles each outlet has, and how often each stance was given.
+        self._by_outlet: Counter[str] = Counter()
+        self._tags = [0] * len(Stance)
+        # Whether some articles were taken in that are not shown yet, see `hold`.
+        self._holds = False
         # Those that hold the words, for the counts; None where it has to be made anew.
-        self._worded: list[_Entry] | None = None
+        self._worded: list[Entry] | None = None
         self._outlets_ranked: list[str] | None = None
         self._order = SortOrder.PUBLISHED
         self._words: tuple[str, ...] = ()
         self._stances: frozenset[Stance] = frozenset()
         self._outlets: frozenset[str] = frozenset()
+        self._copies = Copies()
+        self._folds = False
+        # While copies are folded: those not shown, and how many stand under which row.
+        self._hidden: frozenset[str] = frozenset()
+        self._folded: dict[str, int] = {}
 
     # What Qt asks
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """The number of articles that match."""
-        return 0 if parent.isValid() else len(self._shown)
-
     def data(self, index: Index, role: int = 0) -> object:
         """Title, tool tip and accessible text, and the summary itself in SUMMARY_ROLE."""
-        if not index.isValid() or index.row() >= len(self._shown):
+        # Mapped, because what lies between is a step behind while rows come and go.
+        row = self.mapToSource(index).row()
+        if not 0 <= row < len(self._rows.shown):
             return None
-        summary = self._shown[index.row()].summary
+        summary = self._rows.shown[row].summary
         if role == SUMMARY_ROLE:
             return summary
         article = summary.article
@@ -138,10 +108,21 @@ class ArticleListModel(QAbstractListModel):
             return article.title
         if role == Qt.ItemDataRole.ToolTipRole:
             about = joined(article.outlet, short_date(article.published), article.author)
-            return plain_tip(f"{article.title}\n{about}")
+            alike = self._copies.all_told(article.id, self.summary)
+            return plain_tip("\n".join((article.title, about, *alike)))
+        if role == COPIES_ROLE:
+            if copies := self._folded.get(article.id):
+                return folded_words(copies)
+            return self._copies.told(article.id, self.summary)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             about = joined(outlet_name(article.outlet), short_date(article.published))
-            return f"{article.title}, {about}"
+            about = ", ".join((about, *self._copies.all_told(article.id, self.summary)))
+            tags = [
+                count_of(summary.counts[stance], stance.value)
+                for stance in Stance
+                if summary.counts.get(stance)
+            ]
+            return ", ".join([article.title, about, *tags])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -164,7 +145,7 @@ class ArticleListModel(QAbstractListModel):
         """The dragged articles' ids in ASCII, one a line; usually just one."""
         data = QMimeData()
         rows = sorted({index.row() for index in indexes})
-        ids = "\n".join(self._shown[row].summary.article.id for row in rows)
+        ids = "\n".join(self._rows.shown[row].summary.article.id for row in rows)
         data.setData(ARTICLE_MIME, QByteArray(ids.encode()))
         return data
 
@@ -187,17 +168,32 @@ class ArticleListModel(QAbstractListModel):
 
     def ids(self) -> list[str]:
         """The ids of the articles that are shown, in order."""
-        return [entry.summary.article.id for entry in self._shown]
+        return [entry.summary.article.id for entry in self._rows.shown]
 
     def row_of(self, article_id: str) -> int:
         """The row that shows an article, -1 where none does."""
         entry = self._entries.get(article_id)
-        return self._row(self._shown, entry) if entry else -1
+        return _row(self._rows.shown, entry) if entry else -1
+
+    def find(self, text: str, most: int) -> list[ArticleSummary]:
+        """The first `most` articles, shown or not, that hold all words of `text` in title, outlet,
+        author or date; those with all of them in the title first."""
+        words = folded(text).split()
+        titled: list[ArticleSummary] = []
+        others: list[ArticleSummary] = []
+        for entry in self._sorted:
+            if all(word in entry.searched for word in words):
+                title = entry.searched.partition("\n")[0]
+                is_titled = all(word in title for word in words)
+                (titled if is_titled else others).append(entry.summary)
+                if len(titled) == most:
+                    break
+        return [*titled, *others][:most]
 
     def outlets(self) -> list[str]:
         """All outlets, those with most articles first."""
         if self._outlets_ranked is None:
-            counts = Counter(entry.outlet for entry in self._sorted)
+            counts = +self._by_outlet
             self._outlets_ranked = sorted(
                 counts, key=lambda name: (-counts[name], not name, folded(name), name)
             )
@@ -205,32 +201,37 @@ class ArticleListModel(QAbstractListModel):
 
     def outlet_counts(self, filtered: bool = True) -> dict[str, int]:
         """Articles by outlet; `filtered` counts those that match words and stances."""
-        if not filtered:
-            return dict(Counter([entry.outlet for entry in self._sorted]))
-        found, wanted = self._with_words(), _bits(self._stances)
+        if not filtered or not (self._words or self._stances):
+            return dict(+self._by_outlet)
+        found, wanted = self._with_words(), bits(self._stances)
         if wanted:
             found = [entry for entry in found if entry.stances & wanted]
-        return dict(Counter([entry.outlet for entry in found]))
+        return dict(Counter(map(_outlet_of, found)))
 
     def stance_counts(self, filtered: bool = True) -> dict[Stance, int]:
         """Annotations by stance; `filtered` counts articles that match words and outlets."""
-        counts = dict.fromkeys(Stance, 0)
-        found = self._with_words() if filtered else self._sorted
-        if filtered and self._outlets:
+        if not filtered or not (self._words or self._outlets):
+            return dict(zip(Stance, self._tags, strict=True))
+        found = self._with_words()
+        if self._outlets:
             found = [entry for entry in found if entry.outlet in self._outlets]
-        columns = zip(*[entry.tags for entry in found if entry.stances], strict=True)
-        return counts | dict(zip(Stance, map(sum, columns), strict=False))
+        totals = [0] * len(Stance)
+        # Few articles differ in their numbers of tags, so that this is quicker than adding all up.
+        for tags, number in Counter(map(_tags_of, found)).items():
+            totals = [total + number * each for total, each in zip(totals, tags, strict=True)]
+        return dict(zip(Stance, totals, strict=True))
 
     # Changes
 
     def set_articles(self, summaries: Iterable[ArticleSummary]) -> None:
         """Show these articles instead of all before."""
-        self.beginResetModel()
-        self._entries = {one.article.id: self._entry(one) for one in summaries}
+        self._entries = {one.article.id: make_entry(one, self._order) for one in summaries}
         self._sorted = sorted(self._entries.values(), key=_key_of)
-        self._forget()
-        self._shown = self._filtered()
-        self.endResetModel()
+        self._by_outlet.clear()
+        self._tags = [0] * len(Stance)
+        for entry in self._sorted:
+            self._count(entry, +1)
+        self._show_anew()
 
     def set_filter(
         self, words: str, stances: Collection[Stance] = (), outlets: Collection[str] = ()
@@ -239,118 +240,176 @@ class ArticleListModel(QAbstractListModel):
         wanted = (tuple(folded(words).split()), frozenset(stances), frozenset(outlets))
         if wanted == (self._words, self._stances, self._outlets):
             return
+        # What holds longer words, or more of them, is among what held those before.
+        narrower = " ".join(wanted[0]).startswith(" ".join(self._words))
+        before = self._with_words() if narrower else self._sorted
         if wanted[0] != self._words:
-            self._worded = None
+            self._worded = _holding_words(before, wanted[0])
         self._words, self._stances, self._outlets = wanted
-        self.beginResetModel()
-        self._shown = self._filtered()
-        self.endResetModel()
+        self._show_filtered()
+
+    def copies_of(self, article_id: str) -> list[str]:
+        """What an article is nearly the same as, a line each."""
+        return self._copies.all_told(article_id, self.summary)
+
+    @property
+    def folds_copies(self) -> bool:
+        """Whether copies stand under one row."""
+        return self._folds
+
+    def set_copies(self, copies: Copies, *, folds: bool) -> None:
+        """Tell which articles are nearly the same, and fold copies under the first published."""
+        self._copies, self._folds = copies, folds
+        hidden = copies.hidden(self.summary) if folds else frozenset()
+        self._folded = copies.folded(self.summary) if folds else {}
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self._show_anew()
+        elif self._rows.shown:
+            last = self._rows.index(len(self._rows.shown) - 1)
+            self._rows.dataChanged.emit(self._rows.index(0), last)
 
     def set_order(self, order: SortOrder) -> None:
         """Sort anew."""
         if order is not self._order:
             self._order = order
-            self.set_articles([entry.summary for entry in self._sorted])
+            for entry in self._sorted:
+                entry.key = sort_key(entry.summary, entry.searched, order)
+            self._sorted.sort(key=_key_of)
+            self._show_anew()
 
     def update(self, summaries: Collection[ArticleSummary]) -> None:
         """Add or replace some articles; only their rows are touched."""
         if len(summaries) > _RESET_ABOVE:
-            merged = {entry.summary.article.id: entry.summary for entry in self._sorted}
-            merged.update((one.article.id, one) for one in summaries)
-            self.set_articles(merged.values())
-            return
+            self.hold(summaries)
+        self.show_held()
+        if len(summaries) <= _RESET_ABOVE:
+            for summary in summaries:
+                self._put(summary)
+
+    def hold(self, summaries: Iterable[ArticleSummary]) -> None:
+        """Add or replace articles that are not shown yet: views hear of them with the next
+        `show_held`, or any other change. So thousands can be taken in one by one."""
         for summary in summaries:
-            self._put(self._entry(summary))
+            self._store(make_entry(summary, self._order))
+            self._holds = True
+
+    def show_held(self) -> None:
+        """Show what `hold` took in."""
+        if self._holds:
+            self._show_anew()
 
     def remove(self, ids: Collection[str]) -> None:
         """Take articles away; ids that are not there are passed over."""
-        if len(ids) > _RESET_ABOVE:
-            gone = set(ids)
-            self.set_articles([e.summary for e in self._sorted if e.summary.article.id not in gone])
+        self.show_held()
+        gone = [entry for one in ids if (entry := self._entries.pop(one, None)) is not None]
+        if not gone:
             return
-        for article_id in ids:
-            entry = self._entries.pop(article_id, None)
-            if entry is None:
-                continue
-            self._forget()
-            del self._sorted[self._row(self._sorted, entry)]
-            row = self._row(self._shown, entry)
-            if row >= 0:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self._shown[row]
-                self.endRemoveRows()
-
-    def _put(self, new: _Entry) -> None:
+        for entry in gone:
+            self._count(entry, -1)
+        if len(gone) > _RESET_ABOVE:
+            keys = {entry.key for entry in gone}
+            self._sorted = [entry for entry in self._sorted if entry.key not in keys]
+            self._show_anew()
+            return
         self._forget()
+        for entry in gone:
+            del self._sorted[_row(self._sorted, entry)]
+            row = _row(self._rows.shown, entry)
+            if row >= 0:
+                self._remove_row(row)
+
+    def _store(self, new: Entry) -> Entry | None:
+        """Put an entry in the place of the one that its article had, which is returned."""
         article_id = new.summary.article.id
         old = self._entries.get(article_id)
-        row = self._row(self._shown, old) if old else -1
-        if old:
-            del self._sorted[self._row(self._sorted, old)]
+        if old is not None:
+            del self._sorted[_row(self._sorted, old)]
+            self._count(old, -1)
         insort(self._sorted, new, key=_key_of)
         self._entries[article_id] = new
-        shows = bool(self._matching([new]))
+        self._count(new, +1)
+        return old
+
+    def _put(self, summary: ArticleSummary) -> None:
+        new = make_entry(summary, self._order)
+        old = self._store(new)
+        self._forget()
+        shown = self._rows.shown
+        row = _row(shown, old) if old else -1
+        shows = bool(self._chosen(_holding_words([new], self._words)))
+        # Counted with the old row still in place, as beginMoveRows wants it.
+        place = bisect_left(shown, new.key, key=_key_of)
         if row < 0:
             if shows:
-                place = bisect_left(self._shown, new.key, key=_key_of)
-                self.beginInsertRows(QModelIndex(), place, place)
-                self._shown.insert(place, new)
-                self.endInsertRows()
+                self._rows.beginInsertRows(_ROOT, place, place)
+                shown.insert(place, new)
+                self._rows.endInsertRows()
             return
         if not shows:
-            self.beginRemoveRows(QModelIndex(), row, row)
-            del self._shown[row]
-            self.endRemoveRows()
+            self._remove_row(row)
             return
-        # Counted with the old row still in place, as beginMoveRows wants it.
-        place = bisect_left(self._shown, new.key, key=_key_of)
         if place not in (row, row + 1):
-            self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), place)
-            del self._shown[row]
+            self._rows.beginMoveRows(_ROOT, row, row, _ROOT, place)
+            del shown[row]
             row = place - (place > row)
-            self._shown.insert(row, new)
-            self.endMoveRows()
-        self._shown[row] = new
-        self.dataChanged.emit(self.index(row), self.index(row))
+            shown.insert(row, new)
+            self._rows.endMoveRows()
+        shown[row] = new
+        self._rows.dataChanged.emit(self._rows.index(row), self._rows.index(row))
 
-    def _entry(self, summary: ArticleSummary) -> _Entry:
-        article = summary.article
-        date = article.published.iso if article.published else ""
-        searched = folded(f"{article.title}\n{article.outlet}\n{article.author}\n{date}")
-        tags = tuple([summary.counts.get(stance, 0) for stance in Stance])
-        stances = sum([bit for bit, number in zip(_BITS, tags, strict=True) if number])
-        key = _sort_key(summary, self._order)
-        return _Entry(summary, article.outlet, tags, stances, searched, key)
+    def _remove_row(self, row: int) -> None:
+        self._rows.beginRemoveRows(_ROOT, row, row)
+        del self._rows.shown[row]
+        self._rows.endRemoveRows()
+
+    def _count(self, entry: Entry, number: int) -> None:
+        self._by_outlet[entry.outlet] += number
+        if entry.stances:
+            self._tags = [
+                total + number * tags for total, tags in zip(self._tags, entry.tags, strict=True)
+            ]
 
     def _forget(self) -> None:
         self._worded = None
         self._outlets_ranked = None
 
-    def _with_words(self) -> list[_Entry]:
+    def _show_anew(self) -> None:
+        self._holds = False
+        self._forget()
+        self._show_filtered()
+
+    def _show_filtered(self) -> None:
+        shown = list(self._chosen(self._with_words()))
+        self._rows.beginResetModel()
+        self._rows.shown = shown
+        self._rows.endResetModel()
+
+    def _with_words(self) -> list[Entry]:
         if self._worded is None:
-            self._worded = self._holding_words(self._sorted)
+            self._worded = _holding_words(self._sorted, self._words)
         return self._worded
 
-    def _holding_words(self, entries: list[_Entry]) -> list[_Entry]:
-        for word in self._words:
-            entries = [entry for entry in entries if word in entry.searched]
-        return entries
-
-    def _filtered(self) -> list[_Entry]:
-        return list(self._chosen(self._with_words()))
-
-    def _matching(self, entries: list[_Entry]) -> list[_Entry]:
-        return self._chosen(self._holding_words(entries))
-
-    def _chosen(self, entries: list[_Entry]) -> list[_Entry]:
-        outlets, stances = self._outlets, _bits(self._stances)
+    def _chosen(self, entries: list[Entry]) -> list[Entry]:
+        outlets, stances = self._outlets, bits(self._stances)
         if outlets:
             entries = [entry for entry in entries if entry.outlet in outlets]
         if stances:
             entries = [entry for entry in entries if entry.stances & stances]
+        # Who looks for words is to find them in whichever copy has them.
+        if self._hidden and not self._words:
+            hidden = self._hidden
+            entries = [entry for entry in entries if entry.summary.article.id not in hidden]
         return entries
 
-    @staticmethod
-    def _row(entries: list[_Entry], entry: _Entry) -> int:
-        row = bisect_left(entries, entry.key, key=_key_of)
-        return row if row < len(entries) and entries[row].key == entry.key else -1
+
+def _holding_words(entries: list[Entry], words: Iterable[str]) -> list[Entry]:
+    for word in words:
+        entries = [entry for entry in entries if word in entry.searched]
+    return entries
+
+
+def _row(entries: list[Entry], entry: Entry) -> int:
+    """Where an entry stands among sorted ones, -1 if it does not."""
+    row = bisect_left(entries, entry.key, key=_key_of)
+    return row if row < len(entries) and entries[row].key == entry.key else -1

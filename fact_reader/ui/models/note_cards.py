@@ -1,21 +1,25 @@
 """The annotations of the open articles in text order, as rows of cards under article headers."""
 
 from bisect import insort
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from fact_reader.model import Annotation, Article, Changes, Stance
-from fact_reader.ui.models.article_list import folded
+from fact_reader.model import Annotation, Article, Changes, LinkedPassage, Stance
+from fact_reader.ui.models.article_entries import folded
 from fact_reader.ui.panels.wording import (
     STANCE_NAME,
     count_of,
+    linked_as,
     one_line,
     outlet_name,
+    passage_of,
+    place_warning,
+    plain_tip,
     quoted,
-    tagged_at,
+    told_at,
 )
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -39,10 +43,11 @@ class HeaderRow:
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """One annotation."""
+    """One annotation with what it is linked to."""
 
     article: Article
     annotation: Annotation
+    links: tuple[LinkedPassage, ...] = ()
 
     @property
     def key(self) -> str:
@@ -72,6 +77,7 @@ class NoteCardsModel(QAbstractListModel):
         self._rows: list[Row] = []
         self._words: tuple[str, ...] = ()
         self._stances: frozenset[Stance] = frozenset()
+        self._links: Mapping[str, tuple[LinkedPassage, ...]] = {}
 
     # What Qt asks
 
@@ -87,16 +93,21 @@ class NoteCardsModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return quoted(row.annotation.anchor.exact) if isinstance(row, CardRow) else ""
+            return quoted(passage_of(row.annotation)) if isinstance(row, CardRow) else ""
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tagged_at(row.annotation.created) if isinstance(row, CardRow) else ""
+            return plain_tip(told_at(row.annotation)) if isinstance(row, CardRow) else ""
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if isinstance(row, HeaderRow):
                 cards = count_of(row.cards, "note")
                 return f"{outlet_name(row.article.outlet)}, {row.article.title}, {cards}"
             one = row.annotation
             note = f". Note: {one_line(one.note)}" if one.note else ""
-            return f"{STANCE_NAME[one.stance]}: {quoted(one.anchor.exact)}{note}"
+            links = "".join(
+                f". {linked_as(link)} {quoted(link.annotation.anchor.exact)}" for link in row.links
+            )
+            warning = f". {words}" if (words := place_warning(one)) else ""
+            passage = quoted(passage_of(one))
+            return f"{STANCE_NAME[one.stance]}: {passage}{warning}{note}{links}"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -191,6 +202,11 @@ class NoteCardsModel(QAbstractListModel):
                     insort(group.annotations, one, key=_text_order)
         self._sync()
 
+    def set_links(self, links: Mapping[str, tuple[LinkedPassage, ...]]) -> None:
+        """Show what annotations are linked to, by their ids."""
+        self._links = links
+        self._sync()
+
     def set_filter(self, words: str, stances: Collection[Stance]) -> None:
         """Show the cards that hold all `words` and have one of `stances`; empty shows all."""
         self._words, self._stances = tuple(folded(words).split()), frozenset(stances)
@@ -210,7 +226,7 @@ class NoteCardsModel(QAbstractListModel):
             if grouped and cards:
                 yield HeaderRow(group.article, len(cards))
             for one in cards:
-                yield CardRow(group.article, one)
+                yield CardRow(group.article, one, self._links.get(one.id, ()))
 
     def _matches(self, one: Annotation) -> bool:
         if one.id == self.kept_id:
@@ -220,7 +236,7 @@ class NoteCardsModel(QAbstractListModel):
     def _holds_words(self, one: Annotation) -> bool:
         if not self._words:
             return True
-        parts = (one.anchor.exact, one.note, one.speaker, *one.labels)
+        parts = (passage_of(one), one.note, one.speaker, *one.labels)
         text = folded("\n".join(parts))
         return all(word in text for word in self._words)
 

@@ -1,4 +1,7 @@
-"""The results of a search as rows: an article's line, its best passages, and how many more."""
+"""The results of a search as rows: an article's line, its best passages, and how many more.
+
+Last stands a row that leads to all of them.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +13,6 @@ from fact_reader.ui.panels.wording import count_of, joined, one_line, outlet_nam
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SNIPPETS_AT_FIRST = 3
-ARTICLES_MORE = 20
 _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,33 +43,36 @@ class MoreRow:
 
 
 @dataclass(frozen=True, slots=True)
-class MoreArticlesRow:
-    """Stands last where `total` articles match and only the best `shown` are at hand."""
+class AllRow:
+    """Stands last, and leads to all `total` articles in a list that can be narrowed."""
 
-    shown: int
     total: int
 
     @property
     def words(self) -> str:
         """What choosing it does."""
-        further = min(ARTICLES_MORE, self.total - self.shown)
-        return f"Show {further} more of {count_of(self.total, 'article')}"
+        what = count_of(self.total, "article") if self.total > 1 else "results"
+        return f"Show all {what}, with filters"
 
 
-Row = ArticleRow | SnippetRow | MoreRow | MoreArticlesRow
+Row = ArticleRow | SnippetRow | MoreRow | AllRow
 # What makes it the same row after a change: its kind, its article, its passage.
 Key = tuple[type[Row], str, Snippet | None]
 
 
 class SearchRowsModel(QAbstractListModel):
-    """One search's results, at most three passages of an article until it is unfolded."""
+    """One search's results, at most three passages of an article until it is unfolded.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    With `leads_on` the last row leads to all of them in a list of their own.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, leads_on: bool = True) -> None:
         super().__init__(parent)
+        self._leads_on = leads_on
         self._groups: tuple[ArticleHits, ...] = ()
         self._unfolded: set[str] = set()
         self._rows: list[Row] = []
-        self._beyond: MoreArticlesRow | None = None
+        self._all: AllRow | None = None
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -91,24 +96,28 @@ class SearchRowsModel(QAbstractListModel):
             return self.first_passage()
         row, wanted = known
         keys = [_key(one) for one in self._rows]
-        if wanted[0] is not MoreArticlesRow and wanted in keys:
-            return keys.index(wanted)
-        return min(row, len(self._rows) - 1)
+        return keys.index(wanted) if wanted in keys else min(row, len(self._rows) - 1)
 
-    def show(self, results: SearchResults, *, folded: bool = True, more: bool = True) -> None:
-        """Show these results instead of all before; unless `folded`, what is unfolded stays so.
-
-        With `more` the last row offers further articles, if there are any.
-        """
+    def show(self, results: SearchResults, *, folded: bool = True) -> None:
+        """Show these results instead of all before; unless `folded`, what is unfolded stays so."""
         self.beginResetModel()
         self._groups = results.groups
-        shown = len(results.groups)
-        offered = more and 0 < shown < results.total
-        self._beyond = MoreArticlesRow(shown, results.total) if offered else None
+        self._all = AllRow(results.total) if results.groups and self._leads_on else None
         if folded:
             self._unfolded.clear()
         self._rows = list(self._made())
         self.endResetModel()
+
+    def extend(self, groups: Sequence[ArticleHits]) -> None:
+        """Add further articles below those that are shown."""
+        if not groups:
+            return
+        first = len(self._rows)
+        added = [row for hits in groups for row in self._rows_of(hits, first=False)]
+        self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
+        self._groups += tuple(groups)
+        self._rows += added
+        self.endInsertRows()
 
     def unfold(self, article_id: str) -> None:
         """Show all passages of an article that are at hand."""
@@ -144,27 +153,30 @@ class SearchRowsModel(QAbstractListModel):
 
     def _made(self) -> Iterator[Row]:
         for number, hits in enumerate(self._groups):
-            yield ArticleRow(hits, number == 0)
-            whole = hits.article.id in self._unfolded
-            shown = hits.snippets if whole else hits.snippets[:SNIPPETS_AT_FIRST]
-            for snippet in shown:
-                yield SnippetRow(hits, snippet)
-            left = hits.passages - len(shown)
-            if left > 0 and shown:
-                yield MoreRow(hits, left, len(shown) < len(hits.snippets))
-        if self._beyond is not None:
-            yield self._beyond
+            yield from self._rows_of(hits, first=number == 0)
+        if self._all is not None:
+            yield self._all
+
+    def _rows_of(self, hits: ArticleHits, *, first: bool) -> Iterator[Row]:
+        yield ArticleRow(hits, first)
+        whole = hits.article.id in self._unfolded
+        shown = hits.snippets if whole else hits.snippets[:SNIPPETS_AT_FIRST]
+        for snippet in shown:
+            yield SnippetRow(hits, snippet)
+        left = hits.passages - len(shown)
+        if left > 0 and shown:
+            yield MoreRow(hits, left, len(shown) < len(hits.snippets))
 
 
 def _key(row: Row) -> Key:
-    if isinstance(row, MoreArticlesRow):
-        return MoreArticlesRow, "", None
+    if isinstance(row, AllRow):
+        return AllRow, "", None
     snippet = row.snippet if isinstance(row, SnippetRow) else None
     return type(row), row.hits.article.id, snippet
 
 
 def _words(row: Row) -> str:
-    if isinstance(row, MoreArticlesRow):
+    if isinstance(row, AllRow):
         return row.words
     if isinstance(row, ArticleRow):
         article = row.hits.article

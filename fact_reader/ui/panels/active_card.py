@@ -1,5 +1,6 @@
 """The one card that is being worked on: a real widget over its row in the list of notes."""
 
+from collections.abc import Callable, Sequence
 from itertools import count
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
@@ -12,11 +13,12 @@ from fact_reader.ui.models.note_cards import CardRow
 from fact_reader.ui.panels.card_layout import GAP, HEAD, PADDING_X, PADDING_Y, CardPainter
 from fact_reader.ui.panels.field_keys import StoredField
 from fact_reader.ui.panels.labels_field import LabelsField
+from fact_reader.ui.panels.link_rows import LinkRows
 from fact_reader.ui.panels.note_edit import NoteEdit
 from fact_reader.ui.panels.note_session import NoteSession
 from fact_reader.ui.panels.text_lines import draw_text
 from fact_reader.ui.panels.widgets import IconButton
-from fact_reader.ui.panels.wording import STANCE_NAME, tagged_at
+from fact_reader.ui.panels.wording import STANCE_NAME, told_at
 from fact_reader.ui.theme import Theme
 
 SAVE_PAUSE_MS = 600
@@ -34,7 +36,10 @@ class ActiveCard(QWidget):
     after each pause, so that undo goes back pause by pause; `speaker_edited(annotation_id, text)`;
     `labels_edited(annotation_id, labels)`; `stance_requested(annotation_id, stance)`;
     `remove_requested(annotation_id)`; `clicked(annotation_id)`; `unfold_requested(annotation_id)`;
-    `height_changed`; `left` when the keyboard is to go back to the list.
+    `link_requested(annotation_id)` to link it to another one; about what it is linked to
+    `link_activated(annotation_id)`, `unlink_requested(link_id)` and
+    `turn_requested(link_id, kind)`; `height_changed`; `left` when the keyboard is to go back to
+    the list.
     """
 
     note_edited = Signal(str, str, int)
@@ -44,6 +49,10 @@ class ActiveCard(QWidget):
     remove_requested = Signal(str)
     clicked = Signal(str)
     unfold_requested = Signal(str)
+    link_requested = Signal(str)
+    link_activated = Signal(str)
+    unlink_requested = Signal(str)
+    turn_requested = Signal(str, object)
     height_changed = Signal()
     left = Signal()
 
@@ -80,6 +89,12 @@ class ActiveCard(QWidget):
         self.speaker.setPlaceholderText("Who says it")
         self.speaker.setAccessibleName("Who says it")
         self.labels = LabelsField(painter.theme, self)
+        self.links = LinkRows(painter, self)
+        self.link = QPushButton("Link…", self)
+        self.link.setProperty("link", True)
+        self.link.setFont(painter.meta.font)
+        self.link.setAutoDefault(False)
+        self.link.setToolTip("Link it to a passage that it answers or supports (L)")
         self._connect()
         self.set_theme(painter.theme)
         self.hide()
@@ -113,12 +128,28 @@ class ActiveCard(QWidget):
             self.labels.field.set_stored("")
         else:
             self._follow_note(one)
-            if not self.speaker.isModified() and self.speaker.text() != one.speaker:
+            if not self.speaker.is_changed():
                 self.speaker.set_stored(one.speaker)
         self.labels.load(one.labels)
+        if self.links.show_links(row):
+            # The row that had the keyboard is gone.
+            self.link.setFocus(Qt.FocusReason.OtherFocusReason)
         self._dress(one)
         self._arrange()
         self.update()
+
+    def complete_with(
+        self,
+        speakers: Callable[[Annotation], Sequence[str]],
+        labels: Callable[[], Sequence[str]],
+    ) -> None:
+        """Offer speakers for an annotation, and labels, while one types them."""
+
+        def of_shown() -> Sequence[str]:
+            return speakers(self._row.annotation) if self._row else ()
+
+        self.speaker.complete_with(of_shown)
+        self.labels.complete_with(labels)
 
     def end(self) -> None:
         """Hand on what was typed, and count what is typed next as a new edit."""
@@ -151,9 +182,10 @@ class ActiveCard(QWidget):
         """The height that all parts take at `width`."""
         if self._row is None:
             return 0
-        shape = self._painter.shape(self._row.annotation, width)
+        shape = self._painter.shape(self._row, width)
         labels = self.labels.height_for(width - 2 * PADDING_X)
-        parts = (self.note.wanted_height(), _FIELD, labels, _FOOT)
+        links = [self.links.wanted_height] if self._row.links else []
+        parts = (self.note.wanted_height(), _FIELD, labels, *links, _FOOT)
         return round(shape.quote_bottom) + sum(GAP + part for part in parts) + PADDING_Y
 
     def set_strong(self, strong: bool) -> None:
@@ -166,6 +198,8 @@ class ActiveCard(QWidget):
         self.remove.set_theme(theme)
         self.stance_button.setIcon(look.icon("chevron-down", theme.muted, 12))
         self.labels.set_theme(theme)
+        self.note.set_theme(theme)
+        self.links.set_theme()
         self.stance_menu.clear()
         for number, stance in enumerate(Stance, 1):
             action = self.stance_menu.addAction(
@@ -186,11 +220,12 @@ class ActiveCard(QWidget):
             card = QRectF(self.rect())
             self._painter.paint_frame(painter, one, card, 2.0 if self._strong else 1.3)
             self._painter.paint_head(painter, one, card, in_full=False)
-            shape = self._painter.shape(one, self.width())
+            shape = self._painter.shape(self._row, self.width())
             self._painter.paint_quote(painter, shape, card, False)
             foot = QRectF(PADDING_X, self.height() - PADDING_Y - _FOOT, shape.width, _FOOT)
             meta, muted = self._painter.meta, self._painter.theme.muted
-            moment = meta.elided(tagged_at(one.created), foot.width())
+            foot.setRight(self.link.x() - GAP)
+            moment = meta.elided(told_at(one), foot.width())
             draw_text(painter, moment, meta.font, muted, foot)
 
     def resizeEvent(self, _event: object) -> None:
@@ -224,17 +259,22 @@ class ActiveCard(QWidget):
         self.note.finished.connect(self._finish)
         self.note.height_changed.connect(self._grown)
         self.speaker.editingFinished.connect(self._save_speaker)
+        self.speaker.picked.connect(self._save_speaker)
         self.labels.labels_changed.connect(self._save_labels)
         self.labels.height_changed.connect(self._grown)
         self.stance_menu.triggered.connect(self._ask_stance)
         self.remove.clicked.connect(self._ask_removal)
         self.more.clicked.connect(self._ask_unfold)
+        self.link.clicked.connect(self._ask_linking)
+        self.links.activated.connect(self.link_activated)
+        self.links.unlink_requested.connect(self.unlink_requested)
+        self.links.turn_requested.connect(self.turn_requested)
 
     def _arrange(self) -> None:
         if self._row is None:
             return
         width = self.width()
-        shape = self._painter.shape(self._row.annotation, width)
+        shape = self._painter.shape(self._row, width)
         inner = width - 2 * PADDING_X
         name_width = self._painter.name.width(self.stance_button.text()) + 26
         self.stance_button.setGeometry(PADDING_X + 20, PADDING_Y - 1, round(name_width), HEAD + 2)
@@ -248,7 +288,12 @@ class ActiveCard(QWidget):
         y += self.note.wanted_height() + GAP
         self.speaker.setGeometry(PADDING_X, y, inner, _FIELD)
         y += _FIELD + GAP
-        self.labels.setGeometry(PADDING_X, y, inner, self.labels.height_for(inner))
+        tall = self.labels.height_for(inner)
+        self.labels.setGeometry(PADDING_X, y, inner, tall)
+        self.links.setGeometry(PADDING_X, y + tall + GAP, inner, self.links.wanted_height)
+        wide = self.link.sizeHint().width()
+        foot = self.height() - PADDING_Y - _FOOT
+        self.link.setGeometry(width - PADDING_X - wide + 2, foot - 2, wide, _FOOT + 4)
 
     def _dress(self, one: Annotation) -> None:
         self.stance_button.setText(STANCE_NAME[one.stance])
@@ -283,10 +328,9 @@ class ActiveCard(QWidget):
             self.note_edited.emit(session.annotation_id, typed, next(self._numbers))
 
     def _save_speaker(self) -> None:
-        if self._row is None or not self.speaker.isModified():
+        if self._row is None or not self.speaker.is_changed():
             return
         typed = " ".join(self.speaker.text().split())
-        # Also marks it as unmodified.
         self.speaker.set_stored(typed)
         if typed != self._row.annotation.speaker:
             self.speaker_edited.emit(self.annotation_id, typed)
@@ -316,3 +360,7 @@ class ActiveCard(QWidget):
 
     def _ask_unfold(self) -> None:
         self.unfold_requested.emit(self.annotation_id)
+
+    def _ask_linking(self) -> None:
+        self.flush()
+        self.link_requested.emit(self.annotation_id)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from fact_reader.model import ArticleSummary, Stance
 from fact_reader.ui import theme as look
-from fact_reader.ui.models.article_list import SUMMARY_ROLE
+from fact_reader.ui.models.article_list import COPIES_ROLE, SUMMARY_ROLE
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_lines, draw_text
 from fact_reader.ui.panels.widgets import draw_focus_ring
 from fact_reader.ui.panels.wording import count_of, one_line, outlet_name, short_date
@@ -78,7 +78,8 @@ class ArticleDelegate(QStyledItemDelegate):
         inner.setTop(inner.top() + 18 + spare)
         draw_lines(painter, title, self._title.font, self._theme.text, inner, _TITLE_LINE)
         last = inner.top() + title.count * _TITLE_LINE + 3 + spare
-        self._paint_tags(painter, summary, QRectF(inner.left(), last, inner.width(), 16))
+        copies = str(index.data(COPIES_ROLE) or "")
+        self._paint_tags(painter, summary, copies, QRectF(inner.left(), last, inner.width(), 16))
         painter.restore()
 
     def _paint_card(
@@ -115,7 +116,9 @@ class ArticleDelegate(QStyledItemDelegate):
         outlet = self._meta.elided(outlet_name(article.outlet), room)
         draw_text(painter, outlet, self._meta.font, self._theme.muted, box)
 
-    def _paint_tags(self, painter: QPainter, summary: ArticleSummary, box: QRectF) -> None:
+    def _paint_tags(
+        self, painter: QPainter, summary: ArticleSummary, copies: str, box: QRectF
+    ) -> None:
         x = box.left()
         for stance in Stance:
             number = summary.counts.get(stance, 0)
@@ -128,7 +131,15 @@ class ArticleDelegate(QStyledItemDelegate):
             place = QRectF(x, box.top(), box.right() - x, box.height())
             draw_text(painter, figures, self._meta.font, self._theme.text, place)
             x += self._meta.width(figures) + _GAP
-        words = count_of(summary.words, "word")
         untagged = x == box.left()
+        # Where there are copies, that says more than how long it is.
+        words = copies or count_of(summary.words, "word")
+        if copies:
+            icon = QRectF(x, box.top() + 1, 14, 14)
+            draw_icon(painter, "copy", self._theme.muted, icon)
+            place = QRectF(x + 18, box.top(), box.right() - x - 18, box.height())
+            words = self._meta.elided(words, place.width())
+            draw_text(painter, words, self._meta.font, self._theme.muted, place)
+            return
         if untagged or x + self._meta.width(words) <= box.right():
             draw_text(painter, words, self._meta.font, self._theme.muted, box, not untagged)

@@ -46,6 +46,8 @@ class ArticleView(QListView):
         self.verticalScrollBar().setSingleStep(24)
         self._selected_before: set[str] = set()
         self._current_before = ""
+        # The article at the top, and where that begins in the viewport.
+        self._top_before = ("", 0)
         self._middle_pressed = QModelIndex()
         articles.modelAboutToBeReset.connect(self._remember)
         articles.modelReset.connect(self._restore)
@@ -56,7 +58,7 @@ class ArticleView(QListView):
         """Bring an article into view and start the keyboard there; what is selected stays."""
         row = self.articles.row_of(article_id)
         if row >= 0:
-            index = self.articles.index(row)
+            index = self.articles.index(row, 0)
             chosen = self.selectionModel()
             if not self.hasFocus():
                 chosen.setCurrentIndex(index, chosen.SelectionFlag.NoUpdate)
@@ -79,7 +81,7 @@ class ArticleView(QListView):
     def focus_list(self) -> None:
         """Give the keyboard to the list, at a row."""
         if not self.currentIndex().isValid() and self.articles.rowCount():
-            self.setCurrentIndex(self.articles.index(0))
+            self.setCurrentIndex(self.articles.index(0, 0))
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def event(self, event: QEvent) -> bool:
@@ -191,6 +193,10 @@ class ArticleView(QListView):
         self._selected_before = set(self.selected_ids())
         current = self.currentIndex()
         self._current_before = str(current.data(ID_ROLE)) if current.isValid() else ""
+        top = self.indexAt(QPoint(self.viewport().width() // 2, 0))
+        self._top_before = ("", 0)
+        if self.verticalScrollBar().value() > 0 and top.isValid():
+            self._top_before = (str(top.data(ID_ROLE)), self.visualRect(top).top())
 
     def _restore(self) -> None:
         chosen = self.selectionModel()
@@ -198,7 +204,13 @@ class ArticleView(QListView):
         for article_id in self._selected_before:
             row = self.articles.row_of(article_id)
             if row >= 0:
-                chosen.select(self.articles.index(row), flag.Select)
+                chosen.select(self.articles.index(row, 0), flag.Select)
         row = self.articles.row_of(self._current_before)
         if row >= 0:
-            chosen.setCurrentIndex(self.articles.index(row), flag.NoUpdate)
+            chosen.setCurrentIndex(self.articles.index(row, 0), flag.NoUpdate)
+        article_id, top = self._top_before
+        row = self.articles.row_of(article_id)
+        if row >= 0:
+            self.doItemsLayout()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(self.articles.index(row, 0)).top() - top)

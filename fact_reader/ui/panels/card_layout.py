@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
-from fact_reader.model import Annotation
+from fact_reader.model import Annotation, LinkedPassage
 from fact_reader.ui import theme as look
+from fact_reader.ui.models.note_cards import CardRow
+from fact_reader.ui.panels.note_markdown import has_marks, note_document
 from fact_reader.ui.panels.text_lines import (
     LineBreaker,
     Lines,
@@ -20,7 +22,12 @@ from fact_reader.ui.panels.text_lines import (
 )
 from fact_reader.ui.panels.wording import (
     STANCE_NAME,
+    count_of,
+    linked_as,
+    linked_source,
     one_line,
+    passage_of,
+    place_warning,
     quoted,
 )
 from fact_reader.ui.stylesheet import mixed
@@ -38,27 +45,45 @@ QUOTE_LINE = 20
 NOTE_LINE = 18
 GAP = 6
 CHIP_HEIGHT = 20
+LINK_HEIGHT = 40
+MOST_LINKS = 3
 QUOTE_LINES = 4
 EXPANDED_LINES = 60
 NOTE_LINES = 6
 _MORE = "more"
 _LESS_LINE = 20
+# The line that says that a passage is not there for certain, and the room for its sign.
+_WARNING, _SIGN = 22, 20
 _REMEMBERED = 20_000
+_LAID_OUT = 500
 
 
 @dataclass(frozen=True, slots=True)
 class CardShape:
     """One card's broken texts and the heights that follow; `width` is that of the text.
 
+    `warning` says that the passage is not there for certain, and is mostly empty.
+
     Heights are device-independent pixels from the card's upper edge.
     """
 
     width: float
+    warning: str
+    quote_top: float
     quote: Lines
     note: Lines | None
+    note_height: float
     quote_bottom: float
+    links_top: float
     height: float
     expanded: bool
+
+
+def shown_links(row: CardRow) -> tuple[tuple[LinkedPassage, ...], int]:
+    """The linked passages that a card in the list names, and how many more there are."""
+    if len(row.links) <= MOST_LINKS:
+        return row.links, 0
+    return row.links[: MOST_LINKS - 1], len(row.links) - MOST_LINKS + 1
 
 
 class CardPainter:
@@ -71,39 +96,76 @@ class CardPainter:
         self.note = LineBreaker(look.sans(13))
         self.name = LineBreaker(look.sans(13, QFont.Weight.DemiBold))
         self.meta = LineBreaker(look.sans(12))
-        self._shapes: dict[str, tuple[Annotation, float, bool, CardShape]] = {}
+        self.link = LineBreaker(look.sans(12, QFont.Weight.Medium))
+        self.linked = LineBreaker(look.serif(13.5))
+        self._shapes: dict[str, tuple[CardRow, float, bool, CardShape]] = {}
         self._more_width = self.meta.width(_MORE) + 6
 
-    def shape(self, annotation: Annotation, card_width: float) -> CardShape:
-        """How `annotation` breaks into lines on a card of that width."""
-        known = self._shapes.get(annotation.id)
-        expanded = annotation.id in self.expanded
-        # An annotation never changes: a change makes another object with the same id.
-        if known and known[0] is annotation and known[1:3] == (card_width, expanded):
+    def shape(self, row: CardRow, card_width: float) -> CardShape:
+        """How an annotation breaks into lines on a card of that width."""
+        one = row.annotation
+        known = self._shapes.get(one.id)
+        expanded = one.id in self.expanded
+        # A row never changes: a change makes other objects with the same id.
+        if (
+            known
+            and known[0].annotation is one
+            and known[0].links == row.links
+            and known[1:3] == (card_width, expanded)
+        ):
             return known[3]
-        made = self._shape(annotation, card_width)
+        made = self._shape(row, card_width)
         if len(self._shapes) > _REMEMBERED:
             self._shapes.clear()
-        self._shapes[annotation.id] = (annotation, card_width, expanded, made)
+        self._shapes[one.id] = (row, card_width, expanded, made)
         return made
 
-    def _shape(self, annotation: Annotation, card_width: float) -> CardShape:
+    def _shape(self, row: CardRow, card_width: float) -> CardShape:
+        annotation = row.annotation
         width = max(card_width - 2 * PADDING_X, 40.0)
         expanded = annotation.id in self.expanded
         most = EXPANDED_LINES if expanded else QUOTE_LINES
         tail = 0 if expanded else self._more_width
-        quote = self.quote.lines(quoted(annotation.anchor.exact), width, most, tail)
-        bottom = PADDING_Y + HEAD + GAP - 2 + quote.count * QUOTE_LINE
+        quote = self.quote.lines(quoted(passage_of(annotation)), width, most, tail)
+        warning = self.meta.elided(place_warning(annotation), width - _SIGN)
+        quote_top = PADDING_Y + HEAD + GAP - 2 + (_WARNING if warning else 0)
+        bottom = quote_top + quote.count * QUOTE_LINE
         if expanded:
             bottom += _LESS_LINE
         height = float(bottom)
-        note = None
-        if annotation.note.strip():
-            note = self.note.lines(annotation.note.strip(), width, NOTE_LINES)
-            height += GAP + note.count * NOTE_LINE
+        note, note_height = None, 0.0
+        text = annotation.note.strip()
+        if has_marks(text):
+            # Laying a note out costs half a millisecond: among very many, lines are counted.
+            if len(self._shapes) < _LAID_OUT:
+                full = note_document(text, width, self.theme).height
+            else:
+                full = float(self.note.lines(text, width, NOTE_LINES).count * NOTE_LINE)
+            note_height = min(full, float(NOTE_LINES * NOTE_LINE))
+        elif text:
+            note = self.note.lines(text, width, NOTE_LINES)
+            note_height = float(note.count * NOTE_LINE)
+        if text:
+            height += GAP + note_height
         if annotation.labels:
             height += GAP + CHIP_HEIGHT
-        return CardShape(width, quote, note, bottom, height + PADDING_Y, expanded)
+        links_top = height + GAP
+        shown, hidden = shown_links(row)
+        if shown:
+            height += GAP + len(shown) * LINK_HEIGHT + (NOTE_LINE if hidden else 0)
+        height += PADDING_Y
+        return CardShape(
+            width,
+            warning,
+            quote_top,
+            quote,
+            note,
+            note_height,
+            bottom,
+            links_top,
+            height,
+            expanded,
+        )
 
     def more_box(self, shape: CardShape, card: QRectF) -> QRectF:
         """Where "more" or "less" stands, empty where the quote is whole."""
@@ -119,11 +181,18 @@ class CardPainter:
 
     def note_box(self, shape: CardShape, card: QRectF) -> QRectF:
         """Where the note stands; a click there edits it."""
-        if shape.note is None:
-            return QRectF()
         top = card.top() + shape.quote_bottom + GAP
-        height = shape.note.count * NOTE_LINE
-        return QRectF(card.left() + PADDING_X, top, shape.width, height)
+        if not shape.note_height:
+            return QRectF()
+        return QRectF(card.left() + PADDING_X, top, shape.width, shape.note_height)
+
+    def link_boxes(self, row: CardRow, shape: CardShape, card: QRectF) -> list[QRectF]:
+        """Where the linked passages stand that are shown; a click there goes to them."""
+        left, top = card.left() + PADDING_X, card.top() + shape.links_top
+        return [
+            QRectF(left, top + number * LINK_HEIGHT, shape.width, LINK_HEIGHT)
+            for number in range(len(shown_links(row)[0]))
+        ]
 
     def paint_head(
         self, painter: QPainter, annotation: Annotation, card: QRectF, in_full: bool = True
@@ -148,9 +217,16 @@ class CardPainter:
     def paint_quote(
         self, painter: QPainter, shape: CardShape, card: QRectF, with_more: bool = True
     ) -> None:
-        """The passage, and "more" where it goes on."""
-        top = card.top() + PADDING_Y + HEAD + GAP - 2
+        """The passage, with "more" where it goes on, below what warns of it."""
+        top = card.top() + shape.quote_top
         box = QRectF(card.left() + PADDING_X, top, shape.width, shape.quote_bottom)
+        if shape.warning:
+            line = QRectF(box.left(), top - _WARNING, shape.width, _WARNING - 4)
+            draw_icon(
+                painter, "warning", self.theme.denial.line, QRectF(line.left(), line.top(), 14, 14)
+            )
+            line.adjust(_SIGN, -2, 0, 0)
+            draw_text(painter, shape.warning, self.meta.font, self.theme.text, line)
         draw_lines(painter, shape.quote, self.quote.font, self.theme.text, box, QUOTE_LINE)
         more = self.more_box(shape, card)
         if with_more and not more.isEmpty():
@@ -158,15 +234,68 @@ class CardPainter:
             from_right = not shape.expanded and not shape.quote.right_to_left
             draw_text(painter, word, self.meta.font, self.theme.accent, more, from_right)
 
-    def paint_rest(
-        self, painter: QPainter, annotation: Annotation, shape: CardShape, card: QRectF
-    ) -> None:
-        """The note and the labels."""
+    def paint_rest(self, painter: QPainter, row: CardRow, shape: CardShape, card: QRectF) -> None:
+        """The note, the labels and the links."""
         top = shape.quote_bottom
-        if shape.note is not None:
+        if shape.note_height:
             box = self.note_box(shape, card)
+            self._paint_note(painter, row.annotation.note.strip(), shape, box)
+            top += GAP + shape.note_height
+        self._paint_labels(painter, row.annotation, shape, card, card.top() + top + GAP)
+        boxes = self.link_boxes(row, shape, card)
+        shown, hidden = shown_links(row)
+        for passage, box in zip(shown, boxes, strict=True):
+            self.paint_link(painter, passage, row.article.id, box)
+        if hidden:
+            line = QRectF(boxes[-1].left(), boxes[-1].bottom(), shape.width, NOTE_LINE)
+            draw_text(
+                painter,
+                count_of(hidden, "more link"),
+                self.meta.font,
+                self.theme.muted,
+                line.adjusted(20, 0, 0, 0),
+            )
+
+    def _paint_note(self, painter: QPainter, note: str, shape: CardShape, box: QRectF) -> None:
+        if shape.note is not None:
             draw_lines(painter, shape.note, self.note.font, self.theme.text, box, NOTE_LINE)
-            top += GAP + shape.note.count * NOTE_LINE
+            return
+        document = note_document(note, shape.width, self.theme)
+        room = box.height()
+        if document.height > room:
+            room -= NOTE_LINE
+            last = QRectF(box.left(), box.top() + room, box.width(), NOTE_LINE)
+            draw_text(painter, "…", self.note.font, self.theme.muted, last)
+        document.paint(painter, box.topLeft(), room)
+
+    def paint_link(
+        self, painter: QPainter, passage: LinkedPassage, article_id: str, box: QRectF
+    ) -> None:
+        """The sign of the far stance, what this is to it and where it stands; its quote below.
+
+        `article_id` names the article in which it is seen.
+        """
+        stance = passage.annotation.stance
+        sign = QRectF(box.left(), box.top() + 4, 14, 14)
+        draw_icon(painter, stance.value, self.theme.stance(stance).line, sign)
+        line = QRectF(box.left() + 20, box.top() + 2, box.width() - 20, NOTE_LINE)
+        words = linked_as(passage)
+        draw_text(painter, words, self.link.font, self.theme.accent, line)
+        rest = line.adjusted(self.link.width(words) + 8, 0, 0, 0)
+        source = self.meta.elided(linked_source(passage, article_id), rest.width())
+        draw_text(painter, source, self.meta.font, self.theme.muted, rest)
+        line.translate(0, NOTE_LINE - 1)
+        quote = self.linked.elided(quoted(passage.annotation.anchor.exact), line.width())
+        draw_text(painter, quote, self.linked.font, self.theme.text, line)
+
+    def _paint_labels(
+        self,
+        painter: QPainter,
+        annotation: Annotation,
+        shape: CardShape,
+        card: QRectF,
+        top: float,
+    ) -> None:
         x = card.left() + PADDING_X
         end = x + shape.width
         for label in annotation.labels:
@@ -174,7 +303,7 @@ class CardPainter:
             width = self.meta.width(text) + 14
             if x + width > end + 0.5 or len(text) < 2 < len(label):
                 break
-            chip = QRectF(x, card.top() + top + GAP, width, CHIP_HEIGHT)
+            chip = QRectF(x, top, width, CHIP_HEIGHT)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(mixed(self.theme.chrome, self.theme.text, 0.08))
             painter.drawRoundedRect(chip, 5, 5)

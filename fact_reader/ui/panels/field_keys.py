@@ -4,9 +4,11 @@ Qt's fields take many keys with Ctrl for themselves, such as Ctrl+E for the end 
 the window's actions would do nothing while the keyboard is in a field.
 """
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _CTRL_SHIFT = _CTRL | Qt.KeyboardModifier.ShiftModifier
@@ -64,13 +66,64 @@ class StoredField(TextField):
     """A line edit whose text becomes a step of the window's undo.
 
     It takes back what is being typed; when there is nothing of that, the window takes back.
+    Signal: `picked` when the text was chosen from those that `choices` offers.
     """
+
+    picked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stored = ""
+        self._choices: Callable[[], Sequence[str]] | None = None
+        self._offered: QStringListModel | None = None
 
     def set_stored(self, text: str) -> None:
         """Show what is stored; what was typed before can no longer be taken back here."""
+        self._stored = text
         at = self.cursorPosition()
         self.setText(text)
         self.setCursorPosition(at if self.hasFocus() else 0)
+
+    def is_changed(self) -> bool:
+        """Whether there is another text than what is stored."""
+        return self.text() != self._stored
+
+    def complete_with(self, choices: Callable[[], Sequence[str]]) -> None:
+        """Offer texts while one types, and all of them on Down; asked for when they are needed."""
+        self._choices = choices
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Look what there is to complete with."""
+        if self._choices is not None:
+            if self._offered is None:
+                self._offered = QStringListModel(self)
+                self._make_completer(self._offered)
+            self._offered.setStringList(list(self._choices()))
+        super().focusInEvent(event)
+
+    def _make_completer(self, offered: QStringListModel) -> None:
+        completer = QCompleter(offered, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(8)
+        popup = QListView()
+        popup.setObjectName("completions")
+        completer.setPopup(popup)
+        # Queued, so that it comes after Qt has put the text into the field.
+        completer.activated.connect(self._say_picked, Qt.ConnectionType.QueuedConnection)
+        self.setCompleter(completer)
+
+    def _say_picked(self) -> None:
+        self.picked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down offers what there is to complete with."""
+        if event.key() == Qt.Key.Key_Down and self._offered is not None:
+            completer = self.completer()
+            completer.setCompletionPrefix(self.text())
+            completer.complete()
+        else:
+            super().keyPressEvent(event)
 
     def _leaves_step(self, event: QKeyEvent) -> bool:
         return (is_undo(event) and not self.isUndoAvailable()) or (

@@ -1,4 +1,6 @@
-"""The two groups below the library's list that narrow it: by tag and by outlet."""
+"""The groups below the library's list: saved searches, and what narrows it, tags and outlets."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
@@ -16,6 +18,10 @@ from fact_reader.model import Stance
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.article_list import ArticleListModel
 from fact_reader.ui.models.outlets import COUNT_ROLE, OutletModel
+from fact_reader.ui.models.start_rows import SavedRow
+from fact_reader.ui.panels.saved_list import AT_LEAST as SAVED_AT_LEAST
+from fact_reader.ui.panels.saved_list import ROW as SAVED_ROW
+from fact_reader.ui.panels.saved_list import SavedList
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_text
 from fact_reader.ui.panels.widgets import (
     CapsHeader,
@@ -151,7 +157,7 @@ class OutletList(QListView):
 
 
 class FilterGroups(QWidget):
-    """TAGS and OUTLETS, each of which folds.
+    """SAVED SEARCHES, where there are any, TAGS and OUTLETS, each of which folds.
 
     Signals: `changed` when another stance or outlet was chosen or given up.
     """
@@ -160,6 +166,8 @@ class FilterGroups(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._saved_header = CapsHeader(theme, "Saved searches")
+        self.saved_list = SavedList(theme)
         self._tags_header = CapsHeader(theme, "Tags")
         self._outlets_header = CapsHeader(theme, "Outlets")
         self.stance_rows = {stance: StanceRow(theme, stance) for stance in Stance}
@@ -174,6 +182,8 @@ class FilterGroups(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, _BELOW)
         column.setSpacing(0)
+        column.addWidget(self._saved_header)
+        column.addWidget(self.saved_list)
         column.addWidget(self._tags_header)
         column.addWidget(self._tags)
         column.addSpacing(_BETWEEN)
@@ -183,12 +193,27 @@ class FilterGroups(QWidget):
         self._settled: set[CapsHeader] = set()
         self._most = 0
         for header, group in (
+            (self._saved_header, self.saved_list),
             (self._tags_header, self._tags),
             (self._outlets_header, self.outlet_list),
         ):
             header.toggled.connect(group.setVisible)
             header.clicked.connect(self._fold_by_hand)
         self.outlet_list.outlets.checked_changed.connect(self._outlets_changed)
+        self._show_saved()
+
+    def set_saved(self, saved: Sequence[SavedRow]) -> None:
+        """Show these saved searches instead of all before; the group goes where there are none."""
+        self.saved_list.set_saved(saved)
+        new = sum(row.new for row in saved)
+        self._saved_header.set_count(f"{new:,} new" if new else f"{len(saved):,}")
+        self._show_saved()
+        self.set_most(self._most)
+
+    def _show_saved(self) -> None:
+        some = self.saved_list.rows.rowCount() > 0
+        self._saved_header.setVisible(some)
+        self.saved_list.setVisible(some and self._saved_header.isChecked())
 
     def stances(self) -> frozenset[Stance]:
         """The stances to show; none means all."""
@@ -207,24 +232,39 @@ class FilterGroups(QWidget):
     def tab_chain(self) -> tuple[QWidget, ...]:
         """What the Tab key goes through, in order."""
         rows = self.stance_rows.values()
-        return (self._tags_header, *rows, self._outlets_header, self.outlet_list)
+        return (
+            self._saved_header,
+            self.saved_list,
+            self._tags_header,
+            *rows,
+            self._outlets_header,
+            self.outlet_list,
+        )
 
     def set_most(self, height: int) -> None:
-        """Be no higher than `height`: the outlets scroll, then fold, then the tags fold.
+        """Be no higher than `height`: outlets and saved searches scroll, then fold, then the tags
+        fold. The name of the saved searches' group comes on top of it.
 
         What the user folded or unfolded stays so.
         """
         self._most = height
         room = height - 2 * CapsHeader.HEIGHT - _BETWEEN - _BELOW
-        tags = len(self.stance_rows) * StanceRow.HEIGHT
-        if self._tags_header not in self._settled:
-            self._tags_header.setChecked(room >= tags)
-        if self._tags_header.isChecked():
-            room -= tags
-        if self._outlets_header not in self._settled:
-            least = min(_OUTLETS_AT_LEAST, self.outlet_list.outlets.rowCount())
-            self._outlets_header.setChecked(room >= least * _OUTLET_ROW)
-        self.outlet_list.set_most(room)
+        outlets, saved = self.outlet_list.outlets.rowCount(), self.saved_list.rows.rowCount()
+        room = self._fit(self._tags_header, room, len(self.stance_rows) * StanceRow.HEIGHT)
+        least = _OUTLET_ROW * min(_OUTLETS_AT_LEAST, outlets)
+        room = self._fit(self._outlets_header, room, least)
+        left = self._fit(self._saved_header, room, SAVED_ROW * min(SAVED_AT_LEAST, saved))
+        if self._saved_header.isChecked():
+            self.saved_list.set_most(room)
+            left = room - self.saved_list.height()
+        self._show_saved()
+        self.outlet_list.set_most(left + (least if self._outlets_header.isChecked() else 0))
+
+    def _fit(self, header: CapsHeader, room: int, least: int) -> int:
+        """Unfold a group if there is room for the least of it; returns the room that is left."""
+        if header not in self._settled:
+            header.setChecked(room >= least)
+        return room - least if header.isChecked() else room
 
     def _fold_by_hand(self) -> None:
         header = self.sender()
@@ -242,7 +282,13 @@ class FilterGroups(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
-        for part in (self._tags_header, self._outlets_header, self.outlet_list):
+        for part in (
+            self._saved_header,
+            self.saved_list,
+            self._tags_header,
+            self._outlets_header,
+            self.outlet_list,
+        ):
             part.set_theme(theme)
         for row in self.stance_rows.values():
             row.set_theme(theme)

@@ -1,5 +1,7 @@
 """Labels as chips that can be taken off, and a field to add more."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -90,12 +92,19 @@ class LabelsField(QWidget):
         self.field.setToolTip("Separate labels by commas")
         self.field.textEdited.connect(self._typed)
         self.field.editingFinished.connect(self.finish)
+        self.field.picked.connect(self.finish)
         self.field.took_back.connect(self._take_last)
 
     @property
     def labels(self) -> tuple[str, ...]:
         """The labels as chips show them."""
         return self._labels
+
+    def complete_with(self, choices: Callable[[], Sequence[str]]) -> None:
+        """Offer labels while one types, but for those that are there."""
+        self.field.complete_with(
+            lambda: [label for label in choices() if label not in self._labels]
+        )
 
     def load(self, labels: tuple[str, ...]) -> None:
         """Show these labels; what stands in the field stays."""

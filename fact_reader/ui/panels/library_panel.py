@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 
 from fact_reader.model import ArticleSummary
 from fact_reader.ui import theme as look
-from fact_reader.ui.models.article_list import ArticleListModel, SortOrder
+from fact_reader.ui.models.article_entries import SortOrder
+from fact_reader.ui.models.article_list import ArticleListModel
+from fact_reader.ui.models.copies import Copies
 from fact_reader.ui.panels.article_view import ArticleView
 from fact_reader.ui.panels.filter_groups import FilterGroups
 from fact_reader.ui.panels.widgets import CapsHeader, Divider, FilterField, IconButton, Notice
@@ -27,6 +29,9 @@ from fact_reader.ui.theme import Theme
 _AROUND_LIST = 88
 _LISTS_SHARE = 0.5
 _LEAST_HEIGHT = 260
+# To count what a filter leaves of more articles takes longer than the next key should wait.
+_COUNTED_AT_ONCE = 20_000
+_TYPING_PAUSE_MS = 150
 
 _ORDER_NAMES = {
     SortOrder.PUBLISHED: "Newest first",
@@ -64,7 +69,7 @@ class LibraryPanel(QWidget):
         self.groups = FilterGroups(theme)
         self._header = CapsHeader(theme, "Library", folds=False)
         self._add = IconButton(theme, "plus", "Import articles")
-        self._sort = IconButton(theme, "more", "Sort articles")
+        self._sort = IconButton(theme, "more", "Sort articles, group copies")
         self._divider = Divider(theme)
         self._clear = _link("Clear filters", self.clear_filters)
         self._nothing_yet = Notice(
@@ -82,7 +87,7 @@ class LibraryPanel(QWidget):
             self._stack.addWidget(page)
         self._facets_late = QTimer(self)
         self._facets_late.setSingleShot(True)
-        self._facets_late.setInterval(0)
+        self._copies = Copies()
         self._fill_sort_menu()
         self._arrange()
         self._connect()
@@ -96,12 +101,17 @@ class LibraryPanel(QWidget):
     def update_articles(self, summaries: Collection[ArticleSummary]) -> None:
         """Add or replace some articles."""
         self.articles.update(summaries)
-        self._facets_late.start()
+        self._facets_late.start(0)
+
+    def show_held(self) -> None:
+        """Show what the list's model holds back."""
+        self.articles.show_held()
+        self._facets_late.start(0)
 
     def remove_articles(self, ids: Collection[str]) -> None:
         """Take some articles away."""
         self.articles.remove(ids)
-        self._facets_late.start()
+        self._facets_late.start(0)
 
     def set_open_articles(self, ids: Iterable[str]) -> None:
         """Mark the articles that stand in a pane."""
@@ -220,22 +230,43 @@ class LibraryPanel(QWidget):
             action.setChecked(order is self.articles.order)
             self._order_group.addAction(action)
         self._order_group.triggered.connect(self._order_chosen)
+        menu.addSeparator()
+        self.fold_copies = menu.addAction("Group copies")
+        self.fold_copies.setCheckable(True)
+        self.fold_copies.setToolTip("Show the first published of articles that are nearly the same")
+        self.fold_copies.toggled.connect(self._fold)
         self._sort.setMenu(menu)
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def set_copies(self, copies: Copies) -> None:
+        """Tell which articles are nearly the same."""
+        self._copies = copies
+        self._fold(self.fold_copies.isChecked())
+
+    def _fold(self, folds: bool) -> None:
+        self.articles.set_copies(self._copies, folds=folds)
+        self._refresh()
+        self.filter_changed.emit()
 
     def _order_chosen(self, action: QAction) -> None:
         self.set_order(SortOrder(action.data()))
 
     def _filter(self) -> None:
         self.articles.set_filter(self.field.text(), self.groups.stances(), self.groups.outlets())
-        self._refresh()
+        if self.articles.total > _COUNTED_AT_ONCE:
+            self._refresh(counting=False)
+            self._facets_late.start(_TYPING_PAUSE_MS)
+        else:
+            self._refresh()
         self.filter_changed.emit()
 
-    def _refresh(self) -> None:
+    def _refresh(self, *, counting: bool = True) -> None:
         total, shown = self.articles.total, self.articles.rowCount()
         filtered = self.is_filtered()
-        self.groups.show_counts(self.articles)
-        self._header.set_count(f"{shown:,} of {total:,}" if filtered else f"{total:,}")
+        if counting:
+            self.groups.show_counts(self.articles)
+        is_part = filtered or shown < total
+        self._header.set_count(f"{shown:,} of {total:,}" if is_part else f"{total:,}")
         self._clear.setVisible(filtered)
         for part in (self.field, self._sort, self.groups, self._divider):
             part.setVisible(bool(total))

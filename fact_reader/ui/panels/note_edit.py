@@ -1,12 +1,29 @@
-"""The field a note is typed in: plain text, as high as its text."""
+"""The field a note is typed in: plain text, as high as its text.
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor
+While the keyboard is elsewhere, Markdown in it is shown as what it means.
+"""
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from fact_reader.model.text import normalise_text
 from fact_reader.ui import theme as look
 from fact_reader.ui.panels.field_keys import is_for_window, is_redo, is_undo
+from fact_reader.ui.panels.note_markdown import NoteDocument, has_marks, note_document
+from fact_reader.ui.theme import Theme
 
 _LINE = 18
 _MARGIN = 6
@@ -15,6 +32,9 @@ _MOST_LINES = 14
 
 class NoteEdit(QTextEdit):
     """A plain text editor that grows with its text up to 14 lines and scrolls beyond.
+
+    Without the keyboard it shows a note with Markdown laid out, in full; a click on a link there
+    opens it, any other click starts typing.
 
     Signals: `typed` when the user changed the text; `height_changed` with the height that it
     wants now; `finished` on Ctrl+Enter and Esc, which both keep the text; `left` when the
@@ -38,6 +58,7 @@ class NoteEdit(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(_MARGIN)
+        self._theme = look.LIGHT
         self._loading = False
         self._wanted = 0
         self.document().contentsChanged.connect(self._changed)
@@ -47,6 +68,19 @@ class NoteEdit(QTextEdit):
     def text(self) -> str:
         """The note as the library stores text. Unlike `toPlainText` this keeps no-break spaces."""
         return normalise_text(self.document().toRawText())[0]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        self.viewport().update()
+
+    def laid_out(self) -> NoteDocument | None:
+        """What is shown in place of the text: Markdown, while the keyboard is elsewhere."""
+        if self.hasFocus():
+            return None
+        text = self.text().strip()
+        width = self.viewport().width() - 2 * _MARGIN
+        return note_document(text, width, self._theme) if has_marks(text) else None
 
     def load(self, text: str) -> None:
         """Show another note; what was typed before can no longer be taken back here.
@@ -112,15 +146,49 @@ class NoteEdit(QTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """From here on the text is shown as it is typed."""
+        super().focusInEvent(event)
+        self._measure()
+        self.viewport().update()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Whatever takes the keyboard, what was typed is handed on."""
         super().focusOutEvent(event)
         self.left.emit()
+        self._measure()
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The laid out note where there is one to show, else the text."""
+        shown = self.laid_out()
+        if shown is None:
+            super().paintEvent(event)
+            return
+        with QPainter(self.viewport()) as painter:
+            shown.paint(painter, QPointF(_MARGIN, _MARGIN), shown.height)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a link of the laid out note opens it."""
+        address = self._address_at(event.position())
+        if address.isEmpty():
+            super().mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            QDesktopServices.openUrl(address)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        self._measure()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as the library stores text: one kind of line end, no control characters."""
         if source.hasText():
             self.insertPlainText(normalise_text(source.text())[0])
+
+    def _address_at(self, point: QPointF) -> QUrl:
+        shown = self.laid_out()
+        return shown.address_at(point - QPointF(_MARGIN, _MARGIN)) if shown else QUrl()
 
     def _changed(self) -> None:
         if not self._loading:
@@ -129,8 +197,12 @@ class NoteEdit(QTextEdit):
     def _measure(self) -> None:
         if self._loading:
             return
+        shown = self.laid_out()
         most = _MOST_LINES * _LINE + 2 * _MARGIN
-        full = round(self.document().size().height())
+        if shown is not None:
+            full = most = ceil(shown.height) + 2 * _MARGIN
+        else:
+            full = round(self.document().size().height())
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if full > most else policy.ScrollBarAlwaysOff

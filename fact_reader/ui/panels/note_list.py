@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -23,8 +23,15 @@ from PySide6.QtWidgets import (
 from fact_reader.model import Stance
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.note_cards import ROW_ROLE, CardRow, HeaderRow, NoteCardsModel
-from fact_reader.ui.panels.card_layout import MARGIN_X, MARGIN_Y, PADDING_X, CardPainter
+from fact_reader.ui.panels.card_layout import (
+    MARGIN_X,
+    MARGIN_Y,
+    PADDING_X,
+    CardPainter,
+    shown_links,
+)
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_text
+from fact_reader.ui.panels.widgets import draw_focus_ring
 from fact_reader.ui.panels.wording import joined, one_line, outlet_name, short_date
 from fact_reader.ui.stylesheet import hover_fill
 
@@ -61,7 +68,7 @@ class NoteDelegate(QStyledItemDelegate):
         if row.annotation.id == self.active_id:
             return QSize(60, self.active_height + 2 * MARGIN_Y)
         width = self._view.width() - 2 * MARGIN_X
-        height = self._painter.shape(row.annotation, width).height
+        height = self._painter.shape(row, width).height
         return QSize(60, round(height) + 2 * MARGIN_Y)
 
     def paint(
@@ -85,10 +92,10 @@ class NoteDelegate(QStyledItemDelegate):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(hover_fill(theme, theme.chrome))
                 painter.drawRoundedRect(card, look.CARD_RADIUS, look.CARD_RADIUS)
-            shape = self._painter.shape(row.annotation, card.width())
+            shape = self._painter.shape(row, card.width())
             self._painter.paint_head(painter, row.annotation, card)
             self._painter.paint_quote(painter, shape, card)
-            self._painter.paint_rest(painter, row.annotation, shape, card)
+            self._painter.paint_rest(painter, row, shape, card)
         painter.restore()
 
     def _paint_header(self, painter: QPainter, row: HeaderRow, box: QRectF) -> None:
@@ -112,7 +119,8 @@ def _is_plain(event: QKeyEvent) -> bool:
 
 class NoteList(QListView):
     """Signals: `card_clicked(annotation_id)`, `note_clicked(annotation_id)`,
-    `unfold_clicked(annotation_id)` for a click on "more"; `step_requested(rows)` for the arrow
+    `unfold_clicked(annotation_id)` for a click on "more"; `link_clicked(annotation_id)` for a
+    click on a linked passage, with the id of its annotation; `step_requested(rows)` for the arrow
     keys, as a step or, beyond one page, as a large number; `jump_requested`, `edit_requested`,
     `remove_requested`, `stance_requested(stance)` for keys about the active card; `laid_out`
     when rows may stand elsewhere; `focus_changed(has_focus)`.
@@ -121,6 +129,7 @@ class NoteList(QListView):
     card_clicked = Signal(str)
     note_clicked = Signal(str)
     unfold_clicked = Signal(str)
+    link_clicked = Signal(str)
     step_requested = Signal(int)
     jump_requested = Signal()
     edit_requested = Signal()
@@ -154,6 +163,14 @@ class NoteList(QListView):
         """Where the card of a row stands in the viewport."""
         return card_in(self, QRectF(self.visualRect(self._cards.index(row))))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows; where no card is active, a ring around all shows where the keyboard is."""
+        super().paintEvent(event)
+        if self.hasFocus() and not self.delegate.active_id:
+            with QPainter(self.viewport()) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                draw_focus_ring(painter, self._painter.theme, QRectF(self.viewport().rect()))
+
     def updateGeometries(self) -> None:
         """Called by Qt after each layout."""
         super().updateGeometries()
@@ -176,7 +193,12 @@ class NoteList(QListView):
         if not isinstance(row, CardRow):
             return
         one, card = row.annotation, self.card_box(index.row())
-        shape = self._painter.shape(one, card.width())
+        shape = self._painter.shape(row, card.width())
+        boxes = self._painter.link_boxes(row, shape, card)
+        for passage, box in zip(shown_links(row)[0], boxes, strict=True):
+            if box.contains(at):
+                self.link_clicked.emit(passage.annotation.id)
+                return
         if self._painter.more_box(shape, card).contains(at):
             self.unfold_clicked.emit(one.id)
         elif self._painter.note_box(shape, card).contains(at):
@@ -231,9 +253,11 @@ class NoteList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say so, for the outline of the active card."""
         super().focusInEvent(event)
+        self.viewport().update()
         self.focus_changed.emit(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say so, for the outline of the active card."""
         super().focusOutEvent(event)
+        self.viewport().update()
         self.focus_changed.emit(False)

@@ -1,13 +1,13 @@
 """The right panel: the notes of the open articles as cards."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import count, pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from fact_reader.model import Annotation, Article, Changes, Stance
+from fact_reader.model import Annotation, Article, Changes, LinkedPassage, Stance
 from fact_reader.ui.models.note_cards import CardRow, NoteCardsModel
 from fact_reader.ui.panels.active_card import ActiveCard
 from fact_reader.ui.panels.card_layout import MARGIN_X, CardPainter
@@ -27,7 +27,9 @@ class NotesPanel(QWidget):
     `annotation_activated(annotation_id)` asks for the passage, also where the card was active;
     `note_edited(annotation_id, text, session)`, of which all with one session number are one step
     of undo; `speaker_edited(annotation_id, text)`; `labels_edited(annotation_id, labels)`;
-    `stance_requested(annotation_id, stance)`; `remove_requested(annotation_id)`.
+    `stance_requested(annotation_id, stance)`; `remove_requested(annotation_id)`;
+    `link_requested(annotation_id)`; `link_activated(annotation_id)` to go to a linked passage;
+    `unlink_requested(link_id)`; `turn_requested(link_id, kind)`.
 
     No signal is sent from within `apply`, so that it can be called while a command is undone.
     """
@@ -39,6 +41,10 @@ class NotesPanel(QWidget):
     labels_edited = Signal(str, tuple)
     stance_requested = Signal(str, object)
     remove_requested = Signal(str)
+    link_requested = Signal(str)
+    link_activated = Signal(str)
+    unlink_requested = Signal(str)
+    turn_requested = Signal(str, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +65,7 @@ class NotesPanel(QWidget):
             theme,
             "note",
             "No notes yet",
-            "Select a passage and press 1 for a claim, 2 for a denial or 3 for a confirmation.",
+            "Select a passage and tag it as a claim, a denial or a confirmation.",
         )
         self._no_match = Notice(theme, "filter", "No note matches", "Try fewer words or tags.")
         self._no_match.add_button("Clear filters", self.clear_filters)
@@ -108,6 +114,19 @@ class NotesPanel(QWidget):
         self._follow_active()
         self._refresh()
 
+    def set_links(self, links: Mapping[str, tuple[LinkedPassage, ...]]) -> None:
+        """Show what the annotations are linked to, by their ids."""
+        self.cards.set_links(links)
+        self._follow_active()
+
+    def complete_with(
+        self,
+        speakers: Callable[[Annotation], Sequence[str]],
+        labels: Callable[[], Sequence[str]],
+    ) -> None:
+        """Offer speakers for an annotation, and labels, while one types them."""
+        self.card.complete_with(speakers, labels)
+
     def set_active(self, annotation_id: str) -> None:
         """Outline a card and bring it into view; an empty id outlines none."""
         if annotation_id != self.card.annotation_id:
@@ -155,6 +174,13 @@ class NotesPanel(QWidget):
             self._step(1)
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def set_keys(self, keys: Mapping[Stance, str]) -> None:
+        """Say how to begin, with the key of each stance; an empty one is not named."""
+        if all(keys.values()):
+            claim, denial, confirmation = (keys[stance] for stance in Stance)
+            how = f"{claim} for a claim, {denial} for a denial or {confirmation} for a confirmation"
+            self._no_notes.set_words("No notes yet", f"Select a passage and press {how}.")
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
         self._painter.theme = theme
@@ -185,7 +211,15 @@ class NotesPanel(QWidget):
         column.addWidget(self._stack, 1)
         card = self.card
         fields = (card.stance_button, card.remove, card.more, card.note, card.speaker)
-        chain = (*self.toggles.values(), self.field, self.view, *fields, card.labels.field)
+        chain = (
+            *self.toggles.values(),
+            self.field,
+            self.view,
+            *fields,
+            card.labels.field,
+            card.links,
+            card.link,
+        )
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
@@ -196,6 +230,10 @@ class NotesPanel(QWidget):
         card.labels_edited.connect(self.labels_edited)
         card.stance_requested.connect(self.stance_requested)
         card.remove_requested.connect(self.remove_requested)
+        card.link_requested.connect(self.link_requested)
+        card.link_activated.connect(self.link_activated)
+        card.unlink_requested.connect(self.unlink_requested)
+        card.turn_requested.connect(self.turn_requested)
         card.clicked.connect(self._clicked)
         card.unfold_requested.connect(self._unfold)
         card.height_changed.connect(self._fit_active)
@@ -203,6 +241,7 @@ class NotesPanel(QWidget):
         view.card_clicked.connect(self._clicked)
         view.note_clicked.connect(self._note_clicked)
         view.unfold_clicked.connect(self._unfold)
+        view.link_clicked.connect(self.link_activated)
         view.step_requested.connect(self._step)
         view.jump_requested.connect(self._jump)
         view.edit_requested.connect(self._edit)

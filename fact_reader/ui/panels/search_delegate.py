@@ -8,13 +8,14 @@ from fact_reader.model import Snippet, Stance
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.search_rows import (
     ROW_ROLE,
+    AllRow,
     ArticleRow,
-    MoreArticlesRow,
     MoreRow,
     Row,
     SnippetRow,
 )
 from fact_reader.ui.panels.marked_line import MarkedLine
+from fact_reader.ui.panels.popup_card import paint_row_fill
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text
 from fact_reader.ui.panels.wording import (
     count_of,
@@ -30,12 +31,12 @@ _ARTICLE = 46
 _FIRST_ARTICLE = 42
 _SNIPPET = 34
 _MORE = 28
-_MORE_ARTICLES = 40
+_ALL = 40
 _INSET = 18
 _TEXT = 46
 _CAPACITY = 400
 # The parts of an article or an annotation that are not its text, as the user calls them.
-_FIELD_NAME = {
+FIELD_NAME = {
     "note": "note",
     "notes": "note",
     "speaker": "said by",
@@ -51,17 +52,21 @@ def row_height(row: Row) -> int:
     """The height of a row in device-independent pixels."""
     if isinstance(row, ArticleRow):
         return _FIRST_ARTICLE if row.first else _ARTICLE
-    if isinstance(row, MoreArticlesRow):
-        return _MORE_ARTICLES
+    if isinstance(row, AllRow):
+        return _ALL
     return _SNIPPET if isinstance(row, SnippetRow) else _MORE
 
 
 class SearchDelegate(QStyledItemDelegate):
-    """Paints article lines, passages with their hits in boxes, and "3 more"."""
+    """Paints article lines, passages with their hits in boxes, and "3 more".
 
-    def __init__(self, theme: Theme, view: QWidget) -> None:
+    With `height` all rows are as high: a long list is laid out at once where they are.
+    """
+
+    def __init__(self, theme: Theme, view: QWidget, *, height: int = 0) -> None:
         super().__init__(view)
         self._view = view
+        self._height = height
         self._theme = theme
         self._title = LineBreaker(look.sans(13, QFont.Weight.DemiBold))
         self._meta = LineBreaker(look.sans(12))
@@ -77,7 +82,7 @@ class SearchDelegate(QStyledItemDelegate):
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """One height for each kind of row."""
-        return QSize(60, row_height(index.data(ROW_ROLE)))
+        return QSize(60, self._height or row_height(index.data(ROW_ROLE)))
 
     def paint(
         self,
@@ -93,11 +98,14 @@ class SearchDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, ArticleRow) and not row.first:
-            line = QRectF(box.left() + _INSET, box.top() + 4, box.width() - 2 * _INSET, 1)
+            above = 0 if self._height else 4
+            line = QRectF(box.left() + _INSET, box.top() + above, box.width() - 2 * _INSET, 1)
             painter.fillRect(line, self._theme.border)
         if isinstance(row, ArticleRow):
-            box.setTop(box.bottom() - 36)
-        self._paint_fill(painter, box, state)
+            box.setTop(max(box.top() + 1, box.bottom() - 36))
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        paint_row_fill(painter, self._theme, box, chosen=chosen, hovered=hovered)
         inner = box.adjusted(_INSET, 0, -_INSET, 0)
         if isinstance(row, ArticleRow):
             self._paint_article(painter, row, inner)
@@ -107,23 +115,10 @@ class SearchDelegate(QStyledItemDelegate):
             text = f"{count_of(row.number, 'more passage')}"
             left = inner.adjusted(_TEXT - _INSET, 0, 0, 0)
             draw_text(painter, text, self._meta.font, self._theme.accent, left)
-        elif isinstance(row, MoreArticlesRow):
+        elif isinstance(row, AllRow):
+            draw_text(painter, "Alt+Enter", self._meta.font, self._theme.muted, inner, True)
             draw_text(painter, row.words, self._more.font, self._theme.accent, inner)
         painter.restore()
-
-    def _paint_fill(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
-        theme = self._theme
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if not chosen and not state & QStyle.StateFlag.State_MouseOver:
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        # The field keeps the keyboard, so this fill is what shows where Enter goes.
-        painter.setBrush(mixed(theme.card, theme.rail, 1.0 if chosen else 0.5))
-        painter.drawRoundedRect(box.adjusted(8, 0, -8, 0), 6, 6)
-        if chosen:
-            painter.setBrush(theme.accent)
-            bar = QRectF(box.left() + 8, box.top() + 7, 3, box.height() - 14)
-            painter.drawRoundedRect(bar, 1.5, 1.5)
 
     def _paint_article(self, painter: QPainter, row: ArticleRow, box: QRectF) -> None:
         theme, article = self._theme, row.hits.article
@@ -142,7 +137,7 @@ class SearchDelegate(QStyledItemDelegate):
 
     def _paint_snippet(self, painter: QPainter, snippet: Snippet, box: QRectF) -> None:
         theme = self._theme
-        name = _FIELD_NAME.get(snippet.field, "")
+        name = FIELD_NAME.get(snippet.field, "")
         sign = QRectF(box.left(), box.center().y() - 8, 16, 16)
         if snippet.stance is not None:
             colour = theme.stance(snippet.stance).line

@@ -1,29 +1,23 @@
 """The wide search field of the top bar, which owns the popup with the results."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from collections.abc import Sequence
 
-from fact_reader.model import SearchResults
-from fact_reader.ui import theme as look
-from fact_reader.ui.panels.field_keys import TextField
-from fact_reader.ui.panels.search_results import SearchResultsPopup
-from fact_reader.ui.panels.text_lines import draw_icon
-from fact_reader.ui.panels.widgets import IconButton
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from fact_reader.model import Completion, SearchResults
+from fact_reader.ui.models.start_rows import SavedRow
+from fact_reader.ui.panels.search_frame import SearchFrame
+from fact_reader.ui.panels.search_line import STEPS
+from fact_reader.ui.panels.search_results import SearchResultsPopup, is_field
 from fact_reader.ui.panels.wording import count_of, joined
-from fact_reader.ui.stylesheet import mixed
 from fact_reader.ui.theme import Theme
 
-DEBOUNCE_MS = 60
-WIDTH = 580
-LEAST_WIDTH = 260
-_HEIGHT = 36
-_STEPS = {
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_PageDown: 8,
-    Qt.Key.Key_PageUp: -8,
-}
+DEBOUNCE_MS = 15
+REST_MS = 4_000
+# Of a word that may become a field's name: one letter would offer something all the time.
+_LEAST_LETTERS = 2
 # Leaving for another window or a context menu is not leaving the search.
 _STAYING = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 
@@ -36,84 +30,50 @@ _COMING = {
 }
 
 
-class _Line(TextField):
-    key_taken = Signal(QKeyEvent)
-    focus_gone = Signal(Qt.FocusReason)
-    focus_came = Signal(Qt.FocusReason)
-    pressed = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter or event.key() == Qt.Key.Key_Escape or event.key() in _STEPS:
-            self.key_taken.emit(event)
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self.pressed.emit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focus_came.emit(event.reason())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.focus_gone.emit(event.reason())
-
-
-class SearchField(QWidget):
+class SearchField(SearchFrame):
     """Search over all articles and notes.
 
     Signals: `query_changed(query)` a moment after typing, also with an empty query;
+    `query_used(query)` where it is worth remembering: a result was opened, Enter was pressed, or
+    it rested for some seconds and had found something;
+    `completions_asked(text, caret)` while typing, the caret in code points;
     `open_requested(article_id, snippet, beside)`, the snippet None where the article is meant;
-    `more_requested` asks for further articles of the query that is shown;
+    `all_requested` asks for all results of the query in a list of their own, by the popup's last
+    row or by Alt+Enter;
+    `star_clicked`; `saved_chosen(search_id)`; `forget_requested(query)` and `clear_requested` for
+    recent queries;
     `left` when Esc gives the keyboard back: first Esc closes the popup, the next clears and leaves.
+
+    Where that list is shown (see `set_results_elsewhere`), the popup has no results, and the keys
+    that went through them are for the list: `moved(step)` by so many rows, and
+    `current_requested(beside)` to open its current row.
     """
 
     query_changed = Signal(str)
+    query_used = Signal(str)
+    completions_asked = Signal(str, int)
     open_requested = Signal(str, object, bool)
-    more_requested = Signal()
+    all_requested = Signal()
+    moved = Signal(int)
+    current_requested = Signal(bool)
+    star_clicked = Signal()
+    saved_chosen = Signal(str)
+    forget_requested = Signal(str)
+    clear_requested = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._window: QWidget | None = None
         self._answered = ""
-        self._busy = False
-        self.line = _Line()
-        self.line.setProperty("quiet", True)
-        self.line.setFont(look.sans(14))
-        self.line.setPlaceholderText("Search articles and notes")
-        self.line.setAccessibleName("Search articles and notes")
-        self.count = QLabel()
-        self.count.setFont(look.sans(12))
-        self.count.setProperty("muted", True)
-        self.key_hint = QLabel()
-        self.key_hint.setFont(look.sans(11))
-        self.key_hint.setProperty("muted", True)
-        self.clear_button = IconButton(theme, "close", "Clear the search", 14)
-        self.clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._found_something = False
+        self._elsewhere = False
+        self._completed = ("", 0)  # the text and the caret that completions are shown for
+        self._dismissed: int | None = None  # where the word begins that is not to be completed
         self.popup = SearchResultsPopup(theme, self)
-        self._debounce = QTimer(self)
-        self._debounce.setSingleShot(True)
-        self._debounce.setInterval(DEBOUNCE_MS)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(38, 0, 8, 0)
-        row.setSpacing(8)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.count)
-        row.addWidget(self.key_hint)
-        row.addWidget(self.clear_button)
-        self.setFixedHeight(_HEIGHT)
-        self.setMinimumWidth(LEAST_WIDTH)
-        self.setMaximumWidth(WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self.line)
-        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self._debounce = self._timer(DEBOUNCE_MS)
+        self._rest = self._timer(REST_MS)
         self._connect()
-        self._refresh()
 
     # What the window says
 
@@ -125,17 +85,31 @@ class SearchField(QWidget):
         if not self.query():
             return
         self._answered = results.query.strip()
+        self._found_something = results.total > 0
         self.popup.show_results(results)
         self.count.setText(_found(results, self.popup.is_incomplete))
-        self._refresh()
-        if self.line.hasFocus():
+        self.refresh()
+        reads_help = self.popup.isVisible() and self.popup.is_syntax
+        if self.line.hasFocus() and not reads_help:
             self._open_popup()
 
-    def show_hint(self, text: str) -> None:
-        """Say something about the query in the popup; empty takes it away."""
-        self.popup.show_hint(text)
-        if text and self.line.hasFocus():
+    def show_completions(self, text: str, caret: int, completions: Sequence[Completion]) -> None:
+        """Offer what the word at the caret may become, if text and caret are still these."""
+        if (text, caret) != (self.line.text(), self.line.caret()) or not self.line.hasFocus():
+            return
+        offered = [one for one in completions if _is_worth(one, text)]
+        if offered and offered[0].start == self._dismissed:
+            return
+        self._dismissed = None
+        self._completed = (text, caret)
+        self.popup.show_completions(offered)
+        self.line.takes_tab = bool(offered)
+        if offered or self.popup.isVisible():
             self._open_popup()
+
+    def set_start(self, recent: Sequence[str], saved: Sequence[SavedRow]) -> None:
+        """What an empty field offers: queries asked before, the last first, and saved searches."""
+        self.popup.set_start(recent, saved)
 
     def set_incomplete(self, text: str) -> None:
         """Say why more may be found later, such as that files are still read; empty: all is in."""
@@ -143,10 +117,11 @@ class SearchField(QWidget):
         if self._answered and not self.popup.rows.rowCount():
             self.count.setText(_nothing(bool(text)))
 
-    def set_busy(self, busy: bool) -> None:
-        """Whether a search is under way; what was found before stays until it ends."""
-        self._busy = busy
-        self.update()
+    def set_results_elsewhere(self, elsewhere: bool) -> None:
+        """Whether a list of its own shows the results, so that the popup need not."""
+        self._elsewhere = elsewhere
+        if self.popup.isVisible():
+            self._open_popup()
 
     def query(self) -> str:
         """What is asked, without space around it."""
@@ -164,90 +139,185 @@ class SearchField(QWidget):
             # Also where the keyboard was here already.
             self._open_popup()
 
-    def set_key_hint(self, keys: str) -> None:
-        """Show the shortcut that leads here, such as "Ctrl+K", while nothing is typed."""
-        self.key_hint.setText(keys)
-        self._refresh()
-
     def close_popup(self) -> None:
         """Hide the results; the query stays."""
+        self._drop_completions()
+        self.line.takes_delete = False
+        self.line.takes_help = True
         self.popup.hide()
         self._unwatch()
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
-        self._theme = theme
-        self.clear_button.set_theme(theme)
+        super().set_theme(theme)
         self.popup.set_theme(theme)
-        self._refresh()
 
     # Inside
 
     def _connect(self) -> None:
         self.line.textChanged.connect(self._typed)
+        self.line.textEdited.connect(self._ask_completions)
+        self.line.cursorPositionChanged.connect(self._caret_moved)
         self.line.key_taken.connect(self._key)
         self.line.focus_gone.connect(self._focus_gone)
         self.line.focus_came.connect(self._focus_came)
         self.line.pressed.connect(self._open_popup)
         self._debounce.timeout.connect(self._ask)
+        self._rest.timeout.connect(self._rested)
+        self.star.clicked.connect(self.star_clicked)
         self.clear_button.clicked.connect(self._clear)
         self.popup.open_requested.connect(self._opened)
-        self.popup.more_requested.connect(self.more_requested)
-        self.popup.example_chosen.connect(self._example)
+        self.popup.all_requested.connect(self._show_all)
+        self.popup.query_chosen.connect(self._choose_query)
+        self.popup.saved_chosen.connect(self.saved_chosen)
+        self.popup.forget_requested.connect(self.forget_requested)
+        self.popup.clear_requested.connect(self.clear_requested)
+        self.popup.completion_chosen.connect(self._complete)
         self.popup.height_changed.connect(self._place_popup)
+
+    def _timer(self, interval_ms: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval_ms)
+        return timer
 
     def _typed(self) -> None:
         self._debounce.start()
+        self._rest.start()
         if not self.query():
             self._answered = ""
+            self._dismissed = None
+            self._rest.stop()
             self.count.clear()
-            self.popup.show_help()
+            self._drop_completions()
+            self.popup.show_start()
             if self.line.hasFocus():
                 self._open_popup()
-        self._refresh()
+        elif self.popup.is_syntax and self.popup.isVisible():
+            self._open_popup()
+        self.refresh()
 
     def _ask(self) -> None:
         self.query_changed.emit(self.query())
+
+    def _rested(self) -> None:
+        if self._answered == self.query() and self._found_something:
+            self.query_used.emit(self.query())
 
     def _clear(self) -> None:
         self.line.clear()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _example(self, text: str) -> None:
-        self.line.setText(text)
+    def _choose_query(self, text: str) -> None:
+        self.line.replace_all(text)
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Completions
+
+    def _ask_completions(self) -> None:
+        self.completions_asked.emit(self.line.text(), self.line.caret())
+
+    def _caret_moved(self) -> None:
+        text, caret = self._completed
+        if self.line.text() == text and self.line.caret() != caret:
+            self._drop_completions()
+
+    def _complete(self, completion: Completion) -> None:
+        self._drop_completions()
+        self.line.complete(completion)
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        if is_field(completion):
+            self._ask_completions()
+
+    def _drop_completions(self) -> None:
+        self._completed = ("", 0)
+        self.popup.show_completions(())
+        self.line.takes_tab = False
+        if self.popup.isVisible() and not self.popup.has_page:
+            self.popup.hide()
+
+    # Keys
 
     def _key(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
             self._escape()
-        elif key in _STEPS:
-            if self.popup.isVisible():
-                self.popup.move_by(_STEPS[key])
-            else:
-                self._open_popup()
+        elif key == Qt.Key.Key_F1:
+            self._show_syntax()
+        elif key == Qt.Key.Key_Tab:
+            completion = self.popup.tab_completion()
+            if completion is not None:
+                self._complete(completion)
+        elif key == Qt.Key.Key_Delete:
+            if not self.popup.start.forget_current():
+                self.line.del_()
+        elif key in STEPS:
+            self._step(STEPS[key])
+        elif _asks_for_all(event):
+            self._show_all()
         else:
-            beside = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if self._answered != self.query() or not self.popup.isVisible():
-                # What is shown answers an older query: ask at once, and open nothing by mistake.
+            self._enter(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+
+    def _step(self, step: int) -> None:
+        if not self.popup.isVisible() and not (self._elsewhere and self.query()):
+            self._open_popup()
+        elif not (self.popup.isVisible() and self.popup.move_by(step)):
+            self.moved.emit(step)
+
+    def _enter(self, beside: bool) -> None:
+        popup = self.popup
+        if popup.isVisible() and (popup.is_waiting or not self.query()):
+            popup.open_current(beside)
+            return
+        if not self.query():
+            self._open_popup()
+            return
+        self.query_used.emit(self.query())
+        if self._answered != self.query() or not (self._elsewhere or popup.isVisible()):
+            # What is shown answers an older query: ask at once, and open nothing by mistake.
+            self._debounce.stop()
+            self._ask()
+            self._open_popup()
+        elif self._elsewhere:
+            self.current_requested.emit(beside)
+        else:
+            popup.open_current(beside)
+
+    def _show_all(self) -> None:
+        if self.query():
+            if self._debounce.isActive():
                 self._debounce.stop()
                 self._ask()
-                self._open_popup()
-            else:
-                self.popup.open_current(beside)
+            self.query_used.emit(self.query())
+            self.close_popup()
+            self.all_requested.emit()
+
+    def _show_syntax(self) -> None:
+        self._drop_completions()
+        self.popup.show_syntax()
+        self._bring_up()
 
     def _escape(self) -> None:
-        if self.popup.isVisible():
+        completions = self.popup.completions
+        if self.popup.isVisible() and completions.isVisible():
+            first = completions.first()
+            self._dismissed = first.start if first else None
+            self._drop_completions()
+        elif self.popup.isVisible():
             self.close_popup()
         else:
-            self.line.clear()
-            self.close_popup()
+            if not self._elsewhere:
+                self.line.clear()
+                self.close_popup()
             self.left.emit()
 
     def _opened(self, article_id: str, snippet: object, beside: bool) -> None:
+        self.query_used.emit(self.query())
         self.close_popup()
         self.open_requested.emit(article_id, snippet, beside)
+
+    # The popup
 
     def _focus_came(self, reason: Qt.FocusReason) -> None:
         self.update()
@@ -260,13 +330,26 @@ class SearchField(QWidget):
             self.close_popup()
 
     def _open_popup(self) -> None:
+        """Show the page that belongs to what is typed."""
+        popup = self.popup
         if not self.query():
-            self.popup.show_help()
-        elif not self._answered:
-            return
+            if not popup.is_start:
+                popup.show_start()
+        elif self._answered and not self._elsewhere:
+            popup.show_answer()
+        else:
+            popup.show_no_page()
+            if not popup.tab_completion():
+                self.close_popup()
+                return
+        self._bring_up()
+
+    def _bring_up(self) -> None:
         window = self.window()
         if self.popup.parentWidget() is not window:
             self.popup.setParent(window)
+        self.line.takes_delete = not self.query()
+        self.line.takes_help = not self.popup.is_syntax
         self._place_popup()
         self.popup.show()
         self.popup.raise_()
@@ -284,7 +367,8 @@ class SearchField(QWidget):
     def _place_popup(self) -> None:
         window = self.window()
         own = QRect(self.mapTo(window, QPoint(0, 0)), self.size())
-        self.popup.place(own, window.rect())
+        caret = self.line.mapTo(window, QPoint(self.line.caret_x(), 0)).x()
+        self.popup.place(own, window.rect(), caret)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """While the popup is open: follow the window's size, close on a press elsewhere."""
@@ -295,47 +379,32 @@ class SearchField(QWidget):
                 self.close_popup()
         return False
 
-    def resizeEvent(self, _event: object) -> None:
-        """Narrow fields have no room for the count."""
-        self._refresh()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press beside the text is meant for it."""
         self.line.setFocus(Qt.FocusReason.MouseFocusReason)
         self._open_popup()
         event.accept()
 
-    def sizeHint(self) -> QSize:
-        """Its full width."""
-        return QSize(WIDTH, _HEIGHT)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The frame, in the accent's colour where the keyboard is, and the sign."""
-        theme, focused = self._theme, self.line.hasFocus()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            edge = 2.0 if focused else 1.0
-            line = theme.accent if focused else mixed(theme.border, theme.text, 0.10)
-            painter.setPen(QPen(line, edge))
-            painter.setBrush(theme.card)
-            half = edge / 2
-            box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-            painter.drawRoundedRect(box, look.CARD_RADIUS, look.CARD_RADIUS)
-            colour = theme.accent if self._busy else theme.muted
-            draw_icon(painter, "search", colour, QRectF(12, (self.height() - 18) / 2, 18, 18))
+def _is_worth(completion: Completion, text: str) -> bool:
+    """Whether it says more than what is written, and that is enough to complete something."""
+    written = text[completion.start : completion.end]
+    if is_field(completion) and len(written) < _LEAST_LETTERS:
+        return False
+    return written != completion.text
 
-    def _refresh(self) -> None:
-        typed = bool(self.line.text())
-        self.clear_button.setVisible(typed)
-        self.key_hint.setVisible(not typed and bool(self.key_hint.text()))
-        self.count.setVisible(typed and bool(self.count.text()) and self.width() >= 380)
-        self.update()
+
+def _asks_for_all(event: QKeyEvent) -> bool:
+    """Alt and Enter, or Ctrl, Shift and Enter where the desktop keeps the former for itself."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    return held in (Qt.KeyboardModifier.AltModifier, both)
 
 
 def _found(results: SearchResults, incomplete: bool) -> str:
     """How much was found. Passages are counted only in the articles that are at hand."""
     if not results.groups:
-        return _nothing(incomplete)
+        return "" if results.query.rstrip().endswith(":") else _nothing(incomplete)
     articles = count_of(results.total, "article")
     if not results.passages or results.total > len(results.groups):
         return articles

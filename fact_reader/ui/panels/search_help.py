@@ -1,63 +1,95 @@
-"""How a query can be written, shown while the search field is empty."""
+"""How a query can be written: examples of everything that the query language knows.
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+Kept in step with `fact_reader/search/parser.py` and the help; a test reads every example.
+"""
 
-from fact_reader.ui import theme as look
-from fact_reader.ui.theme import Theme
+from fact_reader.ui.models.start_rows import ExampleRow, HeaderRow, StartRow
 
-_EXAMPLES = (
-    ("second meeting", "articles and notes with both words"),
-    ('"second meeting"', "these words side by side"),
-    ("denied OR denies", "either word; AND and NOT work too"),
-    ("confirm*", "every word that begins so"),
-    ("stance:denial", "passages tagged as a denial; also claim, confirmation"),
-    ("note:check", "words in your notes"),
-    ("outlet:guardian", "articles by an outlet; also title: and author:"),
-    ("date:2017-07", "published in a year, a month or on a day"),
+# What an empty field shows, the most useful first.
+EXAMPLES = (
+    ExampleRow('"second meeting"', "these words side by side"),
+    ExampleRow("denied OR refuted", "either word; AND and NOT work too"),
+    ExampleRow("stance:denial", "articles with a passage tagged so"),
+    ExampleRow("outlet:guardian", "articles by an outlet"),
+    ExampleRow("denial:meeting", "words in a denial or its note"),
+    ExampleRow("note:check", "words in your notes"),
+    ExampleRow("date:2017-07", "published in a year, a month or on a day"),
+    ExampleRow('"kremlin summit"~5', "these words near each other"),
+)
+
+_GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "Words",
+        (
+            ("summit moscow", "both words, anywhere in article and notes"),
+            ("denied", "this word first, then denies and deny"),
+            ('"denied"', "just this form of it"),
+            ('"no such confirmations"', "just these words, in this order"),
+            ('"kremlin summit"~5', "near each other, up to 5 words between"),
+            ("met OR meeting", "either word, or both"),
+            ("summit NOT dinner", "the first without the second"),
+            ("summit -dinner", "the same, shorter"),
+            ("(met OR talked) summit", "brackets group"),
+        ),
+    ),
+    (
+        "Parts of words",
+        (
+            ("confirm*", "words that begin so"),
+            ("*gate", "words that end so; den*al has it within"),
+            ("conf?rm", "any one letter in that place"),
+            ("putin~1", "the word, or one letter off; ~2 for two"),
+        ),
+    ),
+    (
+        "In the article",
+        (
+            ("title:summit", "in the title"),
+            ('text:"two hours"', "in the text only"),
+            ("outlet:guardian", "by this outlet"),
+            ("author:walker", "by this author"),
+            ("language:en", "in this language"),
+            ("outlet:(guardian OR bbc)", "every field takes brackets and quotes"),
+        ),
+    ),
+    (
+        "In your work",
+        (
+            ("note:check", "in your notes"),
+            ("quote:denied", "in passages that you tagged"),
+            ("speaker:lavrov", "said by this person"),
+            ("label:meeting", "with this label"),
+            ("claim:meeting", "in a claim, or in its note"),
+            ("denial:meeting", "in a denial, or in its note"),
+            ("confirmation:meeting", "in a confirmation, or in its note"),
+            ("stance:denial", "with any denial; also claim, confirmation"),
+            ("has:note", "with a note; also label, speaker, claim …"),
+            ("-has:confirmation", "without any confirmation"),
+        ),
+    ),
+    (
+        "Dates of publication",
+        (
+            ("date:2017-07", "in that year, month or day"),
+            ("date:2017..2018-06", "from then to then, both included"),
+            ("after:2017-07-18", "on that day or later"),
+            ("before:2017-12", "in that month or earlier"),
+        ),
+    ),
+    (
+        "Regular expressions",
+        (
+            ("regex:/half.an.hour/", "a match in the text, as Python has it"),
+            ("regex:/half.an.hour/i", "capitals and small letters alike"),
+        ),
+    ),
 )
 
 
-class SearchHelp(QWidget):
-    """Examples of queries, each of which can be clicked.
-
-    Signals: `example_chosen(text)`.
-    """
-
-    example_chosen = Signal(str)
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        title = QLabel("Search for")
-        title.setFont(look.caps_label_font())
-        title.setProperty("muted", True)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(18)
-        grid.setVerticalSpacing(3)
-        grid.setColumnStretch(1, 1)
-        for row, (example, meaning) in enumerate(_EXAMPLES):
-            button = QPushButton(example)
-            button.setProperty("link", True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.clicked.connect(self._clicked)
-            grid.addWidget(button, row, 0, Qt.AlignmentFlag.AlignLeft)
-            said = QLabel(meaning)
-            said.setProperty("muted", True)
-            said.setFont(look.sans(12))
-            said.setMinimumWidth(40)
-            grid.addWidget(said, row, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 6, 18, 8)
-        column.setSpacing(8)
-        column.addWidget(title)
-        column.addLayout(grid)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Everything here takes its colours from the style sheet."""
-
-    def _clicked(self) -> None:
-        button = self.sender()
-        if isinstance(button, QPushButton):
-            self.example_chosen.emit(button.text())
+def syntax() -> list[StartRow]:
+    """Everything that can be written, under the names of its groups."""
+    rows: list[StartRow] = []
+    for name, examples in _GROUPS:
+        rows.append(HeaderRow(name))
+        rows += [ExampleRow(query, meaning) for query, meaning in examples]
+    return rows

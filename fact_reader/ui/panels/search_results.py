@@ -1,120 +1,91 @@
-"""The card below the search field: results, a hint, or how to ask."""
+"""The card below the search field: completions, results with what is said of them, ways to ask."""
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QLabel,
-    QListView,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Sequence
 
-from fact_reader.model import SearchResults, Snippet
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from fact_reader.model import Completion, SearchResults, Snippet
 from fact_reader.ui import theme as look
+from fact_reader.ui.models.completion_rows import COMPLETION_ROLE
 from fact_reader.ui.models.search_rows import (
     ROW_ROLE,
+    AllRow,
     ArticleRow,
-    MoreArticlesRow,
     MoreRow,
     SearchRowsModel,
     SnippetRow,
 )
+from fact_reader.ui.models.start_rows import HeaderRow, HelpRow, RecentRow, SavedRow, StartRow
+from fact_reader.ui.panels.completion_list import CompletionList
+from fact_reader.ui.panels.pick_list import PickList
+from fact_reader.ui.panels.popup_card import SHADOW, PopupCard
+from fact_reader.ui.panels.popup_foot import PopupFoot
+from fact_reader.ui.panels.query_notice import QueryNotice, advice
 from fact_reader.ui.panels.search_delegate import SearchDelegate, row_height
-from fact_reader.ui.panels.search_help import SearchHelp
-from fact_reader.ui.panels.widgets import middle_clicked
+from fact_reader.ui.panels.search_help import EXAMPLES, syntax
+from fact_reader.ui.panels.start_list import StartList
+from fact_reader.ui.panels.widgets import Divider
 from fact_reader.ui.theme import Theme
 
-# Room around the card for its shadow, in device-independent pixels.
-SHADOW = 22
 _PADDING = 8
-_LEAST_HEIGHT = 60
+_LEAST_HEIGHT = 44
 _MOST_HEIGHT = 640
+_LEAST_WIDTH = 440
+_NARROW = 320
+_RECENT = 5
+_SAVED = 4
+_FEW_EXAMPLES = 4
 
 
-class ResultList(QListView):
-    """The rows. The keyboard never comes here; the search field moves the current row.
+class SearchResultsPopup(PopupCard):
+    """The card. One of its pages shows at a time: results, that there are none, or ways to ask.
 
-    Signals: `chosen(index, beside)` on a click, beside with the middle button or Ctrl.
-    """
-
-    chosen = Signal(QModelIndex, bool)
-
-    def __init__(self, theme: Theme, rows: SearchRowsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("searchRows")
-        self.setAccessibleName("Search results")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setModel(rows)
-        self.delegate = SearchDelegate(theme, self)
-        self.setItemDelegate(self.delegate)
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(24)
-        self._pressed = QModelIndex()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember the row; the current one stays until the button is let go."""
-        self._pressed = self.indexAt(event.position().toPoint())
-        event.accept()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Choose the row, if it is the one that was pressed."""
-        index, pressed = self.indexAt(event.position().toPoint()), self._pressed
-        self._pressed = QModelIndex()
-        plain = event.button() == Qt.MouseButton.LeftButton
-        if not index.isValid() or index != pressed or not (plain or middle_clicked(event)):
-            return
-        self.setCurrentIndex(index)
-        beside = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        self.chosen.emit(index, beside or middle_clicked(event))
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The second click of a quick pair counts as a click."""
-        self.mousePressEvent(event)
-
-
-class SearchResultsPopup(QWidget):
-    """A card with a shadow over the window's content. It never takes the keyboard.
-
-    A child of the window and not a Qt.Popup, which would take keys and the mouse from it.
+    Completions stand above any page, or alone. The keyboard stays in the field, which moves the
+    current row.
 
     Signals: `open_requested(article_id, snippet, beside)`, the snippet None where the article is
-    meant; `more_requested` asks for further articles; `example_chosen(text)` when an example of
-    the help was clicked; `height_changed` when there is more or less to show.
+    meant; `all_requested` asks for all of them in a list of their own; `query_chosen(text)` for
+    an example, a recent query or a better one; `saved_chosen(search_id)`;
+    `forget_requested(query)` and `clear_requested` for what was asked before;
+    `completion_chosen(completion)`; `height_changed` when there is more or less to show.
     """
 
     open_requested = Signal(str, object, bool)
-    more_requested = Signal()
-    example_chosen = Signal(str)
+    all_requested = Signal()
+    query_chosen = Signal(str)
+    saved_chosen = Signal(str)
+    forget_requested = Signal(str)
+    clear_requested = Signal()
+    completion_chosen = Signal(object)
     height_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._theme = theme
-        self._shadow = QPixmap()
+        super().__init__(theme, parent)
         self.rows = SearchRowsModel(self)
-        self.list = ResultList(theme, self.rows)
-        self._help = SearchHelp(theme)
+        self.list = PickList("Search results", self.rows)
+        self._delegate = SearchDelegate(theme, self.list)
+        self.list.setItemDelegate(self._delegate)
+        self.start = StartList(theme)
+        self.completions = CompletionList(theme)
+        self.notice = QueryNotice(theme)
+        self.foot = PopupFoot()
+        self._under_completions = Divider(theme, 1)
+        self._recent: Sequence[str] = ()
+        self._saved: Sequence[SavedRow] = ()
+        self._offered: Sequence[Completion] = ()
         self._asked = ""
-        self._asked_more_at = 0
+        self._moved = False
         self._incomplete = QLabel()
         self._nothing = QLabel()
-        self._suggestion = QLabel()
-        self._hint = QLabel()
+        self._advice = QLabel()
+        self._no_results = QWidget()
         self._stack = QStackedWidget()
         self._arrange()
-        self.list.chosen.connect(self._choose)
-        self._help.example_chosen.connect(self.example_chosen)
-        self.hide()
+        self._connect()
+
+    # --- what is shown
 
     def show_results(self, results: SearchResults) -> None:
         """Show what was found, or that nothing was.
@@ -123,182 +94,313 @@ class SearchResultsPopup(QWidget):
         """
         asked = results.query.strip()
         again = asked == self._asked and self._stack.currentWidget() is self.list
-        if not again:
-            self._asked_more_at = 0
         self._asked = asked
         current = self.rows.key(self.list.currentIndex().row()) if again else None
         place = self.list.verticalScrollBar().value()
-        # Articles that were removed a moment ago are counted, but never come.
-        more = len(results.groups) > self._asked_more_at
-        self.rows.show(results, folded=not again, more=more)
-        self._set_hint(results.hint)
+        self.rows.show(results, folded=not again)
+        self.notice.show_about(results)
+        self._say_nothing()
+        if not (self.isVisible() and self.is_syntax):
+            self.show_answer()
         if results.groups:
-            self._stack.setCurrentWidget(self.list)
-            self._go(self.rows.row_of(current))
+            if not again:
+                self._moved = False
+            if self.completions.marked() is None:
+                self._go(self.rows.row_of(current))
             self.list.executeDelayedItemsLayout()
             self.list.verticalScrollBar().setValue(place if again else 0)
-        else:
-            self._stack.setCurrentIndex(1)
-            self._say_nothing()
-        self._show_incomplete()
-        self.height_changed.emit()
+
+    def show_answer(self) -> None:
+        """Show what was found last, after something else was shown."""
+        self._turn_to(self.list if self.rows.rowCount() else self._no_results)
+
+    def show_start(self) -> None:
+        """Show what there is before anything is typed."""
+        self._asked = ""
+        self.rows.show(SearchResults(""))
+        self.start.rows.show(self._start_rows())
+        self._turn_to(self.start)
+
+    def show_syntax(self) -> None:
+        """Show everything that a query can be written with."""
+        self.start.rows.show([*syntax()])
+        self.start.scrollToTop()
+        self._turn_to(self.start)
+
+    def show_no_page(self) -> None:
+        """Show nothing but completions."""
+        self._stack.hide()
+        self.notice.hide()
+        self._share_completions()
+
+    def set_start(self, recent: Sequence[str], saved: Sequence[SavedRow]) -> None:
+        """What was asked before, the last first, and what is saved."""
+        self._recent, self._saved = recent, saved
+        if self.is_start:
+            row = self.start.currentIndex().row()
+            self.start.rows.show(self._start_rows())
+            if row >= 0:
+                self.start.go(row)
+            self.height_changed.emit()
+
+    @property
+    def is_start(self) -> bool:
+        """Whether the page shows what there is before anything is typed."""
+        rows = self.start.rows.rows
+        at_start = any(isinstance(row, HelpRow) for row in rows)
+        return self._page() is self.start and at_start
+
+    @property
+    def is_syntax(self) -> bool:
+        """Whether the page shows everything that a query can be written with."""
+        return self._page() is self.start and not self.is_start
+
+    @property
+    def has_page(self) -> bool:
+        """Whether there is more than completions."""
+        return self._page() is not None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether Enter is for this card, and not for the query: a completion is marked, or
+        the help is shown."""
+        return self.completions.marked() is not None or self.is_syntax
 
     def set_incomplete(self, text: str) -> None:
         """Say above the results why there may be more of them; empty takes it away."""
         self._incomplete.setText(text)
         self._say_nothing()
-        self._show_incomplete()
-        self.height_changed.emit()
+        self._show_around()
 
     @property
     def is_incomplete(self) -> bool:
         """Whether `set_incomplete` said that more may be found later."""
         return bool(self._incomplete.text())
 
-    def show_help(self) -> None:
-        """Show how a query can be written."""
-        self._asked = ""
-        self.rows.show(SearchResults(""))
-        self._set_hint("")
-        self._stack.setCurrentWidget(self._help)
-        self._show_incomplete()
+    def show_completions(self, completions: Sequence[Completion]) -> None:
+        """Offer values above the page, and names of fields at the foot, where they move nothing;
+        without a page all stand in the list."""
+        self._offered = completions
+        self._unmark()
+        self._share_completions()
 
-    def show_hint(self, text: str) -> None:
-        """Say something about the query, above what is shown."""
-        self._set_hint(text)
+    def tab_completion(self) -> Completion | None:
+        """What Tab takes."""
+        return self.completions.marked() or self.completions.first() or self.foot.first()
 
-    def move_by(self, step: int) -> None:
-        """Move the current row, stopping at either end."""
-        last = len(self.rows.rows) - 1
-        if last >= 0:
-            row = self.list.currentIndex().row()
-            self._go(max(0, min(last, row + step)))
+    # --- keys that the field hands on
 
-    def open_current(self, beside: bool) -> bool:
-        """Open the current row; False where there is none."""
-        index = self.list.currentIndex()
-        if self._stack.currentWidget() is not self.list or not index.isValid():
-            return False
-        self._choose(index, beside)
-        return True
+    def move_by(self, step: int) -> bool:
+        """Move the current row; False where there is none to move to in this direction.
 
-    def place(self, below: QRect, room: QRect) -> None:
+        Completions stand above all: the first Down goes to them, Up from the first row, too.
+        """
+        page = self._page()
+        if self.completions.marked() is not None:
+            return self._step_in_completions(step, page)
+        offered = self.completions.isVisibleTo(self)
+        if offered and step > 0 and not self._moved:
+            self._mark(0, page)
+            return True
+        if page is not None and self._step_in_page(step, page):
+            self._moved = True
+            return True
+        if offered and step < 0 and page is not None:
+            self._mark(self.completions.rows.rowCount() - 1, page)
+            return True
+        return page is not None
+
+    def open_current(self, beside: bool) -> None:
+        """Take, open or choose the current row."""
+        marked, page = self.completions.marked(), self._page()
+        if marked is not None:
+            self.completion_chosen.emit(marked)
+        elif page is self.start:
+            self.start.choose_current()
+        elif page is self.list and self.list.currentIndex().isValid():
+            self._choose(self.list.currentIndex(), beside)
+
+    # --- where it stands
+
+    def place(self, below: QRect, room: QRect, caret: int) -> None:
         """Stand below a rectangle, as wide, as high as needed, inside `room` (all in parent's
-        coordinates)."""
-        width = min(max(below.width(), 440), room.width() - 2 * SHADOW)
-        left = min(max(below.center().x() - width // 2, room.left() + 8), room.right() - width - 8)
+        coordinates); completions alone stand below the `caret`."""
+        if self._page() is None:
+            width = min(_NARROW, room.width() - 2 * SHADOW)
+            left = caret - 18
+        else:
+            width = min(max(below.width(), _LEAST_WIDTH), room.width() - 2 * SHADOW)
+            left = below.center().x() - width // 2
+        left = min(max(left, room.left() + 8), room.right() - width - 8)
         top = below.bottom() + 7
         most = min(room.bottom() - top - 12, _MOST_HEIGHT)
         height = max(min(self._wanted_height(width), most), _LEAST_HEIGHT)
-        self.setGeometry(left - SHADOW, top - SHADOW, width + 2 * SHADOW, height + 2 * SHADOW)
-
-    def card_rect(self) -> QRect:
-        """The card without its shadow, in own coordinates."""
-        return self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+        self.place_card(QRect(left, top, width, height))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
-        self._theme = theme
-        self._shadow = QPixmap()
-        self.list.delegate.set_theme(theme)
-        self._help.set_theme(theme)
-        self._dress_hint()
-        self.update()
+        super().set_theme(theme)
+        self._delegate.set_theme(theme)
+        for part in (self.start, self.completions, self.notice, self._under_completions):
+            part.set_theme(theme)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The shadow from a picture that is painted once, and the card over it."""
-        ratio = self.devicePixelRatioF()
-        if self._shadow.deviceIndependentSize().toSize() != self.size():
-            self._shadow = _shadow(self.size(), ratio, self._theme.is_dark)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.drawPixmap(0, 0, self._shadow)
-            painter.setBrush(self._theme.card)
-            painter.setPen(QPen(self._theme.border, 1))
-            box = QRectF(self.card_rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.drawRoundedRect(box, look.CARD_RADIUS + 2, look.CARD_RADIUS + 2)
+    # --- inside
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """On the card a press stays here; on the shadow it goes on to the window."""
-        event.setAccepted(self.card_rect().contains(event.position().toPoint()))
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._choose)
+        self.start.query_chosen.connect(self.query_chosen)
+        self.start.saved_chosen.connect(self.saved_chosen)
+        self.start.help_requested.connect(self.show_syntax)
+        self.start.forget_requested.connect(self.forget_requested)
+        self.start.clear_requested.connect(self.clear_requested)
+        self.notice.query_chosen.connect(self.query_chosen)
+        self.completions.chosen.connect(self._completion_clicked)
+        self.foot.chosen.connect(self.completion_chosen)
 
     def _arrange(self) -> None:
-        nothing = QWidget()
-        column = QVBoxLayout(nothing)
+        column = QVBoxLayout(self._no_results)
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(6)
         self._nothing.setFont(look.sans(13, QFont.Weight.DemiBold))
-        self._suggestion.setProperty("muted", True)
-        for label in (self._nothing, self._suggestion, self._hint, self._incomplete):
+        self._advice.setProperty("muted", True)
+        for label in (self._nothing, self._advice, self._incomplete):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         column.addWidget(self._nothing)
-        column.addWidget(self._suggestion)
+        column.addWidget(self._advice)
         column.addStretch(1)
-        for label in (self._incomplete, self._hint):
-            label.setFont(look.sans(12))
-            label.setContentsMargins(18, 7, 18, 7)
-            label.hide()
+        self._incomplete.setFont(look.sans(12))
+        self._incomplete.setContentsMargins(18, 7, 18, 7)
         self._incomplete.setProperty("muted", True)
-        for page in (self.list, nothing, self._help):
+        self._incomplete.hide()
+        for page in (self.list, self._no_results, self.start):
+            # A list's own least height would take from what stands above a lower page.
+            page.setMinimumHeight(1)
             self._stack.addWidget(page)
         self._stack.setFrameShape(QFrame.Shape.NoFrame)
         outer = QVBoxLayout(self)
         edge = SHADOW + 1
         outer.setContentsMargins(edge, edge + _PADDING, edge, edge + _PADDING)
         outer.setSpacing(0)
+        outer.addWidget(self.completions)
+        outer.addWidget(self._under_completions)
         outer.addWidget(self._incomplete)
-        outer.addWidget(self._hint)
+        outer.addWidget(self.notice)
         outer.addWidget(self._stack, 1)
-        self._dress_hint()
+        outer.addWidget(self.foot)
 
-    def _dress_hint(self) -> None:
-        line = self._theme.muted.name()
-        self._hint.setStyleSheet(f"QLabel {{ color: {line}; }}")
+    def _page(self) -> QWidget | None:
+        return self._stack.currentWidget() if self._stack.isVisibleTo(self) else None
 
-    def _set_hint(self, text: str) -> None:
-        self._hint.setText(text)
-        self._hint.setVisible(bool(text))
+    def _turn_to(self, page: QWidget) -> None:
+        if page is self.start:
+            self.start.go(-1)
+            self._moved = False
+        self._stack.setCurrentWidget(page)
+        self._stack.show()
+        self._share_completions()
+
+    def _share_completions(self) -> None:
+        """Put completions where they belong beside the page that is shown, or without any."""
+        alone = self._page() is None
+        values = [one for one in self._offered if alone or not is_field(one)]
+        if self.completions.marked() not in values:
+            self.completions.show_completions(values)
+        self.foot.show_completions([one for one in self._offered if one not in values])
+        self._show_around()
+
+    def _show_around(self) -> None:
+        """Show of the parts around the page those that belong to it."""
+        page = self._page()
+        answers = page is self.list or page is self._no_results
+        self._incomplete.setVisible(answers and bool(self._incomplete.text()))
+        self.notice.setVisible(answers and self.notice.says_something)
+        self.foot.setVisible(answers)
+        self._under_completions.setVisible(page is not None and self.completions.isVisibleTo(self))
+        self.height_changed.emit()
+
+    def _start_rows(self) -> list[StartRow]:
+        rows: list[StartRow] = []
+        if self._saved:
+            rows += [HeaderRow("Saved searches"), *self._saved[:_SAVED]]
+        if self._recent:
+            rows.append(HeaderRow("Recent", clears=True))
+            rows += [RecentRow(query) for query in self._recent[:_RECENT]]
+        examples = EXAMPLES[:_FEW_EXAMPLES] if rows else EXAMPLES
+        return [*rows, HeaderRow("Search for"), *examples, HelpRow("All ways to search", "F1")]
 
     def _say_nothing(self) -> None:
         shown = self._asked if len(self._asked) <= 60 else f"{self._asked[:59]}…"
-        incomplete = bool(self._incomplete.text())
-        self._nothing.setText(
-            "Nothing found yet" if incomplete else f"No article or note contains “{shown}”"
-        )
-        self._suggestion.setText(_suggestion(self._asked))
-        self._suggestion.setVisible(not self._hint.text() and not incomplete)
-
-    def _show_incomplete(self) -> None:
-        said = self._incomplete.text() and self._stack.currentWidget() is not self._help
-        self._incomplete.setVisible(bool(said))
+        said, instead = f"No article or note contains “{shown}”", advice(self._asked)
+        if self._asked.endswith(":"):
+            said, instead = "Go on: type or choose what to look for there", ""
+        elif self._incomplete.text():
+            said, instead = "Nothing found yet", ""
+        self._nothing.setText(said)
+        self._advice.setText(instead)
+        self._advice.setVisible(bool(instead) and not self.notice.advises)
 
     def _wanted_height(self, width: int) -> int:
         inner = width - 2
-        page = self._stack.currentWidget()
+        page = self._page()
+        wanted = 0
         if page is self.list:
             wanted = sum(map(row_height, self.rows.rows))
-        else:
-            shown = page or self._stack
-            by_width = shown.heightForWidth(inner)
-            wanted = by_width if by_width >= 0 else shown.sizeHint().height()
-        for label in (self._incomplete, self._hint):
-            if label.isVisibleTo(self):
-                wanted += label.heightForWidth(inner)
+        elif page is self.start:
+            wanted = self.start.wanted_height()
+        elif page is not None:
+            wanted = page.heightForWidth(inner)
+        for text in (self._incomplete, self.notice):
+            if text.isVisibleTo(self):
+                wanted += text.heightForWidth(inner)
+        for part in (self.completions, self._under_completions, self.foot):
+            if part.isVisibleTo(self):
+                wanted += part.minimumHeight()
         return wanted + 2 * _PADDING + 2
 
     def _go(self, row: int) -> None:
-        index = self.rows.index(row) if row >= 0 else QModelIndex()
-        self.list.setCurrentIndex(index)
+        self.list.go(row)
         if row == 1:
             # The first passage's article is to be seen as well.
             self.list.scrollToTop()
 
+    def _step_in_page(self, step: int, page: QWidget) -> bool:
+        if page is self.start:
+            return self.start.step(step)
+        if page is self.list and self.list.step(step):
+            self._go(self.list.currentIndex().row())
+            return True
+        return False
+
+    def _step_in_completions(self, step: int, page: QWidget | None) -> bool:
+        if self.completions.step(step):
+            return True
+        if step > 0:
+            self._unmark()
+            if page is self.list:
+                self._go(self.rows.first_passage())
+            self._moved = True
+            return page is not None
+        return True
+
+    def _mark(self, row: int, page: QWidget | None) -> None:
+        self.completions.go(row)
+        if isinstance(page, PickList):
+            page.go(-1)  # one place alone shows where Enter goes
+
+    def _unmark(self) -> None:
+        was_marked = self.completions.marked() is not None
+        self.completions.go(-1)
+        if was_marked and self._page() is self.list:
+            self._go(self.rows.first_passage())
+
+    def _completion_clicked(self, index: QModelIndex) -> None:
+        self.completion_chosen.emit(index.data(COMPLETION_ROLE))
+
     def _choose(self, index: QModelIndex, beside: bool) -> None:
         row = index.data(ROW_ROLE)
-        if isinstance(row, MoreArticlesRow):
-            self._asked_more_at = row.shown
-            self.more_requested.emit()
+        if isinstance(row, AllRow):
+            self.all_requested.emit()
             return
         if isinstance(row, MoreRow) and row.unfolds:
             at = index.row()
@@ -311,33 +413,6 @@ class SearchResultsPopup(QWidget):
             self.open_requested.emit(row.hits.article.id, snippet, beside)
 
 
-def _suggestion(asked: str) -> str:
-    if not any(letter.isalnum() for letter in asked):
-        return "Signs alone are not searched: try a word or a number."
-    if '"' in asked or "“" in asked:
-        return "Try the words without quotation marks."
-    if ":" in asked:
-        return "Try it without the filter before the colon."
-    if len(asked.split()) > 1:
-        return "Try fewer words, or OR between them."
-    return f"Try the beginning of the word with a star: {asked[:12].rstrip('*')}*"
-
-
-def _shadow(size: QSize, ratio: float, dark: bool) -> QPixmap:
-    """A soft shadow around a card, some pixels below it: many faint rounded frames."""
-    pixmap = QPixmap(size * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    steps = SHADOW - 4
-    strength = 0.07 if dark else 0.016
-    with QPainter(pixmap) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for step in range(steps):
-            edge = 4.0 + step
-            painter.setBrush(QColor.fromRgbF(0, 0, 0, strength * step / steps))
-            whole = QRectF(0, 0, size.width(), size.height())
-            box = whole.adjusted(edge, edge + 5, -edge, -edge + 4)
-            radius = SHADOW + look.CARD_RADIUS - edge
-            painter.drawRoundedRect(box, radius, radius)
-    return pixmap
+def is_field(completion: Completion) -> bool:
+    """Whether it completes the name of a field, and not a value."""
+    return completion.text.endswith(":")

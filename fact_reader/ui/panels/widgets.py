@@ -31,7 +31,7 @@ from fact_reader.ui import theme as look
 from fact_reader.ui.panels.field_keys import TextField
 from fact_reader.ui.panels.text_lines import draw_icon, draw_text
 from fact_reader.ui.panels.wording import STANCE_PLURAL, count_of
-from fact_reader.ui.stylesheet import hover_fill, pressed_fill
+from fact_reader.ui.stylesheet import hover_fill, pressed_fill, text_on_accent
 from fact_reader.ui.theme import Theme
 
 
@@ -154,7 +154,7 @@ class FilterField(TextField):
         self.setObjectName("filterField")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self._sign = QAction(self)
+        self._sign = QAction("Filter", self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction("Clear", self)
         self._clear.triggered.connect(self.clear)
@@ -248,6 +248,14 @@ def draw_hover(painter: QPainter, theme: Theme, box: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(hover_fill(theme, theme.rail))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+
+def paint_badge(painter: QPainter, theme: Theme, text: str, font: QFont, box: QRectF) -> None:
+    """A pill in the accent's colour that says how much is new."""
+    painter.setBrush(theme.accent)
+    painter.setPen(theme.accent)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8.5, 8.5)
+    draw_text(painter, text, font, text_on_accent(theme), box.adjusted(7, 0, 0, 0))
 
 
 class StanceToggle(QAbstractButton):

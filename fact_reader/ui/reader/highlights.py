@@ -6,13 +6,16 @@ the few spans between them.
 """
 
 import heapq
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from fact_reader.model import Annotation
 
 Span = tuple[int, int]
+
+# Where hundreds of annotations overlap, some of them tell enough.
+_MOST_LOOKED_AT = 40
 
 
 class Spans:
@@ -48,10 +51,10 @@ class Highlights:
     def __init__(self, annotations: Iterable[Annotation] = ()) -> None:
         self._sorted = sorted(annotations, key=lambda item: item.sort_key)
         self._by_id = {annotation.id: annotation for annotation in self._sorted}
-        self._starts: list[int] = []
-        self._reach: list[int] = []
-        self._index_from(0)
-        self._lanes = _first_fit(self._sorted)
+        self._starts = [annotation.anchor.start for annotation in self._sorted]
+        ends = (annotation.anchor.end for annotation in self._sorted)
+        self._reach = list(accumulate(ends, max))
+        self._lanes: dict[str, int] = {}
 
     def __len__(self) -> int:
         return len(self._sorted)
@@ -67,6 +70,8 @@ class Highlights:
 
     def lane(self, annotation_id: str) -> int:
         """The lane of an annotation's underline, 0 nearest to the letters."""
+        if annotation_id not in self._lanes:
+            self._lanes |= _first_fit(self._around(self._by_id[annotation_id]))
         return self._lanes[annotation_id]
 
     def save(self, annotation: Annotation) -> None:
@@ -79,13 +84,16 @@ class Highlights:
         if old is not None:
             self.remove(old.id)
         anchor = annotation.anchor
-        taken = {self._lanes[other.id] for other in self.overlapping(anchor.start, anchor.end)}
+        taken = {self.lane(other.id) for other in self.overlapping(anchor.start, anchor.end)}
         self._lanes[annotation.id] = next(
             lane for lane in range(len(taken) + 1) if lane not in taken
         )
-        insort(self._sorted, annotation, key=lambda item: item.sort_key)
+        place = self._place(annotation)
+        self._sorted.insert(place, annotation)
         self._by_id[annotation.id] = annotation
-        self._index_from(self._place(annotation))
+        self._starts.insert(place, anchor.start)
+        self._reach.insert(place, 0)
+        self._reach_from(place)
 
     def remove(self, annotation_id: str) -> None:
         """Forget an annotation; nothing happens where it is not known."""
@@ -93,8 +101,10 @@ class Highlights:
         if annotation is None:
             return
         place = self._place(annotation)
-        del self._sorted[place], self._by_id[annotation_id], self._lanes[annotation_id]
-        self._index_from(place)
+        del self._sorted[place], self._by_id[annotation_id]
+        self._lanes.pop(annotation_id, None)
+        del self._starts[place], self._reach[place]
+        self._reach_from(place)
 
     def overlapping(self, start: int, end: int) -> list[Annotation]:
         """The annotations that share at least one character with the span, in text order."""
@@ -116,18 +126,39 @@ class Highlights:
         """The annotations over the character at `offset`, the shortest first."""
         return sorted(self.overlapping(offset, offset + 1), key=_length)
 
+    def deepest_in(self, annotation: Annotation) -> int:
+        """The place within an annotation where most others lie over it, the first of several."""
+        anchor = annotation.anchor
+        over = self.overlapping(anchor.start, anchor.end)[:_MOST_LOOKED_AT]
+        starts = sorted({max(anchor.start, one.anchor.start) for one in over} | {anchor.start})
+        return max(starts, key=lambda start: len(self.overlapping(start, start + 1)))
+
+    def _around(self, annotation: Annotation) -> Sequence[Annotation]:
+        """All that overlap with an annotation, with one that does, and so on.
+
+        The lanes of one such group depend on no other annotation.
+        """
+        first = last = self._place(annotation)
+        while first and self._reach[first - 1] > self._starts[first]:
+            first -= 1
+        while last + 1 < len(self._sorted) and self._reach[last] > self._starts[last + 1]:
+            last += 1
+        return self._sorted[first : last + 1]
+
     def _place(self, annotation: Annotation) -> int:
         return bisect_left(self._sorted, annotation.sort_key, key=lambda item: item.sort_key)
 
-    def _index_from(self, place: int) -> None:
-        """Bring starts and running maximum up to date from one place of the list on."""
-        del self._starts[place:], self._reach[place:]
-        tail = self._sorted[place:]
-        self._starts.extend(annotation.anchor.start for annotation in tail)
-        before = self._reach[-1] if self._reach else 0
-        reach = accumulate((annotation.anchor.end for annotation in tail), max, initial=before)
-        next(reach)
-        self._reach.extend(reach)
+    def _reach_from(self, place: int) -> None:
+        """Bring the running maximum up to date from one place of the list on.
+
+        Where it is right after that place, it is right to the end.
+        """
+        before = self._reach[place - 1] if place else 0
+        for number in range(place, len(self._sorted)):
+            reach = max(before, self._sorted[number].anchor.end)
+            if reach == self._reach[number] and number > place:
+                return
+            self._reach[number] = before = reach
 
 
 def paint_order(annotations: Iterable[Annotation]) -> list[Annotation]:

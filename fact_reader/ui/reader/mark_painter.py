@@ -5,7 +5,7 @@ double one; a hit is a filled box with an outline; pins have a shape for each st
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import ceil, floor
 
@@ -17,6 +17,7 @@ from fact_reader.ui import theme
 from fact_reader.ui.reader import pins
 from fact_reader.ui.reader.geometry import Geometry, Line
 from fact_reader.ui.reader.highlights import Highlights, Span, Spans, paint_order
+from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.pins import PinLane
 from fact_reader.ui.reader.underlines import Underline, stacked
 from fact_reader.ui.theme import Theme
@@ -29,9 +30,8 @@ OVERHANG = 24
 _SIDE = 2.0
 _FRAME_SIDE = 3.5
 _FRAME_ROOM = 1.5
-
-# The underlines of the annotations on a line, by the start of the line and the annotation's lane.
-_Underlines = Mapping[tuple[int, int], Underline]
+# Some screens full of lines.
+_MOST_KNOWN = 1000
 
 
 @dataclass(slots=True)
@@ -48,34 +48,68 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A tagged stretch of one line."""
+    """A tagged stretch of one line. Plain numbers: nothing of Qt's layout may be kept."""
 
     left: float
     right: float
-    line: Line
     annotation: Annotation
-    has_room: tuple[bool, bool]
+    room_before: bool
+    room_behind: bool
 
     def widened(self, side: float) -> tuple[float, float]:
         """Its edges, moved outwards where no letter stands beside it."""
-        before, after = self.has_room
         return (
-            self.left - side if before else self.left,
-            self.right + side if after else self.right,
+            self.left - side if self.room_before else self.left,
+            self.right + side if self.room_behind else self.right,
         )
 
 
-class MarkPainter:
-    """Paints the marks of one document in one theme at one scale.
+# What a line must still be for its marks to stand where they stood.
+_Place = tuple[int, float, float, float, float]
 
-    `ratio` is how many pixels of the screen one device-independent pixel has.
+
+@dataclass(slots=True)
+class _LineMarks:
+    """The tagged stretches of a line, the longest annotation first, and the lanes' underlines."""
+
+    place: _Place
+    stretches: list[_Stretch] = field(default_factory=list)
+    underlines: dict[int, Underline] = field(default_factory=dict)
+
+
+class MarkPainter:
+    """Paints the marks of one document in one theme and one look.
+
+    Where the tagged stretches of a line stand is remembered until `forget` says otherwise, or the
+    line is another: measuring them takes most of the time where marks are dense.
     """
 
-    def __init__(self, geometry: Geometry, colours: Theme, scale: float) -> None:
+    def __init__(self, geometry: Geometry, colours: Theme, look: TextLook) -> None:
         self._geometry = geometry
         self._theme = colours
-        self._scale = scale
-        self.ratio = 1.0
+        self._colours = {stance: colours.stance(stance) for stance in Stance}
+        self._look = look
+        self._ratio = 1.0
+        self._known: dict[int, _LineMarks] = {}
+
+    def set_ratio(self, ratio: float) -> None:
+        """How many pixels of the screen one device-independent pixel has."""
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self._known.clear()
+
+    def forget(self, span: Span | None = None) -> None:
+        """The annotations of a passage, or of the whole text, are others than before."""
+        if span is None:
+            self._known.clear()
+            return
+        touched = [
+            start
+            for start, marks in self._known.items()
+            if start < span[1] and marks.place[0] > span[0]
+        ]
+        for start in touched:
+            del self._known[start]
 
     def paint(
         self, painter: QPainter, marks: Marks, top: float, bottom: float, lane: PinLane
@@ -89,23 +123,20 @@ class MarkPainter:
             return
         span = (lines[0].start, lines[-1].end)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        annotations = marks.highlights.overlapping(*span)
-        stretches = self._stretches(paint_order(annotations), lines)
-        self._paint_boxes(painter, stretches)
+        known = self._marks_of(lines, marks.highlights)
+        for line, own in zip(lines, known, strict=True):
+            self._paint_boxes(painter, line, own.stretches)
         hits = [*marks.hits.overlapping(*span), *marks.finds.overlapping(*span)]
         self._paint_hits(painter, hits, lines, marks.current_find)
-        underlines = self._underlines(stretches, marks.highlights)
-        self._paint_underlines(painter, stretches, marks.highlights, underlines)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for own in known:
+            self._paint_underlines(painter, own, marks.highlights)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for annotation_id, width in ((marks.hovered, 1.0), (marks.active, 1.5)):
             annotation = marks.highlights.get(annotation_id)
             if annotation is not None:
-                own = marks.highlights.lane(annotation_id)
-                bottoms = {
-                    start: line.bottom
-                    for (start, number), line in underlines.items()
-                    if number == own
-                }
-                self._paint_outline(painter, annotation, lines, bottoms, width)
+                number = marks.highlights.lane(annotation_id)
+                self._paint_outline(painter, annotation, number, lines, known, width)
         self._paint_pins(painter, marks, lines, lane)
 
     def _paint_pins(
@@ -116,35 +147,65 @@ class MarkPainter:
             if starting:
                 chosen = {marks.active, marks.hovered}
                 is_active = any(annotation.id in chosen for annotation in starting)
-                pin = pins.pin(starting, self._theme, is_active, lane.size, self.ratio)
+                pin = pins.pin(starting, self._theme, is_active, lane.size, self._ratio)
                 painter.drawPixmap(pins.pin_box(line, lane).topLeft(), pin)
 
-    def _stretches(
-        self, annotations: Iterable[Annotation], lines: Sequence[Line]
-    ) -> list[_Stretch]:
-        ends = [line.end for line in lines]
-        found: list[_Stretch] = []
-        for annotation in annotations:
-            span = (annotation.anchor.start, annotation.anchor.end)
-            number = bisect_right(ends, span[0])
-            while number < len(lines) and lines[number].start < span[1]:
-                line = lines[number]
-                pieces = self._geometry.extents(line, span)
-                has_room = self._geometry.has_room(line, span) if pieces else (False, False)
-                found.extend(_Stretch(*piece, line, annotation, has_room) for piece in pieces)
-                number += 1
-        return found
+    def _marks_of(self, lines: Sequence[Line], highlights: Highlights) -> list[_LineMarks]:
+        """The marks of each line; measures only those that are not known."""
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
+        missing = []
+        for line in lines:
+            known = self._known.get(line.start)
+            if known is None or known.place != _place(line):
+                self._known[line.start] = _LineMarks(_place(line))
+                missing.append(line)
+        if missing:
+            ends = [line.end for line in missing]
+            annotations = highlights.overlapping(missing[0].start, ends[-1])
+            for annotation in paint_order(annotations):
+                span = (annotation.anchor.start, annotation.anchor.end)
+                number = bisect_right(ends, span[0])
+                while number < len(missing) and missing[number].start < span[1]:
+                    self._measure(missing[number], annotation)
+                    number += 1
+            for line in missing:
+                self._stack_underlines(line, highlights)
+        return [self._known[line.start] for line in lines]
 
-    def _paint_boxes(self, painter: QPainter, stretches: Sequence[_Stretch]) -> None:
+    def _measure(self, line: Line, annotation: Annotation) -> None:
+        span = (annotation.anchor.start, annotation.anchor.end)
+        pieces = self._geometry.extents(line, span)
+        if pieces:
+            room = self._geometry.has_room(line, span)
+            own = self._known[line.start].stretches
+            own.extend(_Stretch(*piece, annotation, *room) for piece in pieces)
+
+    def _stack_underlines(self, line: Line, highlights: Highlights) -> None:
+        """How the underlines of a line lie below one another."""
+        own, is_double = self._known[line.start], dict[int, bool]()
+        for stretch in own.stretches:
+            lane = highlights.lane(stretch.annotation.id)
+            doubled = stretch.annotation.stance is Stance.CONFIRMATION
+            is_double[lane] = is_double.get(lane, False) or doubled
+        order = sorted(is_double)
+        scale = self._look.scale
+        leading = self._look.line_height - theme.BODY_LINE * scale
+        heights = stacked([is_double[lane] for lane in order], scale, leading)
+        for lane, underline in zip(order, heights, strict=False):
+            top = round((line.baseline + underline.top) * self._ratio) / self._ratio
+            own.underlines[lane] = Underline(top, underline.thickness, underline.height)
+
+    def _paint_boxes(self, painter: QPainter, line: Line, stretches: Sequence[_Stretch]) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         last: Stance | None = None
         for stretch in stretches:
             stance = stretch.annotation.stance
             if stance is not last:
-                painter.setBrush(self._theme.stance(stance).tint)
+                painter.setBrush(self._colours[stance].tint)
                 last = stance
             left, right = stretch.widened(_SIDE)
-            box = QRectF(left, stretch.line.top, right - left, stretch.line.height)
+            box = QRectF(left, line.top, right - left, line.height)
             painter.drawRoundedRect(box, BOX_RADIUS, BOX_RADIUS)
 
     def _paint_hits(
@@ -152,9 +213,12 @@ class MarkPainter:
     ) -> None:
         """Each as a box within a box: the outline lies inside, over no letter beside the hit."""
         painter.setPen(Qt.PenStyle.NoPen)
+        ends = [line.end for line in lines]
         for span in hits:
             width = 2 if span == current else 1
-            for line in lines:
+            for line in lines[bisect_right(ends, span[0]) :]:
+                if line.start >= span[1]:
+                    break
                 pieces = self._geometry.extents(line, span)
                 has_room = self._geometry.has_room(line, span) if pieces else (False, False)
                 # The hit's own first and last letter stand on the outline where it has no room.
@@ -173,48 +237,22 @@ class MarkPainter:
         self, left: float, right: float, has_room: tuple[bool, bool]
     ) -> tuple[float, float]:
         """Where a hit's box ends, on whole pixels: never over a letter that is not of the hit."""
-        ratio = self.ratio
+        ratio = self._ratio
         before, after = has_room
         return (
             (floor(left * ratio) / ratio - _SIDE) if before else ceil(left * ratio) / ratio,
             (ceil(right * ratio) / ratio + _SIDE) if after else floor(right * ratio) / ratio,
         )
 
-    def _underlines(self, stretches: Iterable[_Stretch], highlights: Highlights) -> _Underlines:
-        """How the underlines of each line lie below one another."""
-        is_double: dict[int, dict[int, bool]] = {}
-        baselines: dict[int, float] = {}
-        for stretch in stretches:
-            start, annotation = stretch.line.start, stretch.annotation
-            lanes = is_double.setdefault(start, {})
-            lane = highlights.lane(annotation.id)
-            lanes[lane] = lanes.get(lane, False) or annotation.stance is Stance.CONFIRMATION
-            baselines[start] = stretch.line.baseline
-        found: dict[tuple[int, int], Underline] = {}
-        for start, lanes in is_double.items():
-            order = sorted(lanes)
-            heights = stacked([lanes[lane] for lane in order], self._scale)
-            for lane, underline in zip(order, heights, strict=False):
-                top = round((baselines[start] + underline.top) * self.ratio) / self.ratio
-                found[start, lane] = Underline(top, underline.thickness, underline.height)
-        return found
-
-    def _paint_underlines(
-        self,
-        painter: QPainter,
-        stretches: Sequence[_Stretch],
-        highlights: Highlights,
-        underlines: _Underlines,
-    ) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for stretch in stretches:
+    def _paint_underlines(self, painter: QPainter, own: _LineMarks, highlights: Highlights) -> None:
+        for stretch in own.stretches:
             annotation = stretch.annotation
-            underline = underlines.get((stretch.line.start, highlights.lane(annotation.id)))
+            underline = own.underlines.get(highlights.lane(annotation.id))
             if underline is None:
                 continue
             left, width = stretch.left, stretch.right - stretch.left
             y, thickness = underline.top, underline.thickness
-            colour = self._theme.stance(annotation.stance).line
+            colour = self._colours[annotation.stance].line
             if annotation.stance is Stance.CLAIM:
                 painter.fillRect(QRectF(left, y, width, thickness), colour)
             elif annotation.stance is Stance.DENIAL:
@@ -224,40 +262,50 @@ class MarkPainter:
             else:
                 painter.fillRect(QRectF(left, y, width, 1), colour)
                 painter.fillRect(QRectF(left, y + 2, width, 1), colour)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_outline(
         self,
         painter: QPainter,
         annotation: Annotation,
+        number: int,
         lines: Sequence[Line],
-        bottoms: Mapping[int, float],
+        known: Sequence[_LineMarks],
         width: float,
     ) -> None:
         """A frame around the passage as one shape, so that it is seen where it begins and ends.
 
-        `bottoms` has the lower edge of its underline for the start of each line.
+        It holds the passage's underline, which is in the lane of that number.
         """
         shape = QPainterPath()
         # Where the boxes of two lines lie over each other they are one, not a hole.
         shape.setFillRule(Qt.FillRule.WindingFill)
-        stretches = self._stretches([annotation], lines)
-        tops = sorted({round(stretch.line.top) for stretch in stretches})
-        for stretch in stretches:
-            line = stretch.line
+        own = [
+            (line, marks, stretch)
+            for line, marks in zip(lines, known, strict=True)
+            for stretch in marks.stretches
+            if stretch.annotation.id == annotation.id
+        ]
+        tops = sorted({round(line.top) for line, _, _ in own})
+        for line, marks, stretch in own:
             left, right = stretch.widened(_FRAME_SIDE)
             box = QRectF(_half(left), round(line.top) - _FRAME_ROOM, 0, 0)
             box.setRight(_half(right))
-            bottom = round(max(line.bottom, bottoms.get(line.start, 0.0))) + _FRAME_ROOM
+            underline = marks.underlines.get(number)
+            lowest = max(line.bottom, underline.bottom if underline else 0.0)
+            bottom = round(lowest) + _FRAME_ROOM
             box.setBottom(bottom)
             # Down to the passage's next line, so that both are one shape, but over no gap.
             below = [top - _FRAME_ROOM for top in tops if top > round(line.top)]
             if below and below[0] - box.bottom() < line.height / 2:
                 box.setBottom(max(below[0], bottom))
             shape.addRect(box)
-        pen = QPen(self._theme.stance(annotation.stance).line, width)
+        pen = QPen(self._colours[annotation.stance].line, width)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.strokePath(shape.simplified(), pen)
+
+
+def _place(line: Line) -> _Place:
+    return (line.end, line.top, line.height, line.left, line.right)
 
 
 def _half(x: float) -> float:

@@ -16,6 +16,8 @@ from fact_reader.ui.theme import Theme
 # laid out in steps, and asking for its end in between would do all of them at once.
 _REBUILD_MS = 60
 _REBUILD_MS_PER_CHARACTER = 1 / 3000
+# A text is measured in steps that nobody feels.
+_MEASURED_AT_ONCE = 40_000
 _WIDTH = 14
 _NEAR = 4
 _LEAST_HANDLE = 24
@@ -42,6 +44,7 @@ class Minimap(QScrollBar):
         self._text = ""
         self._marks = Marks()
         self._scale: HeightScale | None = None
+        self._measuring: HeightScale | None = None
         self._rows: dict[int, Stance] = {}
         self._hit_rows: set[int] = set()
         self._grabbed: float | None = None
@@ -68,7 +71,7 @@ class Minimap(QScrollBar):
 
     def layout_changed(self) -> None:
         """The text stands otherwise than before: measure it again, soon."""
-        self._scale = None
+        self._scale = self._measuring = None
         self._rebuild_timer.start(round(_REBUILD_MS + len(self._text) * _REBUILD_MS_PER_CHARACTER))
 
     def marked_span(self, height: float) -> Span | None:
@@ -80,8 +83,9 @@ class Minimap(QScrollBar):
 
     def rebuild_now(self) -> None:
         """Measure and draw at once what waits to be."""
-        self._rebuild_timer.stop()
-        self._rebuild()
+        while self._rebuild_timer.isActive():
+            self._rebuild_timer.stop()
+            self._rebuild()
 
     # Where things stand
 
@@ -120,7 +124,12 @@ class Minimap(QScrollBar):
 
     def _rebuild(self) -> None:
         if self._scale is None and self._geometry is not None and self.isVisible():
-            self._scale = HeightScale(self._geometry, len(self._text))
+            scale = self._measuring or HeightScale(self._geometry, len(self._text))
+            if not scale.measure(_MEASURED_AT_ONCE):
+                self._measuring = scale
+                self._rebuild_timer.start(0)
+                return
+            self._scale, self._measuring = scale, None
         # Row by row and not mark by mark: there can be 10,000 marks, but only so many rows.
         self._rows, self._hit_rows = {}, set()
         marks, before = self._marks, 0

@@ -1,6 +1,7 @@
 """One reading pane: header, text, find bar and the bar that tags a selection."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -22,10 +23,13 @@ from fact_reader.ui import theme
 from fact_reader.ui.models.article_list import ARTICLE_MIME
 from fact_reader.ui.reader.find_bar import FindBar
 from fact_reader.ui.reader.highlights import Span
+from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.pane_header import PaneHeader
+from fact_reader.ui.reader.paragraph_bar import ParagraphBar
 from fact_reader.ui.reader.tag_bar import TagBar
 from fact_reader.ui.reader.text_view import ArticleTextView
 from fact_reader.ui.reader.typesetting import title_size
+from fact_reader.ui.reader.version_bar import VersionBar
 from fact_reader.ui.theme import Theme
 
 EMPTY_WORDS = "Choose an article in the list,\nor drop files here."
@@ -42,8 +46,9 @@ class ReaderPane(QWidget):
     Signals: `activated()` when the pane is clicked or focused; `close_requested()`;
     `tag_requested(stance)` from the tag bar; those of the text view with the same meaning:
     `selection_changed(span | None)`, `annotation_clicked(id)`, `plain_clicked()`,
-    `annotation_hovered(id)`, `caret_moved(offset)`, `top_changed()`, `zoom_requested(steps)`; and
-    `articles_dropped(ids)` for articles dragged here from the list.
+    `annotation_hovered(id)`, `caret_moved(offset)`, `top_changed()`; `maximise_requested()`;
+    `look_for_all_requested(look)` to have it in all panes; and `articles_dropped(ids)` for
+    articles dragged here from the list.
     """
 
     activated = Signal()
@@ -55,19 +60,20 @@ class ReaderPane(QWidget):
     annotation_hovered = Signal(str)
     caret_moved = Signal(int)
     top_changed = Signal()
-    zoom_requested = Signal(int)
+    maximise_requested = Signal()
+    look_for_all_requested = Signal(TextLook)
     articles_dropped = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme.LIGHT
-        self._scale = 1.0
         self._article: Article | None = None
         self._version: Version | None = None
         self._keys_are_elsewhere = False
         # Tab goes from the text to the find bar and then to the header's buttons.
         self.view = ArticleTextView(self)
         self.find_bar = FindBar(self.view, self)
+        self.paragraph_bar = ParagraphBar(self.view, self)
         self.tag_bar = TagBar(self.view)
         self.header = PaneHeader(self)
         self.title_label = QLabel(self)
@@ -82,7 +88,9 @@ class ReaderPane(QWidget):
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.title_label, self.find_bar):
+        self.version_bar = VersionBar(reading)
+        column.addWidget(self.version_bar)
+        for part in (self.title_label, self.find_bar, self.paragraph_bar):
             column.addWidget(part)
         column.addWidget(self.view, 1)
         self._pages = QStackedLayout()
@@ -94,24 +102,27 @@ class ReaderPane(QWidget):
         whole.addWidget(self.header)
         whole.addLayout(self._pages, 1)
 
+        self.header.look_clicked.connect(self.open_look)
         self.header.find_clicked.connect(self.open_find)
+        self.header.maximise_clicked.connect(self.maximise_requested)
         self.header.close_clicked.connect(self.close_requested)
         self.header.pressed.connect(self.activate)
         self.view.activated.connect(self._view_activated)
         self.view.focus_left.connect(self._view_left)
         self.view.selection_changed.connect(self._selection_changed)
         self.view.top_changed.connect(self._top_changed)
+        self.view.minimap.rangeChanged.connect(self._show_progress)
         self.view.annotation_clicked.connect(self.annotation_clicked)
         self.view.plain_clicked.connect(self.plain_clicked)
         self.view.annotation_hovered.connect(self.annotation_hovered)
         self.view.caret_moved.connect(self.caret_moved)
-        self.view.zoom_requested.connect(self.zoom_requested)
+        self.view.zoom_requested.connect(self.step_size)
         self.tag_bar.stance_chosen.connect(self._stance_chosen)
-        self.find_bar.field.installEventFilter(self)
+        for field in (self.find_bar.field, self.paragraph_bar.field):
+            field.installEventFilter(self)
         self._drop_frame = QFrame(self)
         self._drop_frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._drop_frame.hide()
-        self.setFocusProxy(self.view)
         self.setAcceptDrops(True)
         self.set_theme(theme.LIGHT)
         self.clear()
@@ -136,10 +147,11 @@ class ReaderPane(QWidget):
     ) -> None:
         """Show a version of an article with its annotations, from the top."""
         self._article, self._version = article, version
+        self.paragraph_bar.close_bar(stay=True)
         self.tag_bar.hide()
         self._pages.setCurrentIndex(1)
-        self.view.set_article(version.text, article.title)
-        self.view.set_annotations(annotations)
+        self.view.set_article(version.text, article.title, version.structure)
+        self.view.set_annotations(one for one in annotations if one.is_placed)
         self.find_bar.text_changed()
         self._show_details()
 
@@ -153,6 +165,7 @@ class ReaderPane(QWidget):
         """Show no article but how to choose one."""
         self._article = self._version = None
         self.find_bar.close_bar()
+        self.paragraph_bar.close_bar(stay=True)
         self.tag_bar.hide()
         self.view.set_article("", "")
         self.find_bar.text_changed()
@@ -160,29 +173,63 @@ class ReaderPane(QWidget):
         self._show_details()
 
     def apply_changes(self, saved: Sequence[Annotation], removed: Sequence[Annotation]) -> None:
-        """Show what a write changed, as far as it lies in the version that is shown."""
-        own = self.version_id
+        """Show what a write changed, as far as it lies in the version that is shown.
+
+        Nothing is drawn where it is not certain that the passage stands there.
+        """
+        own = [one for one in saved if one.version_id == self.version_id]
+        gone = [one for one in removed if one.article_id == self.article_id]
         self.view.apply_changes(
-            [annotation for annotation in saved if annotation.version_id == own],
-            [annotation for annotation in removed if annotation.version_id == own],
+            [one for one in own if one.is_placed],
+            [*gone, *(one for one in own if not one.is_placed)],
         )
 
     def set_theme(self, colours: Theme) -> None:
         """Paint in these colours."""
         self._theme = colours
-        for part in (self.header, self.view, self.find_bar, self.tag_bar):
+        for part in (
+            self.header,
+            self.version_bar,
+            self.view,
+            self.find_bar,
+            self.paragraph_bar,
+            self.tag_bar,
+        ):
             part.set_theme(colours)
         self.title_label.setStyleSheet(f"color: {colours.text.name()}; background: transparent;")
         self._drop_frame.setStyleSheet(f"border: 2px solid {colours.accent.name()};")
         self._empty.setStyleSheet(f"color: {colours.muted.name()}; background: transparent;")
         self.update()
 
-    def set_zoom(self, percent: int) -> None:
-        """Set the text at another size."""
-        self.view.set_zoom(percent)
-        self._scale = percent / 100
+    def set_look(self, look: TextLook) -> None:
+        """Set the text otherwise; the line that is read stays in its place."""
+        self.view.set_look(look)
         self._fit_title()
         self._place_tag_bar()
+
+    @property
+    def look(self) -> TextLook:
+        """How the text is set."""
+        return self.view.look
+
+    def step_size(self, direction: int) -> None:
+        """Set the text in the next larger (positive) or smaller (negative) size."""
+        self.set_look(self.look.stepped(direction))
+
+    def normal_size(self) -> None:
+        """Set the text in the usual size."""
+        self.set_look(replace(self.look, size=TextLook().size))
+
+    def open_look(self) -> None:
+        """Show the sheet with the look of the text."""
+        if self._version is None:
+            return
+        from fact_reader.ui.reader.look_popover import LookPopover
+
+        popover = LookPopover(self.look, self._theme, self)
+        popover.look_chosen.connect(self.set_look)
+        popover.all_requested.connect(self.look_for_all_requested)
+        popover.show_below(self.header.find_button)
 
     def set_active(self, is_active: bool) -> None:
         """Show quietly that this pane is the one that keys and lists act on."""
@@ -196,7 +243,14 @@ class ReaderPane(QWidget):
     def open_find(self) -> None:
         """Show the find bar, ready to type."""
         if self._version is not None:
+            self.paragraph_bar.close_bar(stay=True)
             self.find_bar.open()
+
+    def open_paragraph(self) -> None:
+        """Show the bar that goes to a paragraph."""
+        if self._version is not None:
+            self.find_bar.close_bar()
+            self.paragraph_bar.open()
 
     def selected_span(self) -> Span | None:
         """The selected passage of the text."""
@@ -217,9 +271,9 @@ class ReaderPane(QWidget):
         """Set a title over the text as large as leaves most of the pane to the text."""
         left, right = self.view.column()
         self.title_label.setContentsMargins(left, 0, max(0, self.width() - right), 8)
-        wanted = title_size(self._scale, self.view.is_narrow())
+        wanted = title_size(self.view.look, self.view.is_narrow())
         for size in (wanted, *(lesser for lesser in _LESSER_TITLES if lesser < wanted)):
-            self.title_label.setFont(theme.serif(size, QFont.Weight.DemiBold))
+            self.title_label.setFont(self.view.look.font(size, QFont.Weight.DemiBold))
             if self.title_label.heightForWidth(self.width()) <= self.height() * _TITLE_SHARE:
                 break
 
@@ -229,10 +283,16 @@ class ReaderPane(QWidget):
 
     def _top_changed(self) -> None:
         self.header.set_left(self.view.column()[0])
+        self.version_bar.set_left(self.view.column()[0])
         self.header.show_title(self.view.is_title_above())
+        self._show_progress()
         if self.tag_bar.isVisible() or self.view.has_told_selection():
             self._place_tag_bar()
         self.top_changed.emit()
+
+    def _show_progress(self) -> None:
+        bar = self.view.minimap
+        self.header.set_progress(bar.value() / bar.maximum() if bar.maximum() > 0 else None)
 
     def _view_activated(self) -> None:
         self._keys_are_elsewhere = False
@@ -260,6 +320,21 @@ class ReaderPane(QWidget):
         self.tag_requested.emit(stance)
 
     # Qt's own events
+
+    def event(self, event: QEvent) -> bool:
+        """While the find bar is open, F3 and Shift+F3 are its keys and not the window's."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self.find_bar.isVisible()
+            and (
+                event.matches(QKeySequence.StandardKey.FindNext)
+                or event.matches(QKeySequence.StandardKey.FindPrevious)
+            )
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Typing in the find bar makes this pane the active one, too."""

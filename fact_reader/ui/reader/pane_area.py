@@ -1,14 +1,20 @@
 """One to four reading panes side by side."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QSplitterHandle, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from fact_reader.model import Annotation, Article, Stance, Version
+from fact_reader.model import Annotation, Article, Link, Stance, Version
 from fact_reader.ui import theme
+from fact_reader.ui.reader import linked_scrolling
+from fact_reader.ui.reader.gutter import PaneRow
+from fact_reader.ui.reader.highlights import Span
+from fact_reader.ui.reader.link_drag import LinkLine
+from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.pane import ReaderPane
+from fact_reader.ui.reader.text_view import ArticleTextView
 from fact_reader.ui.theme import Theme
 
 MOST_PANES = 4
@@ -28,7 +34,11 @@ class PaneArea(QScrollArea):
     Signals: `active_changed(pane)`; `panes_changed()` when one was added, closed or emptied;
     `article_dropped(pane, id)`; `room_lacked()` when articles were dropped that no pane is left
     for; and from whichever pane, made active before: `tag_requested(stance)`,
-    `annotation_clicked(id)`, `plain_clicked()`, `zoom_requested(steps)`.
+    `annotation_clicked(id)`, `plain_clicked()`; `resize_requested(id, start, end)`,
+    `link_requested(source id, target id)`;
+    `follow_requested(id)` for a click on a link: the annotation at its other side;
+    `version_chosen(id)` and `compare_requested(id)`, both with the id of a version;
+    `furniture_chosen(pane, lines, is furniture)`, `address_requested(url)`.
     """
 
     active_changed = Signal(ReaderPane)
@@ -38,7 +48,13 @@ class PaneArea(QScrollArea):
     tag_requested = Signal(Stance)
     annotation_clicked = Signal(str)
     plain_clicked = Signal()
-    zoom_requested = Signal(int)
+    resize_requested = Signal(str, int, int)
+    link_requested = Signal(str, str)
+    follow_requested = Signal(str)
+    version_chosen = Signal(str)
+    compare_requested = Signal(str)
+    furniture_chosen = Signal(ReaderPane, list, bool)
+    address_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,12 +63,21 @@ class PaneArea(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setMinimumWidth(LEAST_WIDTH)
-        self._row = _PaneRow(self._current_theme)
+        self._row = PaneRow()
         self.setWidget(self._row)
         self.horizontalScrollBar().rangeChanged.connect(self._reveal_active)
         self._theme = theme.LIGHT
-        self._percent = 100
-        self._panes: list[ReaderPane] = []
+        self._look = TextLook()
+        self._snaps_to_words = True
+        self._dims = True
+        # The widths of the panes while one has all the room, else empty.
+        self._shares: list[int] = []
+        self._panes = self._row.panes
+        self._row.follow_requested.connect(self.follow_requested)
+        self._line = LinkLine(self._shown_views, self.viewport())
+        self._line.link_requested.connect(self.link_requested)
+        self.scrolls_together = False
+        self._is_following = False
         self._active = self.add_pane()
 
     @property
@@ -74,7 +99,7 @@ class PaneArea(QScrollArea):
 
     def sizes(self) -> list[int]:
         """The widths of the panes from left to right."""
-        return [pane.width() for pane in self._panes]
+        return self._shares or [pane.width() for pane in self._panes]
 
     def setSizes(self, widths: Sequence[int]) -> None:
         """Share the room out among the panes as these widths are to one another."""
@@ -92,21 +117,37 @@ class PaneArea(QScrollArea):
         if len(self._panes) == MOST_PANES:
             self.set_active(self._panes[-1])
             return self._panes[-1]
+        self.set_maximised(False)
         pane = ReaderPane(self._row)
         pane.setMinimumWidth(LEAST_WIDTH)
         pane.set_theme(self._theme)
-        pane.set_zoom(self._percent)
+        pane.set_look(self._look)
         pane.activated.connect(self._pane_activated)
         pane.close_requested.connect(self._close_clicked)
         pane.articles_dropped.connect(self._articles_dropped)
         pane.tag_requested.connect(self.tag_requested)
         pane.annotation_clicked.connect(self.annotation_clicked)
         pane.plain_clicked.connect(self.plain_clicked)
-        pane.zoom_requested.connect(self.zoom_requested)
+        pane.view.resize_requested.connect(self.resize_requested)
+        pane.view.link_dragged.connect(self._line.drag)
+        pane.view.link_dropped.connect(self._line.drop)
+        pane.view.link_cancelled.connect(self._line.cancel)
+        pane.view.scrolled.connect(self._scrolled)
+        pane.view.top_changed.connect(self._row.update_gutters)
+        pane.view.marks_changed.connect(self._row.update_gutters)
+        pane.view.furniture_chosen.connect(self._furniture_chosen)
+        pane.view.address_requested.connect(self.address_requested)
+        pane.view.snaps_to_words = self._snaps_to_words
+        pane.view.set_dimming(self._dims)
+        pane.look_for_all_requested.connect(self.set_look)
+        pane.maximise_requested.connect(self._maximise_clicked)
+        pane.version_bar.version_chosen.connect(self.version_chosen)
+        pane.version_bar.compare_requested.connect(self.compare_requested)
         self._panes.append(pane)
         self._row.addWidget(pane)
         self._share_out()
         self.set_active(pane)
+        self._show_panes()
         self.panes_changed.emit()
         return pane
 
@@ -117,6 +158,7 @@ class PaneArea(QScrollArea):
             self.set_active(pane)
             self.panes_changed.emit()
             return
+        self.set_maximised(False)
         place = self._panes.index(pane)
         self._panes.remove(pane)
         neighbour = self._panes[min(place, len(self._panes) - 1)]
@@ -128,6 +170,7 @@ class PaneArea(QScrollArea):
         pane.deleteLater()
         self._share_out()
         self.set_active(neighbour if pane is self._active else self._active)
+        self._show_panes()
         if had_focus:
             neighbour.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.panes_changed.emit()
@@ -147,7 +190,10 @@ class PaneArea(QScrollArea):
         for other in self._panes:
             other.set_active(other is pane and len(self._panes) > 1)
             other.header.set_closable(len(self._panes) > 1 or bool(other.article_id))
-        if any(other.view.hasFocus() for other in self._panes):
+        had_focus = any(other.view.hasFocus() for other in self._panes)
+        if self.is_maximised and is_new:
+            self._show_panes()
+        if had_focus:
             pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._reveal_active()
         if is_new:
@@ -173,15 +219,116 @@ class PaneArea(QScrollArea):
     def set_theme(self, colours: Theme) -> None:
         """Paint all panes and gutters in these colours."""
         self._theme = colours
+        self._line.set_theme(colours)
         for pane in self._panes:
             pane.set_theme(colours)
-        self._row.update()
+        self._row.colours = colours
+        self._row.update_gutters()
 
-    def set_zoom(self, percent: int) -> None:
-        """Set the text of all panes at another size."""
-        self._percent = percent
+    @property
+    def default_look(self) -> TextLook:
+        """How the text of a new pane is set."""
+        return self._look
+
+    def set_look(self, look: TextLook) -> None:
+        """Set the text of all panes so, and of those that are added later."""
+        self._look = look
         for pane in self._panes:
-            pane.set_zoom(percent)
+            pane.set_look(look)
+
+    def set_snaps_to_words(self, snaps: bool) -> None:
+        """Whether a drag of the mouse selects whole words, in all panes."""
+        self._snaps_to_words = snaps
+        for pane in self._panes:
+            pane.view.snaps_to_words = snaps
+
+    # --- links
+
+    def set_links(self, links: Iterable[Link]) -> None:
+        """Draw these links between the panes, and no others."""
+        self._row.links = tuple(links)
+        self._row.update_gutters()
+
+    def scroll_together(self, together: bool) -> None:
+        """Whether all panes follow the one that is scrolled."""
+        self.scrolls_together = together
+        if together:
+            self._follow(self._active)
+
+    def _follow(self, leader: ReaderPane) -> None:
+        if not self._is_following:
+            self._is_following = True
+            followers = [view for view in self._shown_views() if view is not leader.view]
+            linked_scrolling.follow(leader.view, followers, self._row.links)
+            self._is_following = False
+
+    def set_dimming(self, dims: bool) -> None:
+        """Whether page furniture is dimmed in all panes."""
+        self._dims = dims
+        for pane in self._panes:
+            pane.view.set_dimming(dims)
+
+    def _furniture_chosen(self, lines: list[Span], is_furniture: bool) -> None:
+        view = self.sender()
+        pane = next((one for one in self._panes if one.view is view), None)
+        if pane is not None:
+            self.furniture_chosen.emit(pane, lines, is_furniture)
+
+    def _scrolled(self) -> None:
+        if not self.scrolls_together or self._is_following:
+            return
+        view = self.sender()
+        leader = next((pane for pane in self._panes if pane.view is view), None)
+        if leader is not None:
+            self._follow(leader)
+
+    def _shown_views(self) -> list[ArticleTextView]:
+        return [pane.view for pane in self._panes if pane.isVisible() and pane.article_id]
+
+    # --- the order of the panes, and one alone
+
+    def move_active(self, by: int) -> None:
+        """Let the active pane change places with its right (+1) or left (-1) neighbour."""
+        place = self._panes.index(self._active)
+        other = place + by
+        if not 0 <= other < len(self._panes):
+            return
+        widths = self.sizes()
+        self._panes.insert(other, self._panes.pop(place))
+        widths.insert(other, widths.pop(place))
+        # A pane that was closed just now may still be among them, behind all others.
+        for number, pane in enumerate(self._panes):
+            self._row.insertWidget(number, pane)
+        if self.is_maximised:
+            self._shares = widths
+        else:
+            self.setSizes(widths)
+        self._reveal_active()
+        self.panes_changed.emit()
+
+    @property
+    def is_maximised(self) -> bool:
+        """Whether the active pane has all the room."""
+        return bool(self._shares)
+
+    def set_maximised(self, is_maximised: bool) -> None:
+        """Give the active pane all the room, or show all panes again."""
+        if is_maximised == self.is_maximised or (is_maximised and len(self._panes) == 1):
+            return
+        shares = self._shares
+        self._shares = self.sizes() if is_maximised else []
+        self._show_panes()
+        if shares:
+            self.setSizes(shares)
+
+    def _show_panes(self) -> None:
+        several = len(self._panes) > 1
+        for pane in self._panes:
+            pane.setVisible(not self.is_maximised or pane is self._active)
+            pane.header.set_maximised(several, self.is_maximised)
+        self._fit_gutters()
+        # Else it would learn only later which of its gutters are shown.
+        self._row.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, take it from the gutters."""
@@ -192,11 +339,8 @@ class PaneArea(QScrollArea):
         """Arrow keys that a pane has no use for do not scroll all panes."""
         event.ignore()
 
-    def _current_theme(self) -> Theme:
-        return self._theme
-
     def _fit_gutters(self) -> None:
-        count = len(self._panes)
+        count = 1 if self.is_maximised else len(self._panes)
         room = self.width() - theme.GUTTER * (count - 1)
         width = theme.GUTTER if room >= _ROOMY_PANE * count else _NARROW_GUTTER
         if width != self._row.handleWidth():
@@ -227,42 +371,13 @@ class PaneArea(QScrollArea):
                 break
             self.article_dropped.emit(self.add_pane(), article_id)
 
+    def _maximise_clicked(self) -> None:
+        pane = self.sender()
+        if isinstance(pane, ReaderPane):
+            self.set_active(pane)
+            self.set_maximised(not self.is_maximised)
+
     def _close_clicked(self) -> None:
         pane = self.sender()
         if isinstance(pane, ReaderPane):
             self.close_pane(pane)
-
-
-class _PaneRow(QSplitter):
-    """The panes and the gutters between them."""
-
-    def __init__(self, colours: Callable[[], Theme]) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self._colours = colours
-        self.setChildrenCollapsible(False)
-        self.setHandleWidth(theme.GUTTER)
-
-    def createHandle(self) -> QSplitterHandle:
-        """Qt asks for the gutter between two panes."""
-        return Gutter(self._colours, self)
-
-
-class Gutter(QSplitterHandle):
-    """The space between two panes, with a thin line on either side."""
-
-    def __init__(self, colours: Callable[[], Theme], parent: QSplitter) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._colours = colours
-        self.setToolTip("Drag to make one pane wider")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Chrome between two borders; a grip under the mouse."""
-        colours = self._colours()
-        with QPainter(self) as painter:
-            painter.fillRect(event.rect(), colours.chrome)
-            painter.fillRect(0, 0, 1, self.height(), colours.border)
-            painter.fillRect(self.width() - 1, 0, 1, self.height(), colours.border)
-            if self.underMouse():
-                painter.fillRect(
-                    self.width() // 2 - 1, self.height() // 2 - 14, 2, 28, colours.muted
-                )

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, QLocale, QRectF, Qt, QTime, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from fact_reader.model import Article, PartialDate
@@ -14,6 +22,11 @@ from fact_reader.ui.theme import Theme
 HEIGHT = 44
 ACTIVE_LINE = 2
 _BETWEEN = 12
+_PROGRESS = 2
+# From these widths on there is room for buttons that keys stand for as well.
+_LEAST_FOR_LOOK, _ROOMY = 220, 340
+_MAXIMISE = "Give this pane all the room (Ctrl+M)"
+_RESTORE = "Show all panes again (Ctrl+M)"
 # Less than this of a title says too little for an outlet to stand before it.
 _LEAST_TITLE = 120
 # Words with their colour, the longest first of those that say the same.
@@ -47,10 +60,15 @@ def long_date(published: PartialDate) -> str:
 class PaneHeader(QWidget):
     """Outlet, date and author in one row, or outlet and title once that is out of sight.
 
-    Signals: `find_clicked()`, `close_clicked()`, and `pressed()` for a click beside the buttons.
+    A thin line at the lower edge says how much is read.
+
+    Signals: `look_clicked()`, `find_clicked()`, `maximise_clicked()` (also for a double click),
+    `close_clicked()`, and `pressed()` for a click beside the buttons.
     """
 
+    look_clicked = Signal()
     find_clicked = Signal()
+    maximise_clicked = Signal()
     close_clicked = Signal()
     pressed = Signal()
 
@@ -62,20 +80,30 @@ class PaneHeader(QWidget):
         self._left = theme.PANE_PADDING
         self._shows_title = False
         self._is_active = False
+        self._progress: float | None = None
+        self._can_maximise = False
+        self.look_button = self._button(
+            "Size and look of the text (Ctrl+Shift+T)", self.look_clicked
+        )
+        self.look_button.setText("Aa")
+        self.look_button.setFont(theme.sans(13, QFont.Weight.Medium))
         self.find_button = self._button("Find in this article (Ctrl+F)", self.find_clicked)
+        self.maximise_button = self._button(_MAXIMISE, self.maximise_clicked)
         self.close_button = self._button("Close this pane (Ctrl+W)", self.close_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 8, 2)
         row.setSpacing(2)
         row.addStretch(1)
-        row.addWidget(self.find_button)
-        row.addWidget(self.close_button)
+        for button in self._buttons():
+            row.addWidget(button)
         self.set_theme(theme.LIGHT)
 
     def set_theme(self, colours: Theme) -> None:
         """Paint in these colours."""
         self._theme = colours
+        self.look_button.setStyleSheet(f"color: {colours.muted.name()};")
         self.find_button.setIcon(theme.icon("search", colours.muted, 16))
+        self.maximise_button.setIcon(theme.icon("maximise", colours.muted, 16))
         self.close_button.setIcon(theme.icon("close", colours.muted, 16))
         self.update()
 
@@ -87,8 +115,26 @@ class PaneHeader(QWidget):
         about = f"{article.title}\n{facts}".strip() if article else ""
         self.setToolTip(plain_tip(about))
         self.setAccessibleName(about.replace("\n", ", "))
-        self.find_button.setVisible(article is not None)
+        self._fit_buttons()
         self.update()
+
+    def set_progress(self, share: float | None) -> None:
+        """Show how much is read, 0 to 1; None where all is in sight."""
+        if share != self._progress:
+            self._progress = share
+            words = "" if share is None else f"{share:.0%} read"
+            self.setAccessibleDescription(words)
+            self.update(0, self.height() - _PROGRESS, self.width(), _PROGRESS)
+
+    def set_maximised(self, can_maximise: bool, is_maximised: bool) -> None:
+        """Offer to give this pane all the room, or to give it back."""
+        self._can_maximise = can_maximise
+        tip = _RESTORE if is_maximised else _MAXIMISE
+        self.maximise_button.setToolTip(tip)
+        self.maximise_button.setAccessibleName(tip.partition(" (")[0])
+        self.maximise_button.setCheckable(True)
+        self.maximise_button.setChecked(is_maximised)
+        self._fit_buttons()
 
     def show_title(self, shown: bool) -> None:
         """Name the title instead of date and author."""
@@ -116,6 +162,16 @@ class PaneHeader(QWidget):
         self.pressed.emit()
         super().mousePressEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Give the pane all the room, or give it back."""
+        if self._can_maximise and event.button() == Qt.MouseButton.LeftButton:
+            self.maximise_clicked.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, what keys do as well has no button."""
+        super().resizeEvent(event)
+        self._fit_buttons()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The parts from left to right, as far as there is room for them."""
         colours = self._theme
@@ -123,8 +179,13 @@ class PaneHeader(QWidget):
             painter.fillRect(event.rect(), colours.page)
             if self._is_active:
                 painter.fillRect(0, 0, self.width(), ACTIVE_LINE, colours.accent)
-            buttons = self.find_button if self.find_button.isVisible() else self.close_button
-            end = buttons.x() - 8 if buttons.isVisible() else self.width() - theme.PANE_PADDING
+            if self._progress is not None:
+                line = QRectF(0, self.height() - _PROGRESS, self.width(), _PROGRESS)
+                painter.fillRect(line, colours.rail)
+                line.setWidth(line.width() * self._progress)
+                painter.fillRect(line, colours.muted)
+            shown = [button.x() for button in self._buttons() if button.isVisible()]
+            end = shown[0] - 8 if shown else self.width() - theme.PANE_PADDING
             left = float(self._left)
             for words, colour, font in self.fitted(end - left):
                 advance = _advance(font, words)
@@ -156,6 +217,15 @@ class PaneHeader(QWidget):
                 written.append((words, colour, font))
                 room -= _advance(font, words) + _BETWEEN
         return written
+
+    def _buttons(self) -> tuple[QToolButton, ...]:
+        return (self.look_button, self.find_button, self.maximise_button, self.close_button)
+
+    def _fit_buttons(self) -> None:
+        has_article = self._article is not None
+        self.find_button.setVisible(has_article)
+        self.look_button.setVisible(has_article and self.width() >= _LEAST_FOR_LOOK)
+        self.maximise_button.setVisible(self._can_maximise and self.width() >= _ROOMY)
 
     def _font(self, number: int) -> QFont:
         if number == 0:

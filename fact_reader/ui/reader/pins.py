@@ -105,4 +105,4 @@ def _blank(size: int, ratio: float) -> QPixmap:
 
 
 def _theme(name: str) -> Theme:
-    return theme.DARK if name == "dark" else theme.LIGHT
+    return theme.THEMES[name]

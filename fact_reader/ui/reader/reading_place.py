@@ -30,6 +30,11 @@ class ReadingPlace:
         """Where the first line in sight begins, in code points; 0 at the top of the text."""
         return self._offset
 
+    @property
+    def is_held(self) -> bool:
+        """Whether the scroll bar moves only to keep or to restore the place."""
+        return self._held > 0
+
     def take(self) -> None:
         """Note what stands at the upper edge now."""
         if self._held:

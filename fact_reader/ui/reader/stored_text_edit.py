@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTextEdit, QWidget
 
+from fact_reader.ui.reader.boundaries import grown, sentence_at, snapped_to_words, word_at
 from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.positions import Positions
 
@@ -50,6 +51,9 @@ class StoredTextEdit(QTextEdit):
     `caret_moved(offset)`; `zoom_requested(steps)` for Ctrl and the wheel; `activated()` for a press
     of the mouse or when the focus comes; `focus_left()` when it goes to another widget of the
     window.
+
+    A drag of the mouse over more than one word selects whole words where `snaps_to_words` is set,
+    and each character otherwise; with Alt it does the other.
     """
 
     selection_changed = Signal(object)
@@ -74,6 +78,11 @@ class StoredTextEdit(QTextEdit):
         self._actions: list[QAction] = []
         self._mouse_down = False
         self._told: Span | None = None
+        self.snaps_to_words = True
+        # Where a selection by letters began and how far the mouse is, None while it selects none.
+        self._anchor: int | None = None
+        self._mouse_caret = 0
+        self._grown: list[Span] = []
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SELECTION_PAUSE_MS)
@@ -108,19 +117,43 @@ class StoredTextEdit(QTextEdit):
 
     def select_span(self, start: int, end: int) -> None:
         """Select a passage, with the caret at its end, and tell so at once. Does not scroll."""
-        cursor = self.textCursor()
-        cursor.setPosition(self._positions.to_utf16(start))
-        cursor.setPosition(self._positions.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
-        top = self.verticalScrollBar().value()
-        self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(top)
+        self._set_selection(start, end)
         self._tell_selection()
+
+    def grow_selection(self) -> None:
+        """Select the whole word, then the sentence, the paragraph, the text."""
+        now = self._raw_selection()
+        larger = grown(self._text, now)
+        if larger == now:
+            return
+        if not self._grown or self._grown[-1] != now:
+            self._grown = [now]
+        self._grown.append(larger)
+        self._select_in_sight(larger)
+
+    def shrink_selection(self) -> None:
+        """Take the last growing back; else select the first sentence or the first word of it."""
+        now = self._raw_selection()
+        if len(self._grown) > 1 and self._grown[-1] == now:
+            self._grown.pop()
+            self._select_in_sight(self._grown[-1])
+            return
+        for lesser in (sentence_at(self._text, now[0]), word_at(self._text, now[0])):
+            if lesser is not None and lesser != now and now[0] <= lesser[0] < lesser[1] <= now[1]:
+                self._select_in_sight(lesser)
+                return
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
         cursor = self.textCursor()
         cursor.clearSelection()
         self.setTextCursor(cursor)
+
+    def _select_in_sight(self, span: Span) -> None:
+        self.select_span(*span)
+        # The end of the whole text is not what somebody wants to see who selects all of it.
+        if span[1] - span[0] < len(self._text.strip()):
+            self.ensureCursorVisible()
 
     def _show(self, text: str, positions: Positions, document: QTextDocument) -> None:
         """Show a document that holds `text`."""
@@ -129,6 +162,34 @@ class StoredTextEdit(QTextEdit):
         self.setDocument(document)
         self.setCursorWidth(2)
         self._tell_selection()
+
+    def _set_selection(self, anchor: int, caret: int) -> None:
+        """Select without scrolling."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._positions.to_utf16(anchor))
+        cursor.setPosition(self._positions.to_utf16(caret), QTextCursor.MoveMode.KeepAnchor)
+        top = self.verticalScrollBar().value()
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(top)
+
+    def _snap_selection(self, event: QMouseEvent) -> None:
+        """Have the selection that the mouse makes end with whole words, if so it is wanted."""
+        if self._anchor is None:
+            return
+        cursor = self.textCursor()
+        anchor, caret = self._anchor, self._mouse_caret
+        if not self.is_exact(event.modifiers()):
+            anchor, caret = snapped_to_words(self._text, anchor, caret)
+        to_utf16 = self._positions.to_utf16
+        if (to_utf16(anchor), to_utf16(caret)) != (cursor.anchor(), cursor.position()):
+            self._set_selection(anchor, caret)
+
+    def is_exact(self, modifiers: Qt.KeyboardModifier) -> bool:
+        """Whether a drag with these keys held ends at any character, and not only at words."""
+        return bool(modifiers & Qt.KeyboardModifier.AltModifier) == self.snaps_to_words
+
+    def _to_code_point(self, unit: int) -> int:
+        return self._positions.to_code_point(unit)
 
     def _raw_selection(self) -> Span:
         cursor = self.textCursor()
@@ -161,10 +222,34 @@ class StoredTextEdit(QTextEdit):
         self.activated.emit()
         self._mouse_down = event.button() == Qt.MouseButton.LeftButton
         super().mousePressEvent(event)
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        # With a selection after a press without Shift, Qt selects paragraphs or drags the passage.
+        is_by_letters = self._mouse_down and (shift or not self._has_selection())
+        self._anchor = self._to_code_point(self.textCursor().anchor()) if is_by_letters else None
+        self._mouse_caret = self._to_code_point(self.textCursor().position())
+        self._snap_selection(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word after the same rules as everywhere; going on, Qt selects by words."""
+        super().mouseDoubleClickEvent(event)
+        self._mouse_down = event.button() == Qt.MouseButton.LeftButton
+        self._anchor = None
+        start, end = self._raw_selection()
+        word = word_at(self._text, start)
+        if self._mouse_down and word is not None and word != (start, end):
+            self._set_selection(*word)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with a selection."""
+        super().mouseMoveEvent(event)
+        self._mouse_caret = self._to_code_point(self.textCursor().position())
+        self._snap_selection(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell the selection."""
         super().mouseReleaseEvent(event)
+        self._snap_selection(event)
+        self._anchor = None
         self._mouse_down = False
         self._tell_selection()
 

@@ -1,5 +1,6 @@
 """The small bar at a selection that offers the three stances."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -17,9 +18,9 @@ _HEIGHT = 34
 _ICON = 16
 _KEY = 16
 _TIPS = {
-    Stance.CLAIM: "Tag as a claim: it says that something is so (1)",
-    Stance.DENIAL: "Tag as a denial: it says that something is not so (2)",
-    Stance.CONFIRMATION: "Tag as a confirmation: it bears something out (3)",
+    Stance.CLAIM: "Tag as a claim: it says that something is so",
+    Stance.DENIAL: "Tag as a denial: it says that something is not so",
+    Stance.CONFIRMATION: "Tag as a confirmation: it bears something out",
 }
 
 
@@ -52,6 +53,11 @@ class TagBar(QWidget):
             button.colours = colours
             button.update()
         self.update()
+
+    def set_keys(self, keys: Mapping[Stance, str]) -> None:
+        """Show the key of each stance; none where it is empty or has no room."""
+        for stance, button in self.buttons.items():
+            button.set_key(keys[stance])
 
     def place(self, first: QRect, last: QRect, area: QRect) -> None:
         """Show above the first line of a selection, or below its last, within `area`.
@@ -116,8 +122,14 @@ class _StanceButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFont(theme.sans(13, QFont.Weight.Medium))
         self.setText(STANCE_NAME[stance])
-        self.setToolTip(_TIPS[stance])
+        self.set_key(key)
         self.setAccessibleName(f"Tag as {STANCE_NAME[stance].lower()}")
+
+    def set_key(self, key: str) -> None:
+        """Name the key that does the same."""
+        self._key = key if len(key) == 1 else ""
+        self.setToolTip(_TIPS[self._stance] + (f" ({key})" if key else ""))
+        self.update()
 
     def set_short(self, is_short: bool) -> None:
         """Show sign and key alone, without the word."""
@@ -152,6 +164,8 @@ class _StanceButton(QToolButton):
                 left += _ICON + 6
                 box = QRectF(left, 0, key.left() - left, self.height())
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
+            if not self._key:
+                return
             painter.setPen(QPen(colours.border, 1))
             painter.setBrush(colours.page)
             painter.drawRoundedRect(key.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)

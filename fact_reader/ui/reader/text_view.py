@@ -1,69 +1,65 @@
 """The reading view of one article, with tagged passages and hits painted under the letters."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from fact_reader.model import Annotation
+from fact_reader.model.structure import Structure
 from fact_reader.ui import theme
 from fact_reader.ui.panels.wording import plain_tip
-from fact_reader.ui.reader import mark_painter, pins, typesetting
-from fact_reader.ui.reader.geometry import Geometry
+from fact_reader.ui.reader import handles, mark_painter, pins, place_list
+from fact_reader.ui.reader.furnished_text import FurnishedTextEdit
+from fact_reader.ui.reader.gestures import ChipPress, Gesture, HandleDrag, PinPress
+from fact_reader.ui.reader.handles import Handle
 from fact_reader.ui.reader.highlights import Highlights, Span, Spans
+from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.mark_painter import MarkPainter, Marks
-from fact_reader.ui.reader.minimap import Minimap
-from fact_reader.ui.reader.pins import PinLane
-from fact_reader.ui.reader.positions import Positions
-from fact_reader.ui.reader.reading_place import ReadingPlace
-from fact_reader.ui.reader.stored_text_edit import StoredTextEdit
-from fact_reader.ui.reader.typesetting import Typesetter
 from fact_reader.ui.theme import Theme
 
-# A revealed passage keeps so far from the upper and lower edge.
-_REVEAL_ROOM = 48
 
-
-class ArticleTextView(StoredTextEdit):
+class ArticleTextView(FurnishedTextEdit):
     """Shows a stored text and its marks; every offset is a code point of it, end exclusive.
 
-    Signals besides those of StoredTextEdit: `annotation_clicked(id)`; `plain_clicked()` for a click
-    where no annotation is; `annotation_hovered(id)`, empty where there is none; `top_changed()`
-    after scrolling or a new layout.
+    Signals besides those of FurnishedTextEdit: `annotation_clicked(id)`; `plain_clicked()` for a
+    click where no annotation is; `annotation_hovered(id)`, empty where there is none;
+    `resize_requested(id, start, end)` when an end of the chosen passage was dragged elsewhere;
+    `link_dragged(id, place)` while a link is drawn from a pin, then `link_dropped(id, place)` or
+    `link_cancelled()`: places of the screen; `marks_changed()` when annotations came, went, were
+    chosen or have other passages.
     """
 
     annotation_clicked = Signal(str)
     plain_clicked = Signal()
     annotation_hovered = Signal(str)
-    top_changed = Signal()
+    resize_requested = Signal(str, int, int)
+    link_dragged = Signal(str, QPoint)
+    link_dropped = Signal(str, QPoint)
+    link_cancelled = Signal()
+    marks_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
         self.setObjectName("articleText")
-        self._theme = theme.LIGHT
-        self._scale = 1.0
         self._marks = Marks()
-        self._pressed_pin = False
+        self._gesture: Gesture | None = None
         self._pressed_at = QPoint()
-        self._narrow = False
-        self._own_document: QTextDocument | None = None
-        self.minimap = Minimap(self)
-        self.setVerticalScrollBar(self.minimap)
-        self._place = ReadingPlace(self.minimap, self._current_geometry)
-        self.minimap.valueChanged.connect(self._scrolled)
+        # Where several annotations lie over one another: the place that was clicked last.
+        self._here = 0
+        self._painter = MarkPainter(self._geometry, self._theme, self._look)
         self.minimap.passage_requested.connect(self.reveal)
+        self.marks_changed.connect(self._dim_in_sight)
         self.set_article("", "")
 
     @property
@@ -71,57 +67,40 @@ class ArticleTextView(StoredTextEdit):
         """The annotations that are shown."""
         return self._marks.highlights
 
-    @property
-    def title_span(self) -> Span | None:
-        """Where the article's title stands in the text, None where it does not."""
-        return self._typesetter.title_span
-
     # What is shown
 
-    def set_article(self, text: str, title: str) -> None:
+    def set_article(self, text: str, title: str, structure: Structure | None = None) -> None:
         """Show another text, from its top and without marks."""
+        self._end_gesture()
         self._marks = Marks()
-        positions = Positions(text)
-        self._typesetter = Typesetter(text, title, positions)
-        self._narrow = self.is_narrow()
-        document = self._typesetter.make(self._scale, self, narrow=self._narrow)
-        self._set_margins(document)
-        self._geometry = Geometry(document, positions)
-        self._painter = MarkPainter(self._geometry, self._theme, self._scale)
-        with self._place.held():
-            self._place.go(0)
-            self._show(text, positions, document)
-        if self._own_document is not None:
-            self._own_document.deleteLater()
-        self._own_document = document
-        document.documentLayout().documentSizeChanged.connect(self.minimap.layout_changed)
+        super().set_article(text, title, structure)
+        self._painter = MarkPainter(self._geometry, self._theme, self._look)
         self.minimap.set_content(self._geometry, text, self._marks)
-        self.setAccessibleName(f"Text of {title}" if title else "Text")
-        self.top_changed.emit()
-
-    def retitle(self, title: str) -> None:
-        """Name the article anew, and set that title in the text where it stands there."""
-        self.setAccessibleName(f"Text of {title}" if title else "Text")
-        typesetter = Typesetter(self.text, title, self._positions)
-        if typesetter.title_span != self._typesetter.title_span:
-            self._typesetter = typesetter
-            self._restyle()
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Show these annotations and no others."""
+        self._end_gesture()
         self._marks.highlights = Highlights(annotations)
+        self._painter.forget()
         self._marks_changed()
 
     def apply_changes(self, saved: Sequence[Annotation], removed: Sequence[Annotation]) -> None:
         """Show annotations as saved and take removed ones away; paints only where they stand."""
+        if saved or removed:
+            self._end_gesture()
         for annotation in removed:
-            self._update_around(annotation.id)
+            self._forget_around(annotation.id)
             self.highlights.remove(annotation.id)
         for annotation in saved:
-            self._update_around(annotation.id)
-            self.highlights.save(annotation)
-            self._update_around(annotation.id)
+            self._save(annotation)
         self.minimap.marks_changed()
+        self.marks_changed.emit()
+
+    def show_passage(self, annotation: Annotation, span: Span) -> None:
+        """Show an annotation with another passage, while it is being dragged to it."""
+        anchor = replace(annotation.anchor, start=span[0], end=span[1])
+        self._save(replace(annotation, anchor=anchor))
+        self.marks_changed.emit()
 
     def set_marks(self, spans: Iterable[Span]) -> None:
         """Mark the hits of the search over all articles."""
@@ -136,14 +115,17 @@ class ArticleTextView(StoredTextEdit):
 
     def set_active(self, annotation_id: str | None) -> None:
         """Frame one annotation, or none."""
+        if self._marks.active != (annotation_id or ""):
+            self._end_gesture()
         self._update_around(self._marks.active)
         self._marks.active = annotation_id or ""
         self._update_around(self._marks.active)
+        self.marks_changed.emit()
 
     def set_theme(self, colours: Theme) -> None:
         """Paint in these colours."""
         self._theme = colours
-        self._painter = MarkPainter(self._geometry, colours, self._scale)
+        self._painter = MarkPainter(self._geometry, colours, self._look)
         self.setPalette(theme.palette(colours))
         # A style sheet of the application gives text edits a frame, which a page has not.
         self.setStyleSheet(
@@ -152,90 +134,77 @@ class ArticleTextView(StoredTextEdit):
             f" selection-background-color: {colours.selection.name()}; }}"
         )
         self.minimap.set_theme(colours)
+        self.set_accent(colours.accent)
+        self._dim_anew()
         self.viewport().update()
 
-    def set_zoom(self, percent: int) -> None:
-        """Set the text at another size; the line that is read stays in its place."""
-        scale = percent / 100
-        if scale == self._scale:
-            return
-        self._scale = scale
-        self._painter = MarkPainter(self._geometry, self._theme, scale)
-        self._restyle()
-        self.viewport().update()
-        self.top_changed.emit()
+    def set_look(self, look: TextLook) -> None:
+        """Set the text otherwise; the line that is read stays in its place."""
+        self._painter = MarkPainter(self._geometry, self._theme, look)
+        super().set_look(look)
 
-    # Places
+    def show_hovered(self, annotation: Annotation | None) -> None:
+        """Frame an annotation thinly, as under the mouse; None for none."""
+        now = annotation.id if annotation else ""
+        if now != self._marks.hovered:
+            self._update_around(self._marks.hovered)
+            self._marks.hovered = now
+            self._update_around(now)
+            self.annotation_hovered.emit(now)
 
-    def reveal(self, start: int, end: int) -> None:
-        """Scroll so that a passage stands comfortably in view, not at all where it does already."""
-        boxes = self._geometry.end_boxes((start, end))
-        if boxes is None:
-            return
-        top, height = self.minimap.value(), self.viewport().height()
-        room = min(_REVEAL_ROOM, height // 4)
-        first, last = boxes[0].top(), boxes[1].bottom()
-        fits = first >= top + room and last <= top + height - room
-        if fits or (top == 0 and last <= height - room):
-            return
-        self._place.scroll_to(round(max(0.0, first - height / 3)))
-        self._scrolled()
+    # What stands where
 
-    def visible_span(self) -> Span:
-        """From the first character in sight to the last."""
-        top = self.minimap.value()
-        lines = self._geometry.lines_read(top, top + self.viewport().height())
-        return (lines[0].start, lines[-1].end) if lines else (0, 0)
-
-    def top_offset(self) -> int:
-        """Where the first line in sight begins."""
-        return self._place.offset
-
-    def set_top_offset(self, offset: int) -> None:
-        """Scroll so that the line of an offset is the first in sight, also once it is shown."""
-        self._place.go(min(max(offset, 0), len(self._text)))
-        self.top_changed.emit()
-
-    def is_title_above(self) -> bool:
-        """Whether the title stands in the text and is scrolled out of sight."""
-        span = self.title_span
-        ends = self._geometry.end_boxes(span) if span is not None and self.minimap.value() else None
-        return ends is not None and ends[1].bottom() < self.minimap.value()
-
-    def annotation_at(self, point: QPoint) -> Annotation | None:
-        """The annotation at a place of the viewport, the innermost of several.
-
-        At a pin that stands for several, the one after the active one.
-        """
+    def annotations_at(self, point: QPoint) -> list[Annotation]:
+        """The annotations at a place of the viewport: those of a pin, or the shortest first."""
         pinned = self._pinned_at(point)
         if pinned:
-            ids = [annotation.id for annotation in pinned]
-            after = ids.index(self._marks.active) + 1 if self._marks.active in ids else 0
-            return pinned[after % len(pinned)]
+            return pinned
         offset = self._geometry.offset_at(self._in_document(point))
-        found = self.highlights.at(offset) if offset is not None else []
-        return found[0] if found else None
+        return self.highlights.at(offset) if offset is not None else []
 
-    def span_at(self, point: QPoint) -> Span | None:
-        """The tagged passage at a place of the viewport."""
-        annotation = self.annotation_at(point)
-        return (annotation.anchor.start, annotation.anchor.end) if annotation else None
+    @property
+    def active_id(self) -> str:
+        """The id of the framed annotation, empty where none is."""
+        return self._marks.active
 
-    def span_ends(self, span: Span) -> tuple[QRect, QRect] | None:
-        """Where a passage's first and its last line stand in the viewport."""
-        boxes = self._geometry.end_boxes(span)
-        if boxes is None:
-            return None
-        first, last = (box.toRect().translated(0, -self.minimap.value()) for box in boxes)
-        return (first, last)
+    def annotation_at(self, point: QPoint) -> Annotation | None:
+        """The annotation that a click at a place of the viewport chooses.
 
-    def column(self) -> tuple[int, int]:
-        """Left and right edge of the text's column in the viewport."""
-        return typesetting.text_column(self.viewport().width(), self._scale)
+        The innermost of several, or the one after that which is chosen already.
+        """
+        found = self.annotations_at(point)
+        ids = [annotation.id for annotation in found]
+        after = ids.index(self._marks.active) + 1 if self._marks.active in ids else 0
+        return found[after % len(found)] if found else None
 
-    def is_narrow(self) -> bool:
-        """Whether the text has so little room that its title is set smaller."""
-        return typesetting.is_narrow(self.viewport().width())
+    def annotations_here(self) -> list[Annotation]:
+        """All annotations where the chosen one is, or without one where the caret is.
+
+        Of the places in the chosen passage, the one that was clicked last, or where most overlap.
+        """
+        active = self.highlights.get(self._marks.active)
+        if active is None:
+            return self.highlights.at(self.caret_offset())
+        if not active.anchor.start <= self._here < active.anchor.end:
+            self._here = self.highlights.deepest_in(active)
+        return self.highlights.at(self._here)
+
+    def list_annotations_here(self) -> bool:
+        """List all annotations where the chosen one or the caret is; False where none is."""
+        found = self.annotations_here()
+        if not found:
+            return False
+        ends = self.span_ends((found[0].anchor.start, found[0].anchor.end))
+        place = ends[0].bottomLeft() if ends else QPoint()
+        page = self.viewport().rect()
+        place.setY(min(max(place.y(), page.top()), page.bottom()))
+        self.list_annotations(found, self.viewport().mapToGlobal(place))
+        return True
+
+    def list_annotations(self, annotations: Sequence[Annotation], place: QPoint) -> None:
+        """List annotations at a place of the screen, to choose one."""
+        choose, active = self.annotation_clicked.emit, self._marks.active
+        place_list.show_list(self, place, annotations, active, self._theme, choose)
 
     # Qt's own events
 
@@ -244,141 +213,147 @@ class ArticleTextView(StoredTextEdit):
         area = event.rect()
         shift = self.minimap.value()
         top, bottom = area.top() + shift, area.bottom() + 1 + shift
-        self._painter.ratio = self.devicePixelRatioF()
+        self._painter.set_ratio(self.devicePixelRatioF())
         with QPainter(self.viewport()) as painter:
             painter.fillRect(area, self._theme.page)
             painter.translate(0, -shift)
             self._painter.paint(painter, self._marks, top, bottom, self._lane())
+            self._paint_parts(painter, top, bottom)
         super().paintEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Qt would scroll to the caret; the line that was read is what is wanted."""
-        with self._place.held():
-            super().showEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Centre the column anew; the line that is read stays in its place."""
-        with self._place.held():
-            self._fit_title()
-            self._set_margins(self.document())
-            super().resizeEvent(event)
-        self.top_changed.emit()
+        active = self.highlights.get(self._marks.active)
+        if active is not None:
+            with QPainter(self.viewport()) as painter:
+                painter.translate(0, -shift)
+                colour = self._theme.stance(active.stance).line
+                handles.paint_handles(painter, self._handles(), colour, self._theme.page)
+                chip = self._chip()
+                if chip is not None:
+                    count = len(self.annotations_here())
+                    place_list.paint_chip(painter, chip, count, self._theme)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a selection, or press a pin."""
+        """Begin a gesture or a selection."""
         self._pressed_at = event.position().toPoint()
-        self._pressed_pin = bool(self._pinned_at(self._pressed_at))
-        if self._pressed_pin:
-            self.activated.emit()
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._gesture = self._gesture_at(self._pressed_at) if left else None
+        if self._gesture is None:
+            super().mousePressEvent(event)
         else:
-            super().mousePressEvent(self._on_a_line(event))
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.activated.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Go on with a selection, or tell what the pointer is over."""
-        if self._pressed_pin:
+        """Go on with a gesture or a selection, or tell what the pointer is over."""
+        if self._gesture is not None:
+            self._gesture.move(event)
             return
-        super().mouseMoveEvent(self._on_a_line(event))
+        super().mouseMoveEvent(event)
         if not event.buttons():
             point = event.position().toPoint()
-            over_pin = bool(self._pinned_at(point))
-            shapes = Qt.CursorShape
-            shape = shapes.PointingHandCursor if over_pin else shapes.IBeamCursor
-            if self.viewport().cursor().shape() != shape:
-                self.viewport().setCursor(shape)
-            self._hover(self.annotation_at(point))
+            self._show_cursor(point)
+            self.show_hovered(self.annotation_at(point))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell the selection; without one it was a click, on an annotation or on plain text."""
+        """End a gesture, or tell the selection; without one it was a click."""
         point = event.position().toPoint()
-        if not self._pressed_pin:
-            super().mouseReleaseEvent(self._on_a_line(event))
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.release(event)
+            self._show_cursor(point)
+            return
+        super().mouseReleaseEvent(event)
         moved = (point - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
         is_left = event.button() == Qt.MouseButton.LeftButton
-        is_click = is_left and not moved and not self._has_selection()
+        if not is_left or moved or self._has_selection():
+            return
+        if self._is_on_link(point, event.modifiers()):
+            self.address_requested.emit(self.address_at(point))
+            return
         annotation = self.annotation_at(point)
-        if annotation is not None and (self._pressed_pin or is_click):
-            self.annotation_clicked.emit(annotation.id)
-        elif is_click and not self._pressed_pin:
+        if annotation is None:
             self.plain_clicked.emit()
-        self._pressed_pin = False
+        else:
+            offset = self._geometry.offset_at(self._in_document(point))
+            if offset is not None:
+                self._here = offset
+            self.annotation_clicked.emit(annotation.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives up what the mouse is doing."""
+        if event.key() == Qt.Key.Key_Escape and self._gesture is not None:
+            self._end_gesture()
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the annotations at one place first, and after the last one on."""
+        ids = [annotation.id for annotation in self.annotations_here()]
+        if self._marks.active in ids:
+            after = ids.index(self._marks.active) + (1 if forward else -1)
+            if 0 <= after < len(ids):
+                self.annotation_clicked.emit(ids[after])
+                return True
+        return super().focusNextPrevChild(forward)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Without a selection, choose the annotation that the menu is asked for first."""
         is_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        annotation = self.annotation_at(event.pos()) if is_mouse else None
-        if annotation is not None and not self._has_selection():
-            self.annotation_clicked.emit(annotation.id)
+        found = self.annotations_at(event.pos()) if is_mouse else []
+        is_chosen = any(annotation.id == self._marks.active for annotation in found)
+        if found and not is_chosen and not self._has_selection():
+            self.annotation_clicked.emit(found[0].id)
         super().contextMenuEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell what stands at a pin; forget the hovered annotation when the pointer leaves."""
         if event.type() == QEvent.Type.Leave:
-            self._hover(None)
+            self.show_hovered(None)
         elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            pinned = self._pinned_at(event.pos())
-            QToolTip.showText(event.globalPos(), plain_tip(pins.pin_tip(pinned)), self.viewport())
+            QToolTip.showText(event.globalPos(), plain_tip(self._tip(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)
 
     # Within
 
-    def _restyle(self) -> None:
-        document = self.document()
-        with self._place.held():
-            # With its layout on, each change of a format would lay out the whole text at once.
-            document.setLayoutEnabled(False)
-            self._typesetter.restyle(document, self._scale, narrow=self._narrow)
-            self._set_margins(document)
-            document.setLayoutEnabled(True)
-            document.markContentsDirty(0, self._positions.utf16_length + 1)
+    def _gesture_at(self, point: QPoint) -> Gesture | None:
+        active = self.highlights.get(self._marks.active)
+        if active is not None:
+            handle = self._handle_at(point)
+            if handle is not None:
+                return HandleDrag(self, active, handle, QPointF(point))
+        pinned = self._pinned_at(point)
+        if pinned:
+            return PinPress(self, pinned, self._marks.active, QPointF(point))
+        return ChipPress(self) if self._is_on_chip(point) else None
 
-    def _fit_title(self) -> None:
-        """Give the title its size for this width, without laying the text out."""
-        if self._narrow == self.is_narrow():
-            return
-        self._narrow = not self._narrow
-        document = self.document()
-        document.setLayoutEnabled(False)
-        self._typesetter.style_title(document, self._scale, narrow=self._narrow)
-        document.setLayoutEnabled(True)
+    def _end_gesture(self) -> None:
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.cancel()
 
-    def _current_geometry(self) -> Geometry:
-        return self._geometry
+    def _handles(self) -> list[Handle]:
+        active = self.highlights.get(self._marks.active)
+        if active is None:
+            return []
+        return handles.handles_of(self._geometry, (active.anchor.start, active.anchor.end))
 
-    def _set_margins(self, document: QTextDocument) -> None:
-        typesetting.set_margins(document, self.viewport().width(), self.column())
+    def _handle_at(self, point: QPoint) -> Handle | None:
+        place = self._in_document(point)
+        return next((one for one in reversed(self._handles()) if one.has(place)), None)
 
-    def _lane(self) -> PinLane:
-        return typesetting.pin_lane(self.viewport().width(), self.column())
+    def _chip(self) -> QRectF | None:
+        """Where the count of the annotations at the chosen one's place stands, if it does."""
+        active = self.highlights.get(self._marks.active)
+        if active is None or len(self.annotations_here()) < 2:
+            return None
+        line = self._geometry.line_of(self._here)
+        if line is None:
+            return None
+        return place_list.chip_box(self.column()[0], line.top, line.height)
 
-    def _on_a_line(self, event: QMouseEvent) -> QMouseEvent:
-        """The same event, moved to the middle of the nearest line with words.
-
-        Between two paragraphs lies a blank line, whose only place Qt would take: a drag there
-        would be lost. It is set low, but for Qt it reaches into the letters below it.
-        """
-        left = Qt.MouseButton.LeftButton
-        if not (event.button() == left or event.buttons() & left):
-            return event
-        x, shift, page = event.position().x(), self.minimap.value(), self.viewport().rect()
-        height, reach = event.position().y() + shift, theme.BODY_LINE * self._scale
-        top, bottom = max(height - reach, shift), min(height + reach, shift + page.height())
-        line = self._geometry.nearest_line(height, top, bottom)
-        if line is None or not page.contains(event.position().toPoint()):
-            return event
-        y = line.top + line.height / 2 - shift
-        return QMouseEvent(
-            event.type(),
-            QPointF(x, min(max(y, 0.0), page.height() - 1.0)),
-            event.globalPosition(),
-            event.button(),
-            event.buttons(),
-            event.modifiers(),
-            event.pointingDevice(),
-        )
-
-    def _in_document(self, point: QPoint) -> QPointF:
-        return QPointF(point.x(), point.y() + self.minimap.value())
+    def _is_on_chip(self, point: QPoint) -> bool:
+        chip = self._chip()
+        return chip is not None and chip.contains(self._in_document(point))
 
     def _pinned_at(self, point: QPoint) -> list[Annotation]:
         lane = self._lane()
@@ -390,13 +365,37 @@ class ArticleTextView(StoredTextEdit):
                 return self.highlights.starting_in(line.start, line.end)
         return []
 
-    def _hover(self, annotation: Annotation | None) -> None:
-        now = annotation.id if annotation else ""
-        if now != self._marks.hovered:
-            self._update_around(self._marks.hovered)
-            self._marks.hovered = now
-            self._update_around(now)
-            self.annotation_hovered.emit(now)
+    def _tip(self, point: QPoint) -> str:
+        if self._is_on_chip(point):
+            return place_list.chip_tip(len(self.annotations_here()))
+        return pins.pin_tip(self._pinned_at(point)) or self._tip_of_text(point)
+
+    def _show_cursor(self, point: QPoint) -> None:
+        """Show by its shape what the pointer would do."""
+        shapes = Qt.CursorShape
+        shape = shapes.IBeamCursor
+        if self._handle_at(point) is not None:
+            shape = shapes.SizeHorCursor
+        elif (
+            self._pinned_at(point)
+            or self._is_on_chip(point)
+            or self._is_on_link(point, QApplication.keyboardModifiers())
+        ):
+            shape = shapes.PointingHandCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+
+    def _save(self, annotation: Annotation) -> None:
+        self._forget_around(annotation.id)
+        self.highlights.save(annotation)
+        self._forget_around(annotation.id)
+
+    def _forget_around(self, annotation_id: str) -> None:
+        """Measure and paint the lines of an annotation again."""
+        annotation = self.highlights.get(annotation_id)
+        if annotation is not None:
+            self._painter.forget((annotation.anchor.start, annotation.anchor.end))
+            self._update_around(annotation_id)
 
     def _update_around(self, annotation_id: str) -> None:
         """Paint the lines of an annotation again, as far as they are in sight."""
@@ -409,13 +408,16 @@ class ArticleTextView(StoredTextEdit):
         if span[0] < last and first < span[1] and ends is not None:
             area = QRect(0, ends[0].top(), self.viewport().width(), 0)
             area.setBottom(ends[1].bottom())
-            room = mark_painter.OVERHANG
+            room = max(mark_painter.OVERHANG, handles.REACH)
             self.viewport().update(area.adjusted(0, -room, 0, room))
 
+    def _filled_spans(self, start: int, end: int) -> list[Span]:
+        marks = self._marks
+        tagged = (one.anchor for one in marks.highlights.overlapping(start, end))
+        found = [*marks.hits.overlapping(start, end), *marks.finds.overlapping(start, end)]
+        return sorted([*found, *((one.start, one.end) for one in tagged)])
+
     def _marks_changed(self) -> None:
+        self.marks_changed.emit()
         self.minimap.marks_changed()
         self.viewport().update()
-
-    def _scrolled(self) -> None:
-        self._place.take()
-        self.top_changed.emit()

@@ -1,14 +1,15 @@
 """An article's stored text as a QTextDocument that reads well, every offset kept.
 
-Nothing is added to or taken from the text: the title is set larger, and empty lines between
-paragraphs are made as low as a paragraph gap.
+Nothing is added to or taken from the text: the title is set larger, headings, lists and the like
+as such, and empty lines between paragraphs are made as low as a paragraph gap.
 """
 
 import re
 from itertools import accumulate
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QTextBlockFormat,
     QTextCharFormat,
@@ -17,8 +18,11 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from fact_reader.model.structure import Structure
 from fact_reader.ui import theme
 from fact_reader.ui.reader.highlights import Span
+from fact_reader.ui.reader.look import TextLook
+from fact_reader.ui.reader.parts import Parts
 from fact_reader.ui.reader.pins import PinLane
 from fact_reader.ui.reader.positions import Positions
 
@@ -71,9 +75,9 @@ def is_narrow(width: int) -> bool:
     return width < _NARROW
 
 
-def title_size(scale: float, narrow: bool) -> float:
+def title_size(look: TextLook, narrow: bool) -> float:
     """The size of a title's letters in device-independent pixels."""
-    return scale * (_NARROW_TITLE_SIZE if narrow else theme.TITLE_SIZE)
+    return look.scale * (_NARROW_TITLE_SIZE if narrow else theme.TITLE_SIZE)
 
 
 def pin_lane(width: int, column: tuple[int, int]) -> PinLane:
@@ -83,7 +87,7 @@ def pin_lane(width: int, column: tuple[int, int]) -> PinLane:
     return PinLane(column[1] + _PIN_GAP, theme.PIN_LANE)
 
 
-def text_column(width: int, scale: float) -> tuple[int, int]:
+def text_column(width: int, look: TextLook) -> tuple[int, int]:
     """Left and right edge of the text in a page of that width: centred, and never too long a line.
 
     Beside it is room for the lane of the pins.
@@ -94,7 +98,7 @@ def text_column(width: int, scale: float) -> tuple[int, int]:
     else:
         padding = theme.PANE_PADDING
         beside = _PIN_GAP + theme.PIN_LANE + padding // 4
-    column = min(round(theme.COLUMN_WIDTH * scale), width - padding - beside)
+    column = look.column_width(width - padding - beside)
     left = min(max(padding, (width - column) // 2), max(padding, width - beside - column))
     return (left, left + max(column, 1))
 
@@ -116,9 +120,19 @@ def set_margins(document: QTextDocument, width: int, column: tuple[int, int]) ->
 
 
 class Typesetter:
-    """Makes and restyles the document of one text. `title_span` is None where the text has none."""
+    """Makes and restyles the document of one text. `title_span` is None where the text has none;
+    `parts` are its headings, lists and so on; `accent` is the colour of links."""
 
-    def __init__(self, text: str, title: str, positions: Positions) -> None:
+    def __init__(
+        self,
+        text: str,
+        title: str,
+        positions: Positions,
+        parts: Parts | None = None,
+        accent: QColor = theme.LIGHT.accent,
+    ) -> None:
+        self.parts = Parts(Structure(), text) if parts is None else parts
+        self.accent = accent
         self.title_span = find_title(text, title)
         self._positions = positions
         self._text = text
@@ -127,10 +141,10 @@ class Typesetter:
         self._blanks = [
             start for start, line in zip(starts, lines, strict=False) if not line.strip()
         ]
-        self._spaced_by_blanks = len(self._blanks) >= len(lines) * _BLANK_SHARE
+        self._spaced_by_blanks = len(self._blanks) >= (len(lines) - self.parts.tight) * _BLANK_SHARE
 
-    def make(self, scale: float, parent: QObject, *, narrow: bool = False) -> QTextDocument:
-        """A new document of the text at `scale` (1.0 is 100 %), for a narrow page or a wide one.
+    def make(self, look: TextLook, parent: QObject, *, narrow: bool = False) -> QTextDocument:
+        """A new document of the text, for a narrow page or a wide one.
 
         It is filled before it has a layout: formatting it afterwards would lay out all of it at
         once, 300 ms for 1 MB.
@@ -142,21 +156,21 @@ class Typesetter:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
         cursor = QTextCursor(document)
-        cursor.setBlockFormat(self._body(scale))
+        cursor.setBlockFormat(self._body(look))
         cursor.insertText(self._text)
-        self._style_lines(document, scale)
-        self.style_title(document, scale, narrow=narrow)
+        self._style_lines(document, look)
+        self.style_title(document, look, narrow=narrow)
         return document
 
-    def restyle(self, document: QTextDocument, scale: float, *, narrow: bool = False) -> None:
-        """Set a document that `make` made to another scale; its layout must be disabled."""
+    def restyle(self, document: QTextDocument, look: TextLook, *, narrow: bool = False) -> None:
+        """Set a document that `make` made in another look; its layout must be disabled."""
         cursor = QTextCursor(document)
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.setBlockFormat(self._body(scale))
-        self._style_lines(document, scale)
-        self.style_title(document, scale, narrow=narrow)
+        cursor.setBlockFormat(self._body(look))
+        self._style_lines(document, look)
+        self.style_title(document, look, narrow=narrow)
 
-    def style_title(self, document: QTextDocument, scale: float, *, narrow: bool) -> None:
+    def style_title(self, document: QTextDocument, look: TextLook, *, narrow: bool) -> None:
         """Set the title in the text larger than the rest; nothing where there is none."""
         if self.title_span is None:
             return
@@ -167,18 +181,19 @@ class Typesetter:
         block, characters = QTextBlockFormat(), QTextCharFormat()
         is_tall = _TALL.search(self._text, *self.title_span) is not None
         height = _NARROW_TITLE_LINE if narrow else theme.TITLE_LINE
-        block.setLineHeight(height * scale, _MINIMUM if is_tall else _FIXED)
-        characters.setFont(theme.serif(title_size(scale, narrow), QFont.Weight.DemiBold))
+        block.setLineHeight(height * look.scale, _MINIMUM if is_tall else _FIXED)
+        characters.setFont(look.font(title_size(look, narrow), QFont.Weight.DemiBold))
         cursor.setBlockFormat(block)
         cursor.setCharFormat(characters)
         cursor.setPosition(end)
-        block.setBottomMargin(_TITLE_GAP * scale)
+        block.setBottomMargin(_TITLE_GAP * look.scale)
         cursor.setBlockFormat(block)
 
-    def _style_lines(self, document: QTextDocument, scale: float) -> None:
-        document.setDefaultFont(theme.serif(theme.BODY_SIZE * scale))
+    def _style_lines(self, document: QTextDocument, look: TextLook) -> None:
+        document.setDefaultFont(look.font(theme.BODY_SIZE * look.scale))
         cursor = QTextCursor(document)
-        low, lower = _fixed(theme.PARAGRAPH_GAP * scale), _fixed(_MORE_BLANK_LINES * scale)
+        low = _fixed(theme.PARAGRAPH_GAP * look.scale * look.spacing / 100)
+        lower = _fixed(_MORE_BLANK_LINES * look.scale)
         before = 0
         for start in self._blanks:
             cursor.setPosition(self._positions.to_utf16(start))
@@ -186,13 +201,16 @@ class Typesetter:
             alone = self._text[before:start].strip()
             cursor.setBlockFormat(low if alone else lower)
             before = start
+        self.parts.style(document, self._positions, look, self.accent)
 
-    def _body(self, scale: float) -> QTextBlockFormat:
+    def _body(self, look: TextLook) -> QTextBlockFormat:
         # A minimum, not a fixed height: tall scripts get taller lines instead of being cut.
         body = QTextBlockFormat()
-        body.setLineHeight(theme.BODY_LINE * scale, _MINIMUM)
+        body.setLineHeight(look.line_height, _MINIMUM)
+        if look.justified:
+            body.setAlignment(Qt.AlignmentFlag.AlignJustify)
         if not self._spaced_by_blanks:
-            body.setBottomMargin(theme.PARAGRAPH_GAP * scale)
+            body.setBottomMargin(theme.PARAGRAPH_GAP * look.scale * look.spacing / 100)
         return body
 
 

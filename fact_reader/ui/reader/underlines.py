@@ -33,13 +33,15 @@ class Underline:
         return self.top + self.height
 
 
-def stacked(doubles: Sequence[bool], scale: float) -> list[Underline]:
+def stacked(doubles: Sequence[bool], scale: float, leading: float = 0.0) -> list[Underline]:
     """The underlines of one line from the top, counted from the baseline, at `scale` (1.0: 100 %).
+
+    `leading` is by how many pixels lines stand further apart than usual at that scale.
 
     `doubles` tells for each whether it is a double one. Those that find no room even when all are
     thin are left out; the first is always there.
     """
-    room = ROOM * scale
+    room = ROOM * scale + leading
     made: list[Underline] = []
     for drop, thickness, between in _WAYS:
         made, top = [], drop * scale

@@ -62,3 +62,12 @@ def test_the_sliders_handle_can_be_seen(dialog: PreferencesDialog, theme: Theme)
     image = slider.grab().toImage()
     assert image.pixelColor(9, image.height() // 2) == theme.accent
     assert image.pixelColor(9, image.height() // 2 - 5) == theme.accent, "and it is no thin line"
+
+
+def test_whole_words_and_sizes_between_two_steps_are_kept(qtbot: QtBot, theme: Theme) -> None:
+    before = Preferences("", "light", 125, whole_words=False)
+    made = PreferencesDialog(before)
+    qtbot.addWidget(made)
+    assert made.preferences() == before
+    made.whole_words.click()
+    assert made.preferences().whole_words

@@ -6,7 +6,13 @@ from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Article, ArticleHits, SearchResults, Snippet
 from fact_reader.ui.models.outlets import OutletModel
-from fact_reader.ui.models.search_rows import ArticleRow, MoreRow, SearchRowsModel, SnippetRow
+from fact_reader.ui.models.search_rows import (
+    AllRow,
+    ArticleRow,
+    MoreRow,
+    SearchRowsModel,
+    SnippetRow,
+)
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 NOW = datetime(2025, 1, 1, tzinfo=UTC)
@@ -45,7 +51,16 @@ def test_three_passages_of_an_article_and_how_many_more(qtbot: QtBot) -> None:
     model.show(SearchResults("x", (hits("a", 5, 9), hits("b", 2, 2), hits("c", 0, 0)), 3))
     kinds = [type(row) for row in model.rows]
     three = [SnippetRow] * 3
-    assert kinds == [ArticleRow, *three, MoreRow, ArticleRow, SnippetRow, SnippetRow, ArticleRow]
+    assert kinds == [
+        ArticleRow,
+        *three,
+        MoreRow,
+        ArticleRow,
+        SnippetRow,
+        SnippetRow,
+        ArticleRow,
+        AllRow,
+    ]
     assert model.first_passage() == 1
     more = model.rows[4]
     assert isinstance(more, MoreRow)
@@ -55,7 +70,7 @@ def test_three_passages_of_an_article_and_how_many_more(qtbot: QtBot) -> None:
     assert isinstance(last, MoreRow)
     assert (last.number, last.unfolds) == (4, False)
     assert isinstance(model.rows[5], SnippetRow)
-    assert len(model.rows) == model.rowCount() == 11
+    assert len(model.rows) == model.rowCount() == 12
     model.show(SearchResults("y"))
     assert model.first_passage() == -1
     del tester
@@ -66,5 +81,5 @@ def test_unfolding_all_there_is_leaves_no_more_row(qtbot: QtBot) -> None:
     tester = QAbstractItemModelTester(model, FATAL)
     model.show(SearchResults("x", (hits("a", 4, 4),), 1))
     model.unfold("a")
-    assert [type(row) for row in model.rows] == [ArticleRow, *[SnippetRow] * 4]
+    assert [type(row) for row in model.rows] == [ArticleRow, *[SnippetRow] * 4, AllRow]
     del tester

@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from fact_reader.model import ArticleSummary, Stance
 from fact_reader.ui import theme as look
-from fact_reader.ui.models.article_list import SortOrder
+from fact_reader.ui.models.article_entries import SortOrder
+from fact_reader.ui.models.article_list import ID_ROLE
+from fact_reader.ui.models.start_rows import SavedRow
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.stylesheet import stylesheet
 from fact_reader.ui.theme import Theme
@@ -37,7 +39,7 @@ def panel(qtbot: QtBot, theme: Theme, summary: Make) -> LibraryPanel:
 
 
 def middle_of(panel: LibraryPanel, row: int) -> QPoint:
-    return panel.view.visualRect(panel.articles.index(row)).center()
+    return panel.view.visualRect(panel.articles.index(row, 0)).center()
 
 
 def test_a_click_opens_and_selects(qtbot: QtBot, panel: LibraryPanel) -> None:
@@ -192,6 +194,74 @@ def test_what_the_user_folds_or_unfolds_stays(qtbot: QtBot, forty: LibraryPanel)
     QApplication.processEvents()
     assert groups.outlet_list.isVisible()
     assert groups.outlet_list.height() >= 2 * 28
+
+
+def test_what_is_read_in_the_list_stays_when_many_articles_come(
+    qtbot: QtBot, forty: LibraryPanel, summary: Make
+) -> None:
+    view = forty.view
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 1_000)
+    view.verticalScrollBar().setValue(777)
+    first = view.indexAt(QPoint(50, 0))
+    name, top = first.data(ID_ROLE), view.visualRect(first).top()
+    forty.articles.hold(summary(f"new {n}", "Newer", "Bee", "2030") for n in range(300))
+    forty.show_held()
+    index = forty.articles.index(forty.articles.row_of(name), 0)
+    assert index.row() > 300
+    assert view.visualRect(index).top() == top
+    view.verticalScrollBar().setValue(0)
+    forty.articles.hold([summary("newest", "Newest", "Bee", "2031")])
+    forty.show_held()
+    assert view.indexAt(QPoint(50, 0)).data(ID_ROLE) == "newest"
+
+
+SEARCHES = [SavedRow(str(number), f"Search {number}", "x", number) for number in range(9)]
+
+
+@pytest.mark.parametrize("height", [420, 504, 600, 764, 1200])
+def test_saved_searches_leave_the_other_groups_their_room(
+    qtbot: QtBot, forty: LibraryPanel, height: int
+) -> None:
+    groups = forty.groups
+    forty.resize(236, height)
+    qtbot.waitUntil(lambda: forty.view.height() >= 0.48 * height)
+    tags = groups.stance_rows[Stance.CLAIM].isVisible()
+    outlets = groups.outlet_list.isVisible()
+    groups.set_saved(SEARCHES)
+    qtbot.waitUntil(lambda: groups._saved_header.isVisible())
+    assert groups.stance_rows[Stance.CLAIM].isVisible() == tags
+    assert groups.outlet_list.isVisible() == outlets
+    assert groups._saved_header.accessibleDescription() == "36 new"
+    assert groups.geometry().bottom() <= height
+    if groups.saved_list.isVisible():
+        assert 2 * 28 <= groups.saved_list.height() <= 4 * 28
+    groups.set_saved([])
+    assert not groups._saved_header.isVisible()
+    assert not groups.saved_list.isVisible()
+
+
+def test_saved_searches_by_mouse_and_keys(qtbot: QtBot, forty: LibraryPanel) -> None:
+    saved = forty.groups.saved_list
+    forty.groups.set_saved(SEARCHES)
+    with qtbot.waitSignal(saved.run_requested) as run:
+        place = saved.visualRect(saved.rows.index(1)).center()
+        QTest.mouseClick(saved.viewport(), LEFT, pos=place)
+    assert run.args == ["1"]
+    QTest.keyClick(saved, Qt.Key.Key_Down)
+    with qtbot.waitSignal(saved.run_requested) as run:
+        QTest.keyClick(saved, Qt.Key.Key_Return)
+    assert run.args == ["2"]
+    with qtbot.waitSignal(saved.rename_requested) as renamed:
+        QTest.keyClick(saved, Qt.Key.Key_F2)
+    assert renamed.args == ["2"]
+    with qtbot.waitSignal(saved.remove_requested) as removed:
+        QTest.keyClick(saved, Qt.Key.Key_Delete)
+    assert removed.args == ["2"]
+    forty.groups.set_saved(SEARCHES[:2])
+    assert saved.currentIndex().row() == 1, "the keyboard stays in the list"
+    for theme in (look.LIGHT, look.DARK):
+        forty.set_theme(theme)
+        saved.grab()
 
 
 @pytest.mark.parametrize("theme_of", [look.LIGHT, look.DARK], ids=["light", "dark"])

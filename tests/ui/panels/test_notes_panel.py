@@ -103,7 +103,7 @@ def place_of(panel: NotesPanel, annotation_id: str, part: str = "card") -> QPoin
     box = panel.view.card_box(row)
     shown = panel.cards.rows[row]
     assert isinstance(shown, CardRow)
-    shape = panel._painter.shape(shown.annotation, box.width())
+    shape = panel._painter.shape(shown, box.width())
     if part == "note":
         return panel._painter.note_box(shape, box).center().toPoint()
     if part == "more":

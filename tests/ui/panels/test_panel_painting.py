@@ -9,8 +9,16 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from fact_reader.model import Annotation, ArticleSummary, PartialDate
+from fact_reader.model import (
+    Annotation,
+    ArticleSummary,
+    Link,
+    LinkedPassage,
+    LinkKind,
+    PartialDate,
+)
 from fact_reader.ui import theme as look
+from fact_reader.ui.models.note_cards import CardRow
 from fact_reader.ui.panels.card_layout import CardPainter
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.marked_line import MarkedLine, cut_around
@@ -138,14 +146,18 @@ def test_any_annotation_paints(
     speaker: str,
 ) -> None:
     one = annotation("n", exact=text, note=note, speaker=speaker, labels=(text, note))
+    article = summary("1", text, note).article
+    far = annotation("m", exact=note or text)
+    link = Link("l", "n", "m", LinkKind.ANSWERS, one.created)
+    row = CardRow(article, one, (LinkedPassage(link, far, article),) * 4)
     painter_of = CardPainter(theme)
     card = QRectF(0, 0, 260, 100)
-    shape = painter_of.shape(one, card.width())
+    shape = painter_of.shape(row, card.width())
     image = canvas()
     with QPainter(image) as painter:
         painter_of.paint_head(painter, one, card)
         painter_of.paint_quote(painter, shape, card)
-        painter_of.paint_rest(painter, one, shape, card)
+        painter_of.paint_rest(painter, row, shape, card)
 
 
 @settings(
@@ -207,7 +219,7 @@ def test_an_article_stands_in_the_middle_of_its_row(
     panel.resize(236, 500)
     panel.set_articles([summary("1", title)])
     panel.show()
-    row = panel.view.visualRect(panel.articles.index(0))
+    row = panel.view.visualRect(panel.articles.index(0, 0))
     image = panel.view.viewport().grab().toImage()
     paper = image.pixel(16, row.center().y())
     inked = [

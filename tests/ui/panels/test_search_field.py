@@ -4,19 +4,20 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Article, ArticleHits, SearchResults, Snippet, Stance
 from fact_reader.ui import theme as look
-from fact_reader.ui.models.search_rows import ArticleRow, MoreArticlesRow, MoreRow
+from fact_reader.ui.models.search_rows import AllRow, ArticleRow, MoreRow
+from fact_reader.ui.panels.popup_card import SHADOW
 from fact_reader.ui.panels.search_field import SearchField
-from fact_reader.ui.panels.search_results import SHADOW
 from fact_reader.ui.theme import Theme
 
 NOW = datetime(2025, 1, 1, tzinfo=UTC)
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 ONE = Article("a1", "Utility released water", NOW, NOW, "Harwick Courier")
 TWO = Article("a2", "Northgate chief rejects claims", NOW, NOW, "Coastal Standard")
 TEXT = Snippet("the storm bypass was opened", ((10, 16),), 100, 106, "", Stance.CLAIM)
@@ -124,48 +125,77 @@ def many(shown: int, total: int = 7035) -> SearchResults:
     return SearchResults("bypass", groups, total)
 
 
-def test_the_last_row_asks_for_more_articles(qtbot: QtBot, window: Window) -> None:
+def test_the_last_row_leads_to_all_results(qtbot: QtBot, window: Window) -> None:
     field, popup = window.field, window.field.popup
     ask(qtbot, field)
-    assert not any(isinstance(row, MoreArticlesRow) for row in popup.rows.rows)
-    assert field.count.text() == "10 passages · 2 articles"
     field.show_results(many(20))
     last = popup.rows.index(popup.rows.rowCount() - 1)
-    assert last.data() == "Show 20 more of 7,035 articles"
+    assert last.data() == "Show all 7,035 articles, with filters"
     assert field.count.text() == "7,035 articles", "the passages of 20 would say nothing"
     for _ in range(70):
         QTest.keyClick(field.line, Qt.Key.Key_Down)
     assert popup.list.currentIndex() == last
-    with qtbot.waitSignal(field.more_requested), qtbot.assertNotEmitted(field.open_requested):
+    with qtbot.waitSignal(field.all_requested), qtbot.assertNotEmitted(field.open_requested):
         QTest.keyClick(field.line, Qt.Key.Key_Return)
-    assert popup.isVisible()
-    place = popup.list.verticalScrollBar().value()
-    field.show_results(many(40))
-    assert popup.list.verticalScrollBar().value() == place > 0
-    now = popup.rows.rows[popup.list.currentIndex().row()]
-    assert isinstance(now, ArticleRow)
-    assert now.hits.article.id == "n20", "the first of those that came"
+    assert not popup.isVisible()
+    assert field.line.hasFocus()
+    QTest.keyClick(field.line, Qt.Key.Key_Down)
     popup.list.scrollToBottom()
     place_of_last = popup.list.visualRect(popup.rows.index(popup.rows.rowCount() - 1)).center()
-    with qtbot.waitSignal(field.more_requested):
+    with qtbot.waitSignal(field.all_requested):
         QTest.mouseClick(popup.list.viewport(), LEFT, pos=place_of_last)
-    field.show_results(many(45, 45))
-    assert not isinstance(popup.rows.rows[-1], MoreArticlesRow)
-    assert field.count.text() == "90 passages · 45 articles"
+    field.show_results(many(1, 1))
+    assert isinstance(popup.rows.rows[-1], AllRow)
+    assert popup.rows.index(popup.rows.rowCount() - 1).data() == "Show all results, with filters"
 
 
-def test_few_more_and_none_that_come(qtbot: QtBot, window: Window) -> None:
-    field, rows = window.field, window.field.popup.rows
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.AltModifier, CTRL_SHIFT])
+def test_keys_lead_to_all_results(qtbot: QtBot, window: Window, held: Qt.KeyboardModifier) -> None:
+    field = window.field
+    QTest.keyClicks(field.line, "byp")
+    with (
+        qtbot.waitSignal(field.all_requested),
+        qtbot.waitSignal(field.query_changed) as asked,
+        qtbot.assertNotEmitted(field.open_requested),
+    ):
+        QTest.keyClick(field.line, Qt.Key.Key_Return, held)
+    assert asked.args == ["byp"], "what was typed a moment ago is asked first"
+    field.line.clear()
+    with qtbot.assertNotEmitted(field.all_requested):
+        QTest.keyClick(field.line, Qt.Key.Key_Return, held)
+
+
+def test_results_elsewhere_get_the_keys(qtbot: QtBot, window: Window) -> None:
+    field = window.field
     ask(qtbot, field)
-    field.show_results(many(20, 21))
-    assert rows.index(rows.rowCount() - 1).data() == "Show 1 more of 21 articles"
-    QTest.keyClick(field.line, Qt.Key.Key_PageDown)
-    for _ in range(70):
-        QTest.keyClick(field.line, Qt.Key.Key_Down)
-    with qtbot.waitSignal(field.more_requested):
-        QTest.keyClick(field.line, Qt.Key.Key_Return)
-    field.show_results(many(20, 21))
-    assert not isinstance(rows.rows[-1], MoreArticlesRow), "the one was removed: offer no more"
+    field.set_results_elsewhere(True)
+    assert not field.popup.isVisible()
+    QTest.keyClicks(field.line, "es")
+    field.show_results(dataclasses.replace(RESULTS, query="bypasses"))
+    assert not field.popup.isVisible()
+    assert field.count.text() == "10 passages · 2 articles"
+    for key, step in (
+        (Qt.Key.Key_Down, 1),
+        (Qt.Key.Key_Up, -1),
+        (Qt.Key.Key_PageDown, 8),
+        (Qt.Key.Key_PageUp, -8),
+    ):
+        with qtbot.waitSignal(field.moved) as moved:
+            QTest.keyClick(field.line, key)
+        assert moved.args == [step]
+    for held, beside in ((Qt.KeyboardModifier.NoModifier, False), (CTRL, True)):
+        with qtbot.waitSignal(field.current_requested) as opened:
+            QTest.keyClick(field.line, Qt.Key.Key_Return, held)
+        assert opened.args == [beside]
+    with qtbot.waitSignal(field.left):
+        QTest.keyClick(field.line, Qt.Key.Key_Escape)
+    assert field.query() == "bypasses", "what the list shows is still asked for"
+    field.line.clear()
+    assert field.popup.isVisible(), "how to ask is shown here all the same"
+    field.set_results_elsewhere(False)
+    ask(qtbot, field)
+    assert field.popup.isVisible()
+    assert field.popup.rows.rowCount() > 0
 
 
 def test_news_of_the_index_keep_row_place_and_what_is_unfolded(
@@ -193,12 +223,12 @@ def test_incomplete_results_say_so(qtbot: QtBot, window: Window) -> None:
     field.show_results(SearchResults("zzz"))
     assert popup._incomplete.isVisible()
     assert popup._nothing.text() == "Nothing found yet"
-    assert not popup._suggestion.isVisible()
+    assert not popup._advice.isVisible()
     assert field.count.text() == "nothing found yet"
     field.set_incomplete("")
     assert not popup._incomplete.isVisible()
     assert popup._nothing.text() == "No article or note contains “zzz”"
-    assert popup._suggestion.isVisible()
+    assert popup._advice.isVisible()
     assert field.count.text() == "nothing found"
     before = popup.height()
     field.set_incomplete("Still reading.")
@@ -227,8 +257,14 @@ def test_with_a_query_the_field_shows_its_results_at_once(qtbot: QtBot, window: 
 def test_signs_alone_get_no_advice_with_a_star(qtbot: QtBot, window: Window, asked: str) -> None:
     window.field.set_query(asked)
     window.field.show_results(SearchResults(asked))
-    assert "*" not in window.field.popup._suggestion.text()
-    assert "word or a number" in window.field.popup._suggestion.text()
+    assert "*" not in window.field.popup._advice.text()
+    assert "word or a number" in window.field.popup._advice.text()
+
+
+def test_advice_is_not_what_was_tried_already(qtbot: QtBot, window: Window) -> None:
+    window.field.set_query("minnister")
+    window.field.show_results(SearchResults("minnister"))
+    assert window.field.popup._advice.text() == "Try fewer letters of the word: minnis"
 
 
 def test_clicks_on_rows(qtbot: QtBot, window: Window) -> None:
@@ -286,32 +322,16 @@ def test_stale_answers_are_dropped(qtbot: QtBot, window: Window) -> None:
     assert asked.args == ["bypasses"], "Enter asks at once and opens no older result"
 
 
-def test_nothing_found_and_hints(qtbot: QtBot, window: Window) -> None:
+def test_nothing_found(qtbot: QtBot, window: Window) -> None:
     field = window.field
     QTest.keyClicks(field.line, "zzz")
     field.show_results(SearchResults("zzz"))
     assert field.popup._nothing.text() == "No article or note contains “zzz”"
-    assert field.popup._suggestion.isVisible()
+    assert field.popup._advice.text() == "Try another word."
+    assert not field.popup.notice.isVisible()
     assert field.count.text() == "nothing found"
-    field.show_hint("The quotation mark is not closed.")
-    assert field.popup._hint.isVisible()
-    field.show_hint("")
-    assert not field.popup._hint.isVisible()
     with qtbot.assertNotEmitted(field.open_requested):
         QTest.keyClick(field.line, Qt.Key.Key_Return)
-
-
-def test_an_empty_field_tells_how_to_ask(qtbot: QtBot, window: Window) -> None:
-    field = window.field
-    QTest.mouseClick(field.line, LEFT)
-    assert field.popup._help.isVisible()
-    buttons = {b.text(): b for b in field.popup._help.findChildren(QPushButton)}
-    with qtbot.waitSignal(field.query_changed) as asked:
-        QTest.mouseClick(buttons["stance:denial"], LEFT)
-    assert asked.args == ["stance:denial"]
-    with qtbot.waitSignal(field.query_changed) as asked:
-        QTest.mouseClick(field.clear_button, LEFT)
-    assert asked.args == [""]
 
 
 @pytest.mark.parametrize("width", [300, 640, 1000])

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from fact_reader.model import Annotation, Article, PartialDate, Stance, Version
 from fact_reader.ui import theme
 from fact_reader.ui.models.article_list import ARTICLE_MIME
+from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.pane import ReaderPane
 from fact_reader.ui.reader.pane_area import LEAST_WIDTH
 from fact_reader.ui.reader.pane_header import PaneHeader, long_date
@@ -121,7 +122,7 @@ def test_a_long_title_leaves_most_of_the_pane_to_the_text(
     long = Article("article", "A title of many words " * 8, article.created, article.modified)
     pane.show_article(long, Version("v2", "article", 2, "Text.", "", article.created), [])
     for percent in (100, 300):
-        pane.set_zoom(percent)
+        pane.set_look(TextLook(size=percent))
         QApplication.sendPostedEvents()
         label = pane.title_label
         assert label.heightForWidth(pane.width()) <= pane.height() * 0.31

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Article, Version
+from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.pane import ReaderPane
 from fact_reader.ui.reader.pane_area import LEAST_WIDTH, PaneArea
 
@@ -210,8 +211,65 @@ def test_what_happens_in_any_pane_is_told(
 
 
 def test_zoom_and_theme_reach_new_panes(area: PaneArea, article: Article, version: Version) -> None:
-    area.set_zoom(200)
+    area.set_look(TextLook(size=200))
     first = area.open_in(None, article, version, [])
     second = area.open_in(area.add_pane(), article, version, [])
     for pane in (first, second):
         assert pane.view.document().defaultFont().pixelSize() == 34
+
+
+# Their order, and one alone
+
+
+def test_panes_change_places_and_keep_their_widths(
+    qtbot: QtBot, area: PaneArea, article: Article, version: Version
+) -> None:
+    first = area.active_pane
+    second = area.open_in(area.add_pane(), article, version, [])
+    area.setSizes([400, 200])
+    before = area.sizes()
+    with qtbot.waitSignal(area.panes_changed):
+        area.move_active(-1)
+    assert area.panes == (second, first)
+    assert second.geometry().right() < first.geometry().left()
+    assert area.sizes() == before[::-1]
+    assert area.active_pane is second
+    area.move_active(-1)
+    assert area.panes == (second, first)
+
+
+def test_one_pane_gets_all_the_room_and_gives_it_back(
+    qtbot: QtBot, area: PaneArea, article: Article, version: Version
+) -> None:
+    first = area.open_in(None, article, version, [])
+    second = area.open_in(area.add_pane(), article, version, [])
+    before = area.sizes()
+    QTest.mouseDClick(first.header, LEFT, pos=QPoint(40, 20))
+    assert area.active_pane is first
+    assert first.isVisible()
+    assert not second.isVisible()
+    qtbot.waitUntil(lambda: first.width() == area.viewport().width())
+    assert area.sizes() == before
+    # The next pane takes its place, and the keyboard with it.
+    first.view.setFocus()
+    qtbot.waitUntil(first.view.hasFocus)
+    area.step_active(+1)
+    assert second.isVisible()
+    assert not first.isVisible()
+    assert second.view.hasFocus()
+    area.set_maximised(False)
+    assert first.isVisible()
+    assert area.sizes() == before
+    area.set_maximised(True)
+    third = area.add_pane()
+    assert third.isVisible()
+    assert first.isVisible()
+
+
+def test_how_much_is_read_is_told(
+    qtbot: QtBot, area: PaneArea, article: Article, version: Version
+) -> None:
+    pane = area.open_in(None, article, version, [])
+    assert pane.header.accessibleDescription() == "0% read"
+    pane.view.minimap.setValue(pane.view.minimap.maximum())
+    assert pane.header.accessibleDescription() == "100% read"

@@ -1,0 +1,53 @@
+"""What was found, and how to score it once it is known what of it is asked for."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+
+from fact_reader.search.engine.arrays import Array
+
+# Scores of a result's documents: of those at some places in it, None for all.
+Score = Callable[[Array | None], Array]
+
+
+class Matches(NamedTuple):
+    """Documents, ascending, and what scores them."""
+
+    docs: Array
+    score: Score
+
+
+def constant(docs: Array, score: float) -> Matches:
+    """Documents that all have one score."""
+    return Matches(docs, lambda places: np.full(len(docs if places is None else places), score))
+
+
+def boosted(found: Matches, boost: float) -> Matches:
+    """The same with all scores so many times as high."""
+    if boost == 1.0:
+        return found
+    return Matches(found.docs, lambda places: found.score(places) * boost)
+
+
+def part_of(found: Matches, kept: Array) -> Matches:
+    """The documents at the places `kept`."""
+    return Matches(
+        found.docs.take(kept),
+        lambda places: found.score(kept if places is None else kept.take(places)),
+    )
+
+
+def sum_of(results: list[Matches], where: list[Array]) -> Score:
+    """Scores of documents that stand in every result, at the places `where`."""
+
+    def score(places: Array | None) -> Array:
+        chosen = where if places is None else [each.take(places) for each in where]
+        pairs = zip(results, chosen, strict=True)
+        first, there = next(pairs)
+        scores = first.score(there).copy()
+        for other, there in pairs:
+            scores += other.score(there)
+        return scores
+
+    return score

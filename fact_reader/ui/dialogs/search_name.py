@@ -1,0 +1,62 @@
+"""Under which name a search is kept."""
+
+from collections.abc import Collection
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
+
+from fact_reader.ui.dialogs.parts import add_button, column_of, heading, text_label
+from fact_reader.ui.panels.wording import one_line
+
+_WIDTH = 440
+_LONGEST = 120
+_LONGEST_SHOWN = 200
+
+
+class SearchNameDialog(QDialog):
+    """Asks for a name; `name` has it. `taken` are the names that other searches have."""
+
+    def __init__(
+        self,
+        title: str,
+        about: str,
+        before: str,
+        taken: Collection[str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._taken = {name.casefold() for name in taken}
+        self.edit = QLineEdit(one_line(before)[:_LONGEST])
+        self.edit.setAccessibleName("Name")
+        self.edit.setMaxLength(_LONGEST)
+        self.edit.selectAll()
+        self.problem = text_label("", muted=True, size_px=12)
+        box = QDialogButtonBox()
+        cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        self.save_button = add_button(
+            box, "&Save", QDialogButtonBox.ButtonRole.AcceptRole, primary=True
+        )
+        column = column_of(self)
+        column.addWidget(heading(title))
+        shown = about if len(about) <= _LONGEST_SHOWN else f"{about[:_LONGEST_SHOWN]}…"
+        column.addWidget(text_label(shown, muted=True))
+        column.addSpacing(4)
+        column.addWidget(self.edit)
+        column.addWidget(self.problem)
+        column.addStretch(1)
+        column.addWidget(box)
+        cancel.clicked.connect(self.reject)
+        self.save_button.clicked.connect(self.accept)
+        self.edit.textChanged.connect(self._check)
+        self.setFixedWidth(_WIDTH)
+        self._check()
+
+    @property
+    def name(self) -> str:
+        """The name, on one line."""
+        return one_line(self.edit.text())
+
+    def _check(self) -> None:
+        taken = self.name.casefold() in self._taken
+        self.problem.setText("Another saved search has this name." if taken else " ")
+        self.save_button.setEnabled(bool(self.name) and not taken)

@@ -1,0 +1,179 @@
+"""Where a passage stands word for word in the library, to tag all places at once."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListView,
+    QRadioButton,
+    QWidget,
+)
+
+from fact_reader.model import Annotation, Edit, Stance, UserError
+from fact_reader.services import everywhere
+from fact_reader.services.library import Library
+from fact_reader.ui import theme as look
+from fact_reader.ui.dialogs.parts import (
+    add_button,
+    column_of,
+    heading,
+    resize_to_screen,
+    tab_to_checked,
+    text_label,
+)
+from fact_reader.ui.dialogs.places_model import PlaceDelegate, PlacesModel
+from fact_reader.ui.jobs import Job, Jobs
+from fact_reader.ui.panels.text_lines import LineBreaker
+from fact_reader.ui.panels.wording import STANCE_NAME, count_of, quoted
+from fact_reader.ui.theme import Theme
+
+
+class TagPlacesDialog(QDialog):
+    """Lists the places of `passage` with a check mark each; `edit` gives the step after it was
+    accepted.
+
+    With a `model` annotation its stance is proposed, and new annotations get its speaker and
+    labels. Signal: `searched` when the list is there.
+    """
+
+    searched = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        library: Library,
+        passage: str,
+        model: Annotation | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Tag All Places")
+        self._library = library
+        self._passage = passage
+        self._model = model
+        self._jobs = Jobs(1, self)
+        self._job: Job | None = None
+        quote = text_label(LineBreaker(look.serif(14)).elided(quoted(passage), 700))
+        quote.setFont(look.serif(14))
+        self.places = PlacesModel(self)
+        self.view = QListView()
+        self.view.setAccessibleName("Places")
+        self.view.setModel(self.places)
+        self.view.setUniformItemSizes(True)
+        self.view.setMouseTracking(True)
+        self.view.setItemDelegate(PlaceDelegate(theme, self.view))
+        self.match_case = QCheckBox("&Match capitals and small letters")
+        self.match_case.setChecked(True)
+        self.all_box = QCheckBox("&All")
+        self.stances: dict[Stance, QRadioButton] = {}
+        self._summary = text_label("", muted=True, size_px=12)
+        box = QDialogButtonBox()
+        cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        self.tag_button = add_button(
+            box, "Tag", QDialogButtonBox.ButtonRole.AcceptRole, primary=True
+        )
+        cancel.clicked.connect(self.reject)
+        self.tag_button.clicked.connect(self.accept)
+
+        column = column_of(self)
+        column.addWidget(heading("Tag all places"))
+        column.addWidget(quote)
+        column.addLayout(self._stance_row(theme, model.stance if model else Stance.CLAIM))
+        column.addWidget(self.view, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.all_box)
+        row.addSpacing(16)
+        row.addWidget(self.match_case)
+        row.addStretch(1)
+        row.addWidget(self._summary)
+        column.addLayout(row)
+        column.addWidget(box)
+        self.match_case.toggled.connect(self._search)
+        self.all_box.clicked.connect(self._check_all)
+        self.places.dataChanged.connect(self._count)
+        resize_to_screen(self, 760, 600)
+        self._summary.setWordWrap(False)
+        self._search()
+        self.view.setFocus()
+
+    def _stance_row(self, theme: Theme, proposed: Stance) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        group = QButtonGroup(self)
+        for stance in Stance:
+            button = QRadioButton(f"Tag as {STANCE_NAME[stance]}")
+            button.setIcon(look.stance_icon(stance, theme))
+            button.setChecked(stance is proposed)
+            button.toggled.connect(self._stance_chosen)
+            group.addButton(button)
+            row.addWidget(button)
+            self.stances[stance] = button
+        row.addStretch(1)
+        tab_to_checked(group)
+        return row
+
+    def stance(self) -> Stance:
+        """The stance that is chosen."""
+        return next(one for one, button in self.stances.items() if button.isChecked())
+
+    def edit(self) -> Edit:
+        """The step that tags the places that are checked."""
+        return everywhere.tagging(self._library, self.places.checked(), self.stance(), self._model)
+
+    def close_jobs(self) -> None:
+        """Wait for a search under way."""
+        self._jobs.close()
+
+    def _search(self) -> None:
+        if self._job is not None:
+            self._job.abandon()
+        library, passage, match_case = self._library, self._passage, self.match_case.isChecked()
+
+        def work(job: Job) -> list[everywhere.Place]:
+            return everywhere.places(
+                library, passage, match_case=match_case, cancelled=job.is_cancelled
+            )
+
+        self._summary.setText("Looking through all articles…")
+        self.tag_button.setEnabled(False)
+        self._job = self._jobs.start(work, self._found, self._failed)
+
+    def _found(self, places: list[everywhere.Place]) -> None:
+        self._job = None
+        self.places.set_places(places, self.stance())
+        if places:
+            self.view.setCurrentIndex(self.places.index(0))
+        self._count()
+        self.searched.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._job = None
+        if not isinstance(error, UserError):
+            raise error
+        self._summary.setText(str(error))
+
+    def _stance_chosen(self, chosen: bool) -> None:
+        if chosen:
+            self.places.set_stance(self.stance())
+            self._count()
+
+    def _check_all(self, checked: bool) -> None:
+        self.places.check_all(checked)
+
+    def _count(self) -> None:
+        places, checked = self.places.rowCount(), len(self.places.checked())
+        new = self.places.new_places()
+        words = count_of(places, "place")
+        if tagged := places - new:
+            words += f", {tagged:,} tagged already"
+        self._summary.setText(words if places else "It stands nowhere.")
+        self.tag_button.setEnabled(checked > 0)
+        self.tag_button.setText(f"Tag {count_of(checked, 'Place')}" if checked else "Tag")
+        self.all_box.setEnabled(new > 0)
+        states = Qt.CheckState
+        state = states.PartiallyChecked if 0 < checked < new else states.Unchecked
+        self.all_box.setTristate(state is states.PartiallyChecked)
+        self.all_box.setCheckState(states.Checked if checked and checked == new else state)

@@ -1,0 +1,177 @@
+"""Stepping through all hits of all articles, in the order of the results."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from fact_reader.model import UserError
+from fact_reader.services.library import Library
+from fact_reader.ui.desk import Desk
+from fact_reader.ui.jobs import Job, Jobs
+from fact_reader.ui.reader.highlights import Span
+from fact_reader.ui.reader.pane import ReaderPane
+from fact_reader.ui.reader.pane_area import PaneArea
+from fact_reader.ui.results.answering import article_ids, spans_in
+from fact_reader.ui.results.question import Question
+from fact_reader.ui.searching import Searching
+
+# So many articles in a row may have their hits elsewhere than in the text, such as in the outlet.
+_MOST_PASSED = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A hit: its span, and which it is (from 1) of how many, in which article of how many."""
+
+    ids: Sequence[str]
+    article: int
+    span: Span
+    number: int
+    hits: int
+    wrapped: bool
+
+    @property
+    def words(self) -> str:
+        """Where it stands."""
+        place = f"Hit {self.number:,} of {self.hits:,}"
+        if len(self.ids) == 1:
+            return place
+        return f"{place} in article {self.article + 1:,} of {len(self.ids):,}"
+
+
+class HitSteps(QObject):
+    """Signals: `stepped(words)` where the hit stands that is shown now; `said(words)`, a word to
+    the user."""
+
+    stepped = Signal(str)
+    said = Signal(str)
+
+    def __init__(
+        self,
+        library: Library,
+        searching: Searching,
+        desk: Desk,
+        panes: PaneArea,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._searching = searching
+        self._desk = desk
+        self._panes = panes
+        self._jobs = Jobs(1, self)
+        self._job: Job | None = None
+        self._ids: Sequence[str] = ()
+        self._last = ""
+        self._marked: ReaderPane | None = None
+        searching.asked.connect(self._forget)
+
+    def step(self, by: int) -> None:
+        """Go to the next hit (+1) or to the one before (-1)."""
+        pane = self._panes.active_pane
+        asked = self._searching.settled
+        if asked.is_empty or pane.find_bar.isVisible():
+            # Without a search, or with a bar that finds in this article, they are the bar's keys.
+            pane.find_bar.find_next() if by > 0 else pane.find_bar.find_previous()
+            return
+        if self._job is not None:
+            return
+        library, ids, article_id = self._library, self._ids, pane.article_id or self._last
+        caret = pane.view.caret_offset() if pane.article_id else -1
+
+        def look(job: Job) -> Step | None:
+            order = ids or article_ids(library, asked)
+            at = order.index(article_id) if article_id in order else -1
+            return find_step(job, library, asked, order, at, caret if at >= 0 else -1, by)
+
+        self._job = self._jobs.start(look, self._show, self._failed)
+
+    def _show(self, step: Step | None) -> None:
+        self._job = None
+        if step is None:
+            self.said.emit("Nothing that was found stands in the text of an article.")
+            return
+        self._ids = step.ids
+        self._last = step.ids[step.article]
+        pane = self._desk.open_article(self._last, span=step.span)
+        if pane is None:
+            self._ids = ()
+            return
+        if step.wrapped:
+            at_start = step.article == 0 and step.number == 1
+            self.said.emit("Back at the first hit." if at_start else "Round again from the end.")
+        self._unmark()
+        self._marked = pane
+        pane.view.set_find_marks([step.span], step.span)
+        # The caret goes along: the next step begins there, and so does selecting with the keys.
+        pane.view.select_span(step.span[1], step.span[1])
+        self.stepped.emit(step.words)
+
+    def _failed(self, error: Exception) -> None:
+        self._job = None
+        if not isinstance(error, UserError):
+            raise error
+        self.said.emit(str(error))
+
+    def _forget(self) -> None:
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
+        self._ids = ()
+        self._last = ""
+        self._unmark()
+
+    def _unmark(self) -> None:
+        pane, self._marked = self._marked, None
+        if pane is not None and pane in self._panes.panes and not pane.find_bar.isVisible():
+            pane.view.set_find_marks([], None)
+
+    def close(self) -> None:
+        """Wait for the background work to end."""
+        self._jobs.close()
+
+
+def find_step(
+    job: Job,
+    library: Library,
+    asked: Question,
+    ids: Sequence[str],
+    at: int,
+    caret: int,
+    by: int,
+) -> Step | None:
+    """The hit after `caret` (before it where `by` is negative) in the article number `at` of `ids`,
+    else the first one (the last one) of the next article that has any; round and round. With `at`
+    below 0 it begins at the first article (the last one).
+    """
+    if at >= 0:
+        spans = spans_in(library, ids[at], asked)
+        number = _beside(spans, caret, by)
+        if 0 <= number < len(spans):
+            return Step(ids, at, spans[number], number + 1, len(spans), wrapped=False)
+    elif by < 0:
+        at = len(ids)
+    wrapped = False
+    for _ in range(min(len(ids), _MOST_PASSED)):
+        if job.is_cancelled():
+            return None
+        at += by
+        if not 0 <= at < len(ids):
+            at %= len(ids)
+            wrapped = True
+        spans = spans_in(library, ids[at], asked)
+        if spans:
+            number = 0 if by > 0 else len(spans) - 1
+            return Step(ids, at, spans[number], number + 1, len(spans), wrapped)
+    return None
+
+
+def _beside(spans: Sequence[Span], caret: int, by: int) -> int:
+    """The hit that begins at the caret or after it, or the one that ends before it; it may be
+    outside."""
+    if by > 0:
+        return bisect_left(spans, (caret, -1))
+    ends = sorted(end for _, end in spans)
+    return bisect_left(ends, caret) - 1

@@ -1,0 +1,42 @@
+"""The ways to complete what is being typed, as rows."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from fact_reader.model import Completion
+
+COMPLETION_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_ROOT = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CompletionModel(QAbstractListModel):
+    """The completions, best first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._completions: tuple[Completion, ...] = ()
+
+    def show(self, completions: Sequence[Completion]) -> None:
+        """Show these instead of all before."""
+        self.beginResetModel()
+        self._completions = tuple(completions)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """The number of completions."""
+        return 0 if parent.isValid() else len(self._completions)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The completion itself in COMPLETION_ROLE, and its words."""
+        if not index.isValid() or index.row() >= len(self._completions):
+            return None
+        one = self._completions[index.row()]
+        if role == COMPLETION_ROLE:
+            return one
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one.shown
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return one.shown if one.count is None else f"{one.shown}, {one.count:,}"
+        return None

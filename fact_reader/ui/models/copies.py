@@ -1,0 +1,68 @@
+"""Which articles of the list are nearly the same: what is told of them, and what folds away."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from fact_reader.model import ArticleSummary
+from fact_reader.ui.panels.wording import count_of, joined, one_line, outlet_name, short_date
+
+# Called with an article's id.
+Known = Callable[[str], ArticleSummary | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """`shares` has for an article the others that are like it, and how much (0 to 1); `groups` are
+    copies of one source."""
+
+    shares: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    groups: tuple[frozenset[str], ...] = ()
+
+    def told(self, article_id: str, known: Known) -> str:
+        """The nearest copy in a few words, empty where there is none."""
+        for share, summary in self._others(article_id, known)[:1]:
+            article = summary.article
+            name = one_line(article.outlet) or one_line(article.title)
+            return f"{share:.0%} as {name}"
+        return ""
+
+    def all_told(self, article_id: str, known: Known) -> list[str]:
+        """All that are like an article, a line each, the most alike first."""
+        lines = []
+        for share, summary in self._others(article_id, known):
+            article = summary.article
+            about = joined(outlet_name(article.outlet), short_date(article.published))
+            lines.append(f"{share:.0%} the same as “{one_line(article.title)}” ({about})")
+        return lines
+
+    def folded(self, known: Known) -> dict[str, int]:
+        """For the first published of each group, how many copies of it there are beside."""
+        return {group[0]: len(group) - 1 for group in self._in_order(known)}
+
+    def hidden(self, known: Known) -> frozenset[str]:
+        """All of each group but the first published."""
+        return frozenset(one for group in self._in_order(known) for one in group[1:])
+
+    def _in_order(self, known: Known) -> Iterable[list[str]]:
+        for group in self.groups:
+            found = [summary for one in group if (summary := known(one)) is not None]
+            if len(found) > 1:
+                yield [one.article.id for one in sorted(found, key=_published)]
+
+    def _others(self, article_id: str, known: Known) -> list[tuple[float, ArticleSummary]]:
+        shares = self.shares.get(article_id, {})
+        found = [
+            (share, summary) for one, share in shares.items() if (summary := known(one)) is not None
+        ]
+        return sorted(found, key=lambda pair: (-pair[0], pair[1].article.id))
+
+
+def folded_words(copies: int) -> str:
+    """What stands at the row under which copies are folded."""
+    return f"and {count_of(copies, 'copy', 'copies')}"
+
+
+def _published(summary: ArticleSummary) -> tuple[bool, str, str]:
+    article = summary.article
+    iso = article.published.iso if article.published else ""
+    return (not iso, iso, article.created.isoformat())

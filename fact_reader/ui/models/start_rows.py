@@ -1,0 +1,111 @@
+"""What the search field offers before anything is typed, and its help, as rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from fact_reader.ui.panels.wording import one_line, plain_tip
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_ROOT = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderRow:
+    """Stands over a group. `clears` says that the group can be emptied by a link here."""
+
+    words: str
+    clears: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecentRow:
+    """A query that was asked before; it can be removed."""
+
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedRow:
+    """A saved search, and how many articles match that did not when it was last looked at."""
+
+    search_id: str
+    name: str
+    query: str
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleRow:
+    """A query as it may be written, and what it finds."""
+
+    query: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpRow:
+    """Leads to all ways to ask."""
+
+    words: str
+    keys: str
+
+
+StartRow = HeaderRow | RecentRow | SavedRow | ExampleRow | HelpRow
+
+
+class StartModel(QAbstractListModel):
+    """The rows; headers cannot be picked."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[StartRow, ...] = ()
+
+    @property
+    def rows(self) -> Sequence[StartRow]:
+        """All rows from the top."""
+        return self._rows
+
+    def show(self, rows: Sequence[StartRow]) -> None:
+        """Show these instead of all before."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """The number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Headers are neither current nor chosen."""
+        if not index.isValid() or isinstance(self._rows[index.row()], HeaderRow):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The row itself in ROW_ROLE, and its words."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return _words(row)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, SavedRow):
+            new = f"\n{row.new:,} new since you last looked" if row.new else ""
+            return plain_tip(f"{row.name}\n{row.query}{new}")
+        return None
+
+
+def _words(row: StartRow) -> str:
+    match row:
+        case RecentRow(query):
+            return f"Recent: {one_line(query)}"
+        case SavedRow(_, name, _, new):
+            return f"Saved: {one_line(name)}" + (f", {new:,} new" if new else "")
+        case ExampleRow(query, meaning):
+            return f"{query}: {meaning}"
+        case HeaderRow(words) | HelpRow(words):
+            return words

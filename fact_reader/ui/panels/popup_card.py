@@ -1,0 +1,92 @@
+"""A card with a shadow over the window's content, which never takes the keyboard."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from fact_reader.ui import theme as look
+from fact_reader.ui.stylesheet import mixed
+from fact_reader.ui.theme import Theme
+
+# Room around the card for its shadow, in device-independent pixels.
+SHADOW = 22
+
+
+class PopupCard(QWidget):
+    """The card. A child of the window and not a Qt.Popup, which would take keys and the mouse."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._theme = theme
+        self._shadow = QPixmap()
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        self._shadow = QPixmap()
+        self.update()
+
+    def place_card(self, card: QRect) -> None:
+        """Let the card, without its shadow, stand there in the parent's coordinates."""
+        self.setGeometry(card.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW))
+
+    def card_rect(self) -> QRect:
+        """The card without its shadow, in own coordinates."""
+        return self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The shadow from a picture that is painted once, and the card over it."""
+        ratio = self.devicePixelRatioF()
+        if self._shadow.deviceIndependentSize().toSize() != self.size():
+            self._shadow = _shadow(self.size(), ratio, self._theme.is_dark)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawPixmap(0, 0, self._shadow)
+            painter.setBrush(self._theme.card)
+            painter.setPen(QPen(self._theme.border, 1))
+            box = QRectF(self.card_rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(box, look.CARD_RADIUS + 2, look.CARD_RADIUS + 2)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """On the card a press stays here; on the shadow it goes on to the window."""
+        event.setAccepted(self.card_rect().contains(event.position().toPoint()))
+
+
+def paint_row_fill(
+    painter: QPainter, theme: Theme, box: QRectF, *, chosen: bool, hovered: bool
+) -> None:
+    """What lies behind a row of a card where Enter or a click would go.
+
+    The field keeps the keyboard, so this is what shows where Enter goes.
+    """
+    if not chosen and not hovered:
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(mixed(theme.card, theme.rail, 1.0 if chosen else 0.5))
+    painter.drawRoundedRect(box.adjusted(8, 0, -8, 0), 6, 6)
+    if chosen:
+        painter.setBrush(theme.accent)
+        bar = QRectF(box.left() + 8, box.top() + 7, 3, box.height() - 14)
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+
+
+def _shadow(size: QSize, ratio: float, dark: bool) -> QPixmap:
+    """A soft shadow around a card, some pixels below it: many faint rounded frames."""
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    steps = SHADOW - 4
+    strength = 0.07 if dark else 0.016
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for step in range(steps):
+            edge = 4.0 + step
+            painter.setBrush(QColor.fromRgbF(0, 0, 0, strength * step / steps))
+            whole = QRectF(0, 0, size.width(), size.height())
+            box = whole.adjusted(edge, edge + 5, -edge, -edge + 4)
+            radius = SHADOW + look.CARD_RADIUS - edge
+            painter.drawRoundedRect(box, radius, radius)
+    return pixmap

@@ -1,0 +1,126 @@
+"""What the window has to say about a query: what it was taken for, a hint, a better spelling."""
+
+import html
+import re
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from fact_reader.model import SearchResults
+from fact_reader.ui import theme as look
+from fact_reader.ui.theme import Theme
+
+# More of it says nothing that the query does not say.
+_LONGEST = 240
+# Letters of a word that are worth a try where all of them found nothing.
+_LEAST_BEGINNING, _LONGEST_BEGINNING = 3, 12
+_WORD = r"[^\W_]+(?:['’.-][^\W_]+)*\.?"
+_PLAIN = re.compile(rf"{_WORD}(?:\s+{_WORD})*")
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
+# What a hint recommends to write, such as "has:claim" or "date:2017-07".
+_ADVICE = re.compile(r"\b(?:has|date|after|before|regex):(?:/[^/]+/i?|[\w-]+)")
+
+
+class QueryNotice(QWidget):
+    """Up to three quiet lines above the results.
+
+    Signals: `query_chosen(text)` when a better query was clicked.
+    """
+
+    query_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._results = SearchResults("")
+        self.suggestion, self.hint, self.understood = QLabel(), QLabel(), QLabel()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 5, 18, 7)
+        column.setSpacing(2)
+        for label in (self.suggestion, self.hint, self.understood):
+            label.setTextFormat(Qt.TextFormat.RichText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+            label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            label.setWordWrap(True)
+            label.setFont(look.sans(12))
+            label.setProperty("muted", True)
+            label.linkActivated.connect(self.query_chosen)
+            column.addWidget(label)
+        self.hide()
+
+    def show_about(self, results: SearchResults) -> None:
+        """Say what there is to say about the query of these results."""
+        self._results = results
+        better, hint = results.suggestion, results.hint
+        said = f"Did you mean {self._link(better, f'“{better}”')}?" if better else ""
+        self._set(self.suggestion, said)
+        self._set(self.hint, self._with_links(results.query, hint))
+        shown = "" if is_plain(results.query) else results.understood[:_LONGEST]
+        rest = "…" if len(results.understood) > _LONGEST else ""
+        self._set(self.understood, f"Understood as {html.escape(shown)}{rest}" if shown else "")
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything to show."""
+        return any(label.text() for label in (self.suggestion, self.hint, self.understood))
+
+    @property
+    def advises(self) -> bool:
+        """Whether it says what to ask instead."""
+        return bool(self.suggestion.text() or self.hint.text())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        self.show_about(self._results)
+
+    @staticmethod
+    def _set(label: QLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+
+    def _link(self, query: str, shown: str) -> str:
+        style = f"color:{self._theme.accent.name()}; text-decoration:none"
+        return f'<a href="{html.escape(query)}" style="{style}">{html.escape(shown)}</a>'
+
+    def _with_links(self, query: str, hint: str) -> str:
+        parts, end = [], 0
+        for found in _ADVICE.finditer(hint):
+            parts.append(html.escape(hint[end : found.start()]))
+            parts.append(self._link(advised(query, found[0]), found[0]))
+            end = found.end()
+        return "".join([*parts, html.escape(hint[end:])])
+
+
+def is_plain(query: str) -> bool:
+    """Whether a query is just words, which need no explanation."""
+    return bool(_PLAIN.fullmatch(query.strip())) and not _OPERATOR.search(query)
+
+
+def advised(query: str, better: str) -> str:
+    """The query with what a hint recommends in the place of what it is about.
+
+    That is the first part with the same field; where there is none, it is added.
+    """
+    field = better.partition(":")[0]
+    part = re.compile(rf"(?<![^\s(-]){field}:\s*(?:\"[^\"]*\"?|[^\s()]*)", re.IGNORECASE)
+    if part.search(query):
+        return part.sub(lambda _: better, query, count=1)
+    return f"{query.strip()} {better}".strip()
+
+
+def advice(asked: str) -> str:
+    """What to try where a query found nothing."""
+    if not any(letter.isalnum() for letter in asked):
+        return "Signs alone are not searched: try a word or a number."
+    if '"' in asked or "“" in asked:
+        return "Try the words without quotation marks."
+    if ":" in asked:
+        return "Try it without the filter before the colon."
+    if len(asked.split()) > 1:
+        return "Try fewer words, or OR between them."
+    # The last word was looked for as the beginning of others: a star would change nothing.
+    beginning = asked.rstrip("*")[: len(asked) * 2 // 3]
+    if len(beginning) < _LEAST_BEGINNING:
+        return "Try another word."
+    return f"Try fewer letters of the word: {beginning[:_LONGEST_BEGINNING]}"

@@ -1,0 +1,251 @@
+"""An article with its highlights and notes as a document for paper.
+
+The text stands as it is stored, with a number behind each tagged passage; the notes follow under
+these numbers. Tints and underlines are painted (ui/printing.py): a text format has no double line.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+
+from fact_reader.model import Anchor, Annotation, Article, Version
+from fact_reader.ui import theme
+from fact_reader.ui.panels.wording import (
+    STANCE_NAME,
+    count_of,
+    day_text,
+    one_line,
+    quoted,
+    short_date,
+)
+from fact_reader.ui.reader.highlights import Highlights
+from fact_reader.ui.reader.positions import Positions
+from fact_reader.ui.reader.typesetting import find_title
+from fact_reader.ui.theme import LIGHT
+
+# Device-independent pixels at 96 to the inch, which is how a page is measured here.
+_BODY, _BODY_LINE, _TITLE, _SMALL, _NOTE = 13.5, 20.5, 21.0, 10.5, 12.0
+_PARAGRAPH_GAP, _BLANK_LINE = 2.0, 9.0
+_NOTE_INDENT = 26.0
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+_MINIMUM = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
+
+
+@dataclass
+class PrintedArticle:
+    """The document; `text` is what stands in it, and `highlights` count in code points of that."""
+
+    document: QTextDocument
+    text: str
+    highlights: Highlights
+    title: str
+    positions: Positions = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.positions = Positions(self.text)
+
+
+def printed_article(
+    article: Article, version: Version, annotations: Sequence[Annotation], width: float
+) -> PrintedArticle:
+    """Set an article `width` pixels wide. The annotations are those of this version."""
+    ordered = sorted(annotations, key=lambda one: one.sort_key)
+    writer = _Writer(width)
+    title = one_line(article.title) or "Untitled article"
+    span = find_title(version.text, article.title)
+    _write_head(writer, article, version, ordered, None if span else title)
+    moved = _write_text(writer, version.text, ordered, span)
+    if ordered:
+        _write_notes(writer, ordered)
+    return PrintedArticle(writer.document, writer.text, Highlights(moved), title)
+
+
+class _Writer:
+    """Fills a document block by block, and remembers the text of it."""
+
+    def __init__(self, width: float) -> None:
+        self.document = QTextDocument()
+        self.document.setUndoRedoEnabled(False)
+        self.document.setDocumentMargin(0)
+        self.document.setUseDesignMetrics(True)
+        self.document.setTextWidth(width)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document.setDefaultTextOption(option)
+        self._cursor = QTextCursor(self.document)
+        self._parts: list[str] = []
+        self.length = 0
+
+    @property
+    def text(self) -> str:
+        return "".join(self._parts)
+
+    def block(self, block: QTextBlockFormat) -> None:
+        """Begin a paragraph; the first one is there already."""
+        if self.length or self._parts:
+            self._cursor.insertBlock(block, QTextCharFormat())
+            self._took("\n")
+        else:
+            self._cursor.setBlockFormat(block)
+            self._parts.append("")
+
+    def write(self, text: str, look: QTextCharFormat) -> None:
+        self._cursor.insertText(text, look)
+        self._took(text)
+
+    def _took(self, text: str) -> None:
+        self._parts.append(text)
+        self.length += len(text)
+
+
+def _write_head(
+    writer: _Writer,
+    article: Article,
+    version: Version,
+    annotations: Sequence[Annotation],
+    title: str | None,
+) -> None:
+    about = [one_line(article.outlet), short_date(article.published) if article.published else ""]
+    about.append(one_line(article.author))
+    writer.block(_block(after=2))
+    writer.write(" · ".join(filter(None, about)) or "No outlet", _sans(_NOTE, bold=True))
+    facts = [one_line(article.url)]
+    day = version.retrieved.astimezone().date()
+    facts.append(f"Retrieved {day_text(day)}, SHA-256 {version.sha256[:16]}…")
+    if annotations:
+        counts = dict.fromkeys(STANCE_NAME, 0)
+        for one in annotations:
+            counts[one.stance] += 1
+        facts.append(
+            ", ".join(count_of(number, stance.value) for stance, number in counts.items() if number)
+        )
+    for fact in filter(None, facts):
+        writer.block(_block(after=1))
+        writer.write(fact, _sans(_SMALL, muted=True))
+    if title is not None:
+        writer.block(_block(before=12, after=8))
+        writer.write(title, _serif(_TITLE, bold=True))
+    else:
+        writer.block(_block(height=_BLANK_LINE))
+
+
+def _write_text(
+    writer: _Writer, text: str, annotations: Sequence[Annotation], title: tuple[int, int] | None
+) -> list[Annotation]:
+    """The stored text with numbers behind the passages; the annotations where they stand now."""
+    numbers: dict[int, list[int]] = {}
+    for number, one in enumerate(annotations, start=1):
+        numbers.setdefault(one.anchor.end, []).append(number)
+    cuts = sorted(numbers)
+    start = 0
+    began = 0
+    # Where each stretch of the text stands on paper: its start, and that on paper.
+    stretches: list[tuple[int, int]] = []
+    for line in text.split("\n"):
+        end = start + len(line)
+        is_title = title is not None and title[0] <= start and end <= title[1] and bool(line)
+        writer.block(_line_format(line, is_title))
+        began = start
+        look = _serif(_TITLE, bold=True) if is_title else _serif(_BODY)
+        inside = cuts[bisect_left(cuts, start + 1) : bisect_right(cuts, end)]
+        for cut in (*inside, end):
+            if cut > began or cut == end == start:
+                stretches.append((began, writer.length))
+                writer.write(text[began:cut], look)
+            for number in numbers.get(cut, ()) if cut in inside else ():
+                writer.write(f"[{number}]", _mark(annotations[number - 1]))
+            began = cut
+            if cut == end:
+                break
+        start = end + 1
+    starts = [one for one, _ in stretches]
+    return [_moved(one, stretches, starts) for one in annotations]
+
+
+def _moved(
+    one: Annotation, stretches: Sequence[tuple[int, int]], starts: Sequence[int]
+) -> Annotation:
+    def place(offset: int, index: int) -> int:
+        began, on_paper = stretches[max(0, index - 1)]
+        return on_paper + offset - began
+
+    anchor = one.anchor
+    start = place(anchor.start, bisect_right(starts, anchor.start))
+    end = place(anchor.end, bisect_left(starts, anchor.end))
+    return replace(one, anchor=Anchor(anchor.exact, "", "", start, end))
+
+
+def _write_notes(writer: _Writer, annotations: Sequence[Annotation]) -> None:
+    writer.block(_block(before=26, after=6))
+    writer.write("Notes", _sans(15, bold=True))
+    for number, one in enumerate(annotations, start=1):
+        writer.block(_block(before=9, after=1, indent=_NOTE_INDENT))
+        look = _sans(_NOTE, bold=True)
+        look.setForeground(LIGHT.stance(one.stance).line)
+        writer.write(f"[{number}]  {STANCE_NAME[one.stance]}", look)
+        about = ", ".join(filter(None, (one_line(one.speaker), *one.labels)))
+        if about:
+            writer.write(f"  {about}", _sans(_NOTE, muted=True))
+        writer.block(_block(after=1, indent=_NOTE_INDENT))
+        writer.write(quoted(one.anchor.exact), _serif(_NOTE))
+        for line in one.note.splitlines():
+            if line.strip():
+                writer.block(_block(after=1, indent=_NOTE_INDENT))
+                writer.write(line.strip(), _sans(_NOTE))
+
+
+def _line_format(line: str, is_title: bool) -> QTextBlockFormat:
+    if is_title:
+        return _block(after=4)
+    if not line.strip():
+        return _block(height=_BLANK_LINE)
+    made = _block(after=_PARAGRAPH_GAP)
+    made.setLineHeight(_BODY_LINE, _MINIMUM)
+    return made
+
+
+def _block(
+    *, before: float = 0, after: float = 0, indent: float = 0, height: float = 0
+) -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    made.setTopMargin(before)
+    made.setBottomMargin(after)
+    made.setLeftMargin(indent)
+    if height:
+        made.setLineHeight(height, _FIXED)
+    return made
+
+
+def _sans(size: float, *, bold: bool = False, muted: bool = False) -> QTextCharFormat:
+    weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
+    return _char_format(theme.sans(1, weight), size, muted)
+
+
+def _serif(size: float, *, bold: bool = False) -> QTextCharFormat:
+    weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
+    return _char_format(theme.serif(1, weight), size, False)
+
+
+def _char_format(font: QFont, size: float, muted: bool) -> QTextCharFormat:
+    # In points, since pixels of a font are whole ones: 72 points are 96 pixels here.
+    font.setPointSizeF(size * 72 / 96)
+    made = QTextCharFormat()
+    made.setFont(font)
+    made.setForeground(LIGHT.muted if muted else LIGHT.text)
+    return made
+
+
+def _mark(one: Annotation) -> QTextCharFormat:
+    made = _sans(_BODY, bold=True)
+    made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    made.setForeground(LIGHT.stance(one.stance).line)
+    return made

@@ -1,0 +1,247 @@
+"""How a passage looks among many: its hit in the middle, what stands around it on either side."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from fact_reader.model import ConcordanceLine
+from fact_reader.ui import theme as look
+from fact_reader.ui.panels.search_delegate import FIELD_NAME
+from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text, is_right_to_left
+from fact_reader.ui.panels.wording import one_line, outlet_name, short_date
+from fact_reader.ui.results.passages_model import LINE_ROLE
+from fact_reader.ui.stylesheet import mixed
+from fact_reader.ui.theme import Theme
+
+ROW = 30
+_INSET = 18
+_SIGN = 24
+_ELLIPSIS = "…"
+_CAPACITY = 600
+# More of a context than this never fits.
+_LONGEST = 400
+# In less room the source is left out, then its outlet.
+_ROOM_FOR_OUTLET = 620
+_ROOM_FOR_DATE = 460
+_DATE = 84
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A line's three parts, cut to their room, and their places from the left of the row."""
+
+    left: str
+    left_at: float
+    hit: str
+    hit_at: float
+    hit_width: float
+    right: str
+    right_at: float
+
+
+class PassageDelegate(QStyledItemDelegate):
+    """Paints sign, source, and the passage around its hit."""
+
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = theme
+        self._serif = look.serif(15)
+        self._strong = look.serif(15, QFont.Weight.DemiBold)
+        self._metrics = QFontMetricsF(self._serif)
+        self._strong_metrics = QFontMetricsF(self._strong)
+        self._meta = LineBreaker(look.sans(12))
+        self._laid: dict[tuple[ConcordanceLine, int, int], _Laid] = {}
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """The same for every row."""
+        return QSize(100, ROW)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """One row."""
+        line = index.data(LINE_ROLE)
+        theme = self._theme
+        state: QStyle.StateFlag = option.state
+        row = QRectF(0, QRectF(option.rect).top(), self._view.viewport().width(), ROW)
+        self._paint_fill(painter, row, index.row(), state)
+        if not isinstance(line, ConcordanceLine):
+            return  # Its words are still fetched.
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        x = row.left() + _INSET
+        sign = QRectF(x, row.center().y() - 8, 16, 16)
+        if line.stance is not None:
+            draw_icon(painter, line.stance.value, theme.stance(line.stance).line, sign)
+        x += _SIGN
+        x += self._paint_source(painter, line, QRectF(x, row.top(), row.right() - x, ROW))
+        if name := FIELD_NAME.get(line.field, ""):
+            x += self._paint_field_name(painter, name, QRectF(x, row.top(), 100, ROW))
+        self._paint_line(painter, line, QRectF(x, row.top(), row.right() - _INSET - x, ROW), row)
+        painter.restore()
+
+    def _paint_fill(
+        self, painter: QPainter, row: QRectF, number: int, state: QStyle.StateFlag
+    ) -> None:
+        theme = self._theme
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        if chosen:
+            strong = self._view.hasFocus()
+            fill = mixed(
+                theme.page, theme.accent if strong else theme.text, 0.16 if strong else 0.1
+            )
+            painter.fillRect(row, fill)
+        elif hovered:
+            painter.fillRect(row, mixed(theme.page, theme.text, 0.06))
+        elif number % 2:
+            painter.fillRect(row, mixed(theme.page, theme.text, 0.022))
+        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            painter.fillRect(QRectF(row.left(), row.top(), 3, row.height()), theme.accent)
+
+    def _paint_source(self, painter: QPainter, line: ConcordanceLine, box: QRectF) -> float:
+        """Outlet and date in columns of their own; returns how much room they took."""
+        width = self._view.viewport().width()
+        if width < _ROOM_FOR_DATE:
+            return 0.0
+        theme, meta = self._theme, self._meta
+        taken = 0.0
+        if width >= _ROOM_FOR_OUTLET:
+            taken = min(max(100.0, width * 0.13), 220.0)
+            outlet = meta.elided(outlet_name(line.article.outlet), taken - 12)
+            draw_text(painter, outlet, meta.font, theme.muted, box)
+        date = QRectF(box.left() + taken, box.top(), _DATE, box.height())
+        draw_text(painter, short_date(line.article.published), meta.font, theme.muted, date)
+        return taken + _DATE
+
+    def _paint_field_name(self, painter: QPainter, name: str, box: QRectF) -> float:
+        width = self._meta.width(name) + 14
+        chip = QRectF(box.left(), box.center().y() - 9, width, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(self._theme.page, self._theme.text, 0.1))
+        painter.drawRoundedRect(chip, 5, 5)
+        words = chip.adjusted(7, 0, 0, 0)
+        draw_text(painter, name, self._meta.font, self._theme.text, words)
+        return width + 8
+
+    def _paint_line(
+        self, painter: QPainter, line: ConcordanceLine, box: QRectF, row: QRectF
+    ) -> None:
+        theme = self._theme
+        laid = self._line(line, box.left(), box.right())
+        height = self._metrics.height()
+        fill = QRectF(laid.hit_at - 3, row.center().y() - height / 2, laid.hit_width + 6, height)
+        painter.setPen(QPen(theme.hit_line, 1))
+        painter.setBrush(theme.hit_fill)
+        painter.drawRoundedRect(fill.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        for text, at, font in (
+            (laid.left, laid.left_at, self._serif),
+            (laid.hit, laid.hit_at, self._strong),
+            (laid.right, laid.right_at, self._serif),
+        ):
+            place = QRectF(at, row.top(), row.right(), row.height())
+            draw_text(painter, text, font, theme.text, place)
+
+    def _line(self, line: ConcordanceLine, left: float, right: float) -> _Laid:
+        key = (line, round(left), round(right))
+        known = self._laid.get(key)
+        if known is None:
+            if len(self._laid) > _CAPACITY:
+                self._laid.clear()
+            known = self._laid[key] = self._lay(line, left, right)
+        return known
+
+    def _centre(self, left: float, right: float) -> float:
+        """Where the middle of all hits stands: the same for every row, whatever its label."""
+        width = self._view.viewport().width()
+        start: float = _INSET + _SIGN
+        if width >= _ROOM_FOR_DATE:
+            start += _DATE
+        if width >= _ROOM_FOR_OUTLET:
+            start += min(max(100.0, width * 0.13), 220.0)
+        return max(left + (right - left) * 0.2, start + (width - _INSET - start) * 0.46)
+
+    def _lay(self, line: ConcordanceLine, left: float, right: float) -> _Laid:
+        gap = self._metrics.horizontalAdvance(" ")
+        centre = self._centre(left, right)
+        half = min(centre - left, right - centre)
+        # In a narrow list the hit itself comes before what stands around it.
+        room = max(40.0, 2 * (half - min(40.0, half / 4)))
+        hit = self._strong_metrics.elidedText(one_line(line.hit), Qt.TextElideMode.ElideRight, room)
+        width = self._strong_metrics.horizontalAdvance(hit)
+        at = centre - width / 2
+        before, after = _flat(line.before), _flat(line.after)
+        gap_before = gap if before.endswith(" ") else 0.0
+        gap_after = gap if after.startswith(" ") else 0.0
+        before, after = before.strip(), after.strip()
+        # What is read first stands at the right where the script runs from right to left.
+        turned = is_right_to_left(before + hit + after)
+        if turned:
+            gap_before, gap_after = gap_after, gap_before
+        room_left = at - gap_before - 3 - left
+        room_right = right - (at + width + gap_after + 3)
+        if turned:
+            at_left, at_right = self._head(after, room_left), self._tail(before, room_right)
+        else:
+            at_left, at_right = self._tail(before, room_left), self._head(after, room_right)
+        shown = self._metrics.horizontalAdvance(at_left)
+        return _Laid(
+            at_left,
+            at - gap_before - 3 - shown,
+            hit,
+            at,
+            width,
+            at_right,
+            at + width + gap_after + 3,
+        )
+
+    def _tail(self, text: str, room: float) -> str:
+        """The end of `text` that fits, from a word on where that is possible."""
+        text = text[-_LONGEST:]
+        if self._metrics.horizontalAdvance(text) <= room:
+            return text
+        low, high = 0, len(text)
+        while low < high:
+            middle = (low + high) // 2
+            if self._metrics.horizontalAdvance(_ELLIPSIS + text[middle:]) <= room:
+                high = middle
+            else:
+                low = middle + 1
+        space = text.find(" ", low)
+        if 0 <= space < len(text) - 1 and space - low < 24:
+            low = space + 1
+        return _ELLIPSIS + text[low:]
+
+    def _head(self, text: str, room: float) -> str:
+        """The beginning of `text` that fits, up to a word's end where that is possible."""
+        text = text[:_LONGEST]
+        if self._metrics.horizontalAdvance(text) <= room:
+            return text
+        low, high = 0, len(text)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._metrics.horizontalAdvance(text[:middle] + _ELLIPSIS) <= room:
+                low = middle
+            else:
+                high = middle - 1
+        space = text.rfind(" ", 0, low + 1)
+        if space > 0 and low - space < 24:
+            low = space
+        return text[:low] + _ELLIPSIS
+
+
+def _flat(text: str) -> str:
+    """On one line; a blank at either end stays, which tells a word's end from its middle."""
+    return " ".join(f"|{text}|".split())[1:-1]

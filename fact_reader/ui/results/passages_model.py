@@ -1,0 +1,148 @@
+"""The passages of a search one by one: all as rows at once, their words as they are seen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from fact_reader.model import Concordance, ConcordanceLine
+from fact_reader.services.concordance import Entry, PassageList
+from fact_reader.ui.panels.wording import joined, one_line, outlet_name, short_date
+from fact_reader.ui.results.question import Passage
+
+LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+# So many lines are fetched at once; a window shows some tens of them.
+PAGE = 100
+# So many pages are kept: who scrolls back a little does not wait.
+_PAGES_KEPT = 60
+_ROOT = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+
+
+class PassagesModel(QAbstractListModel):
+    """Every passage has a row at once, so that the scroll bar is right and any place a drag away.
+
+    Signals: `page_wanted(offset)` when lines are to be seen that are not at hand. One page is
+    asked for at a time, and of those that wait only what was looked at last. `page_taken` when one
+    is at hand: there are no new rows, but the view is to paint them anew.
+    """
+
+    page_wanted = Signal(int)
+    page_taken = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: Sequence[Entry] = ()
+        self._pages: dict[int, Sequence[ConcordanceLine | None]] = {}
+        self._under_way = -1
+        self._waiting = -1
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """Where all passages are, in the order of the rows."""
+        return self._entries
+
+    def show(self, found: PassageList, first: Concordance) -> None:
+        """Show these passages instead of all before; `first` is the first page of them."""
+        if found.entries == self._entries and self._pages.get(0) == first.lines:
+            # What was under way for the older results does not come any more.
+            self._under_way = self._waiting = -1
+            self.page_taken.emit()
+            return
+        self.beginResetModel()
+        self._entries = found.entries
+        self._pages = {0: _in_rows(first.lines, self._entries[:PAGE])}
+        self._under_way = self._waiting = -1
+        self.endResetModel()
+
+    def take_page(self, offset: int, page: Concordance) -> None:
+        """A page that was asked for is here."""
+        number = offset // PAGE
+        if number != self._under_way:
+            return  # It is one of older results.
+        while len(self._pages) >= _PAGES_KEPT:
+            del self._pages[next(iter(self._pages))]
+        self._pages[number] = _in_rows(page.lines, self._entries[offset : offset + PAGE])
+        self._under_way = -1
+        self.page_taken.emit()
+        waiting, self._waiting = self._waiting, -1
+        if waiting >= 0:
+            self._want(waiting)
+
+    def line(self, row: int) -> ConcordanceLine | None:
+        """A row's line; None while it is fetched, and where it was removed a moment ago."""
+        page = self._pages.get(row // PAGE)
+        if page is None:
+            self._want(row // PAGE)
+            return None
+        return page[row % PAGE] if row % PAGE < len(page) else None
+
+    def _want(self, number: int) -> None:
+        if number in self._pages or number == self._under_way:
+            return
+        if self._under_way >= 0:
+            self._waiting = number
+            return
+        self._under_way = number
+        self.page_wanted.emit(number * PAGE)
+
+    # What the list asks of any row
+
+    def article_id(self, row: int) -> str:
+        """The article that a row is about."""
+        return self._entries[row].article_id
+
+    def passage(self, row: int) -> Passage:
+        """The passage that a row stands for."""
+        article_id, _, found = self._entries[row]
+        length = found.end - found.start if found.field in ("text", "quote") else 0
+        return Passage(article_id, found.place, found.place + length, found.annotation_id)
+
+    def copied(self, row: int) -> str:
+        """A row as it is put on the clipboard; empty where its words are not at hand."""
+        page = self._pages.get(row // PAGE, ())
+        line = page[row % PAGE] if row % PAGE < len(page) else None
+        return line_in_words(line) if line else ""
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """The number of passages."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = 0) -> object:
+        """The line itself in LINE_ROLE, and its words."""
+        if not index.isValid() or index.row() >= len(self._entries):
+            return None
+        if role == LINE_ROLE:
+            return self.line(index.row())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.copied(index.row())
+        return None
+
+
+def line_in_words(line: ConcordanceLine) -> str:
+    """A line as it is put on the clipboard."""
+    about = joined(outlet_name(line.article.outlet), short_date(line.article.published))
+    return f"{one_line(line.before + line.hit + line.after)} ({about})"
+
+
+def _in_rows(
+    lines: Sequence[ConcordanceLine], entries: Sequence[Entry]
+) -> Sequence[ConcordanceLine | None]:
+    """Each line in the row of its own passage: those removed meanwhile have none, and what stands
+    below them is not to move into their rows."""
+    if len(lines) == len(entries):
+        return lines
+    left = [*reversed(lines)]
+    return [left.pop() if left and _is_of(left[-1], entry) else None for entry in entries]
+
+
+def _is_of(line: ConcordanceLine, entry: Entry) -> bool:
+    """What is removed is a whole article or a whole annotation: more need not be compared."""
+    of = (line.article.id, line.annotation_id)
+    return of == (entry.article_id, entry.passage.annotation_id)

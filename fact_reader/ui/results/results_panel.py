@@ -1,0 +1,361 @@
+"""The panel of all results: header, active filters, facets, and the list in one of two views."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from fact_reader.model import FacetCounts, SearchFilters, SearchResults, Stance
+from fact_reader.ui import theme as look
+from fact_reader.ui.panels.query_notice import QueryNotice
+from fact_reader.ui.panels.search_delegate import SearchDelegate
+from fact_reader.ui.panels.widgets import Notice
+from fact_reader.ui.panels.wording import count_of
+from fact_reader.ui.results.answering import Found, Gathered
+from fact_reader.ui.results.articles_model import ArticlesModel
+from fact_reader.ui.results.chips import FilterChips
+from fact_reader.ui.results.facets import FacetColumn
+from fact_reader.ui.results.header import ResultsHeader
+from fact_reader.ui.results.passage_delegate import ROW as PASSAGE_ROW
+from fact_reader.ui.results.passage_delegate import PassageDelegate
+from fact_reader.ui.results.passages_model import PassagesModel
+from fact_reader.ui.results.question import ARTICLE_ORDERS, PASSAGE_ORDERS, Options, Question, View
+from fact_reader.ui.results.result_view import ResultView
+from fact_reader.ui.theme import Theme
+
+LEAST_HEIGHT = 180
+_ARTICLE_ROW = 34
+# In less room the facets stand aside until they are asked for.
+_ROOM_FOR_FACETS = 640
+
+
+class ResultsPanel(QWidget):
+    """Shows what it is told, and tells what the user asks for.
+
+    Signals: `filters_changed(SearchFilters)`, `options_changed(Options)`;
+    `articles_wanted(offset)`, `lines_wanted(offset)` for further pages;
+    `open_requested(article_id, passage | None, beside)`; `tag_requested(stance)`,
+    `export_requested`, `copy_requested`, `save_requested`, `similar_requested(passage)`, all about
+    what is selected;
+    `suggestion_taken(query)`; `maximise_toggled(on)`, `close_requested`; `left_up` when the
+    keyboard is to go back to the search field.
+    """
+
+    filters_changed = Signal(SearchFilters)
+    options_changed = Signal(object)
+    articles_wanted = Signal(int)
+    lines_wanted = Signal(int)
+    open_requested = Signal(str, object, bool)
+    tag_requested = Signal(Stance)
+    export_requested = Signal()
+    copy_requested = Signal()
+    save_requested = Signal()
+    similar_requested = Signal(object)
+    suggestion_taken = Signal(str)
+    maximise_toggled = Signal(bool)
+    close_requested = Signal()
+    left_up = Signal()
+
+    def __init__(self, theme: Theme, options: Options, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._options = options
+        self._question = Question()
+        self._results = SearchResults("")
+        self._like_words = ""
+        self._has_facets = True
+        self._all_left_out = False
+        self.header = ResultsHeader(theme)
+        self.chips = FilterChips(theme)
+        self.facets = FacetColumn(theme)
+        self.articles = ArticlesModel(self)
+        self.passages = PassagesModel(self)
+        self.article_view = ResultView(theme, self.articles, _ARTICLE_ROW)
+        self.passage_view = ResultView(theme, self.passages, PASSAGE_ROW)
+        self._article_delegate = SearchDelegate(theme, self.article_view, height=_ARTICLE_ROW)
+        self._passage_delegate = PassageDelegate(theme, self.passage_view)
+        self.article_view.dress(self._article_delegate, "Articles found")
+        self.passage_view.dress(self._passage_delegate, "Passages found")
+        self.notice = Notice(theme, "search", "", "")
+        self._widen = self.notice.add_button("Clear the filters", self._clear_filters)
+        self.about_query = QueryNotice(theme)
+        self._incomplete = QLabel()
+        self.setObjectName("resultsPanel")
+        self.setMinimumHeight(LEAST_HEIGHT)
+        self._arrange()
+        self._connect()
+        self.header.set_options(options)
+        self._show_state()
+
+    # What the window says
+
+    @property
+    def options(self) -> Options:
+        """View, orders and scope."""
+        return self._options
+
+    @property
+    def view(self) -> ResultView:
+        """The list that is shown."""
+        is_articles = self._options.view is View.ARTICLES
+        return self.article_view if is_articles else self.passage_view
+
+    def show_filters(self, filters: SearchFilters) -> None:
+        """Show what narrows at once; counts and results come when they are there."""
+        self.chips.show_filters(filters)
+
+    def show_like(self, words: str) -> None:
+        """Say what the results are alike; empty: they are of a search."""
+        self._like_words = words
+
+    def show_found(self, found: Found) -> None:
+        """Show the best articles; the place stays where they are of the same question."""
+        again = _of_articles(found.question) == _of_articles(self._question)
+        is_news = not again or found.results != self._results
+        self._question, self._results = found.question, found.results
+        if is_news:
+            self._show_articles(found.results, again)
+        else:
+            self.articles.forget_page()
+        self._say_hint(found)
+        # Passages are on their way: what was there before stays until they come.
+        if self._options.view is View.ARTICLES or not found.results.total:
+            self._show_state()
+            if is_news:
+                self._say_found("")
+
+    def _show_articles(self, results: SearchResults, again: bool) -> None:
+        place, current = self.article_view.verticalScrollBar().value(), None
+        if again:
+            current = self.articles.key(self.article_view.currentIndex().row())
+        self.articles.show(results, folded=not again)
+        if current is not None:
+            self.article_view.setCurrentIndex(self.articles.index(self.articles.row_of(current)))
+        self.article_view.verticalScrollBar().setValue(place if again else 0)
+
+    def show_gathered(self, gathered: Gathered) -> None:
+        """Show all passages."""
+        self.passages.show(gathered.passages, gathered.first)
+        asked = self._options
+        is_narrowed = asked.without_furniture and asked.view is View.PASSAGES
+        self._all_left_out = is_narrowed and not gathered.passages.entries
+        if self._options.view is View.PASSAGES:
+            self._show_state()
+        more = "+" if gathered.passages.is_partial else ""
+        count = len(gathered.passages.entries)
+        words = f"{count:,}{more} passage{'' if count == 1 else 's'}"
+        articles = gathered.passages.articles
+        words = f"{words} in {count_of(articles, 'article')}" if count else ""
+        if is_narrowed and count:
+            words += ", without page furniture"
+        self._say_found(words)
+
+    def show_facets(self, counts: FacetCounts) -> None:
+        """Show how the results are distributed."""
+        self.facets.show_counts(counts, self._question.filters)
+        self._show_facets()
+
+    def set_maximised(self, on: bool) -> None:
+        """Show whether the panel stands over the panes."""
+        self.header.set_maximised(on)
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the list, at a row."""
+        if not self.view.currentIndex().isValid():
+            self.view.move_by(1)
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        for part in (
+            self.header,
+            self.chips,
+            self.facets,
+            self._article_delegate,
+            self._passage_delegate,
+            self.article_view,
+            self.passage_view,
+            self.notice,
+            self.about_query,
+        ):
+            part.set_theme(theme)
+        self.update()
+
+    # Inside
+
+    def _arrange(self) -> None:
+        self._incomplete.setFont(look.sans(12))
+        self._incomplete.setProperty("muted", True)
+        self._incomplete.setContentsMargins(18, 6, 18, 6)
+        self._incomplete.hide()
+        self._stack = QStackedWidget()
+        for page in (self.article_view, self.passage_view, self.notice):
+            self._stack.addWidget(page)
+        lists = QVBoxLayout()
+        lists.setSpacing(0)
+        lists.addWidget(self.chips)
+        lists.addWidget(self._incomplete)
+        lists.addWidget(self.about_query)
+        lists.addWidget(self._stack, 1)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(1)
+        body.addWidget(self.facets)
+        body.addLayout(lists, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        header = self.header
+        header.view_chosen.connect(lambda view: self._choose(replace(self._options, view=view)))
+        header.order_chosen.connect(self._order_chosen)
+        header.scope_chosen.connect(lambda on: self._choose(replace(self._options, only_open=on)))
+        header.furniture_toggled.connect(
+            lambda on: self._choose(replace(self._options, without_furniture=on))
+        )
+        header.filters_toggled.connect(self._toggle_facets)
+        header.save_requested.connect(self.save_requested)
+        header.tag_requested.connect(self.tag_requested)
+        header.export_requested.connect(self.export_requested)
+        header.maximise_toggled.connect(self.maximise_toggled)
+        header.close_requested.connect(self.close_requested)
+        self.about_query.query_chosen.connect(self.suggestion_taken)
+        self.chips.filters_changed.connect(self.filters_changed)
+        self.facets.filters_changed.connect(self.filters_changed)
+        self.articles.page_wanted.connect(self.articles_wanted)
+        self.passages.page_wanted.connect(self.lines_wanted)
+        self.passages.page_taken.connect(self.passage_view.viewport().update)
+        for view in (self.article_view, self.passage_view):
+            view.open_requested.connect(self.open_requested)
+            view.tag_requested.connect(self.tag_requested)
+            view.export_requested.connect(self.export_requested)
+            view.copy_requested.connect(self.copy_requested)
+            view.similar_requested.connect(self.similar_requested)
+            view.selection_changed.connect(self._show_selection)
+            view.left_up.connect(self.left_up)
+
+    def _choose(self, options: Options) -> None:
+        self._options = options
+        self.header.set_options(options)
+        self.options_changed.emit(options)
+
+    def _order_chosen(self, name: str) -> None:
+        if self._options.view is View.ARTICLES:
+            [order] = [one for one in ARTICLE_ORDERS if one == name]
+            self._choose(replace(self._options, article_order=order))
+        else:
+            [by] = [one for one in PASSAGE_ORDERS if one == name]
+            self._choose(replace(self._options, passage_order=by))
+
+    def _clear_filters(self) -> None:
+        self.filters_changed.emit(SearchFilters())
+
+    def _show_state(self) -> None:
+        """The list, or why there is none."""
+        if self._results.total and not (self._all_left_out and self._options.view is View.PASSAGES):
+            self._stack.setCurrentWidget(self.view)
+        else:
+            self._say_nothing()
+            self._stack.setCurrentWidget(self.notice)
+        self._show_selection()
+
+    def _say_nothing(self) -> None:
+        asked, narrowed = self._question, not self._question.filters.is_empty
+        if asked.is_empty:
+            self.notice.set_words(
+                "Nothing is searched for yet",
+                "Type in the field at the top, or choose a filter.",
+            )
+        elif self._results.total:
+            self.notice.set_words(
+                "No passage outside page furniture",
+                "“Leave Out Page Furniture” in the menu above is on: switch it off to see them.",
+            )
+        elif narrowed:
+            self.notice.set_words(
+                "Nothing passes these filters", "Take one away, or search for something else."
+            )
+        elif asked.like is not None:
+            self.notice.set_words(
+                "Nothing similar", "No other article has the rarer words of this passage."
+            )
+        else:
+            self.notice.set_words(
+                f"No article or note contains “{_short(asked.query)}”",
+                "Try fewer words, or the beginning of one.",
+            )
+        self._widen.setVisible(narrowed and not self._results.total)
+
+    def _say_found(self, words: str) -> None:
+        results, asked = self._results, self._question
+        if asked.is_empty:
+            words = ""
+        elif not results.total:
+            words = "Nothing found"
+        elif not words:
+            words = count_of(results.total, "article")
+            if results.passages and results.total == len(results.groups):
+                words = f"{count_of(results.passages, 'passage')} in {words}"
+        if self._like_words:
+            words = f"{words} {self._like_words}"
+        self.header.show_found(words or "Search results", results.understood)
+
+    def _say_hint(self, found: Found) -> None:
+        changes = count_of(found.behind, "change")
+        self._incomplete.setText(f"Still reading in {changes}: not everything is found yet.")
+        self._incomplete.setVisible(found.behind > 0)
+        # How it was understood stands in the header.
+        self.about_query.show_about(replace(found.results, understood=""))
+        self.about_query.setVisible(self.about_query.says_something)
+
+    def _show_selection(self) -> None:
+        self.header.set_can_tag(self.view.selectionModel().hasSelection())
+
+    def _toggle_facets(self, shown: bool) -> None:
+        self._has_facets = shown
+        self._show_facets()
+
+    def _show_facets(self) -> None:
+        self.facets.setVisible(self._has_facets and not self.facets.is_empty)
+        self.header.set_filters_shown(self._has_facets)
+
+    # Qt's own events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The facets stand aside where the list needs the room."""
+        now, before = event.size().width(), event.oldSize().width()
+        if before < 0 or (now >= _ROOM_FOR_FACETS) != (before >= _ROOM_FOR_FACETS):
+            self._has_facets = now >= _ROOM_FOR_FACETS
+            self._show_facets()
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the panel."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.close_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The page, and the line between facets and list."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.page)
+            if self.facets.isVisible():
+                edge = self.facets.geometry()
+                painter.fillRect(edge, self._theme.chrome)
+                painter.fillRect(edge.right() + 1, edge.top(), 1, edge.height(), self._theme.border)
+
+
+def _of_articles(question: Question) -> Question:
+    """What the list of articles depends on."""
+    options = Options(article_order=question.options.article_order)
+    return replace(question, options=options)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"

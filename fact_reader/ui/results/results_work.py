@@ -1,0 +1,158 @@
+"""What is done with selected results: they are tagged, copied, or exported."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from fact_reader.model import Annotation, ConcordanceLine, Stance, UserError
+from fact_reader.services.library import Library
+from fact_reader.services.sentence_tagging import draft_sentences
+from fact_reader.ui.jobs import Job, Jobs
+from fact_reader.ui.panels.wording import count_of
+from fact_reader.ui.results.question import View
+
+if TYPE_CHECKING:
+    from fact_reader.services.concordance import PassageList
+    from fact_reader.ui.main_window import MainWindow
+
+_MOST_TAGGED = 2_000
+_LINES_AT_ONCE = 500
+
+
+class ResultsWork(QObject):
+    """Tagging, copying and exporting for the panel of one window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._jobs = Jobs(1, self)
+        self._tagging: Job | None = None
+
+    def tag(self, stance: Stance) -> None:
+        """Tag the sentences of the selected passages, as one step of undo."""
+        panel = self._window.results_place.panel
+        if panel is None or self._tagging is not None:
+            return
+        chosen = panel.view.selected_passages()
+        # What is in an annotation is tagged already.
+        passages = [one for one in chosen if not one.annotation_id]
+        if not chosen:
+            self._say("Select passages to tag, not articles.")
+        elif not passages:
+            self._say("The selected passages are tagged already.")
+        elif len(passages) > _MOST_TAGGED:
+            self._say(f"Select at most {_MOST_TAGGED:,} passages to tag them at once.")
+        else:
+            library = self._window.library
+            hits = [(one.article_id, one.start, one.end) for one in passages]
+            self._tagging = self._jobs.start(
+                lambda job: draft_sentences(library, hits, stance),
+                lambda drafted: self._tagged(drafted, stance),
+                self._failed,
+            )
+
+    def _tagged(self, drafted: list[Annotation], stance: Stance) -> None:
+        self._tagging = None
+        if not drafted:
+            self._say(f"In what is selected there is nothing more to tag as {stance.value}.")
+        elif self._window.history.add_many(drafted):
+            words = f"Tagged {count_of(len(drafted), 'passage')} as {stance.value}."
+            self._window.tell_step(words)
+
+    def copy(self) -> None:
+        """Put the selected passages on the clipboard, of which some must be fetched first."""
+        panel, gathered = self._window.results_place.panel, self._window.searching.gathered
+        if panel is None or gathered is None:
+            return
+        library = self._window.library
+        found = _some(gathered.passages, panel.view.selected_rows())
+        self._jobs.start(lambda job: [*_lines(library, found)], self._copied, self._failed)
+
+    def _copied(self, lines: list[ConcordanceLine]) -> None:
+        from fact_reader.ui.results.passages_model import line_in_words  # not at the start
+
+        QApplication.clipboard().setText("\n".join(map(line_in_words, lines)))
+        self._say(f"Copied {count_of(len(lines), 'passage')}.")
+
+    def export(self) -> None:
+        """Export the selected articles or passages, or all where not several are selected."""
+        panel = self._window.results_place.panel
+        if panel is None:
+            return
+        rows = panel.view.selected_rows()
+        several = len(rows) > 1
+        if panel.options.view is View.ARTICLES:
+            dialogs = self._window.dialogs
+            dialogs.export(panel.view.selected_articles() if several else (), of_search=not several)
+        else:
+            self._export_lines(rows if several else None)
+
+    def _export_lines(self, rows: Sequence[int] | None) -> None:
+        window = self._window
+        gathered = window.searching.gathered
+        if gathered is None or not gathered.passages.entries:
+            self._say("There is no passage to export.")
+            return
+        settings = window.settings
+        start = Path(settings.last_folder()) / "passages.csv"
+        name, _ = QFileDialog.getSaveFileName(
+            window, "Export Passages", str(start), "CSV, for spreadsheets (*.csv)"
+        )
+        if not name:
+            return
+        path = Path(name)
+        if not path.suffix:
+            path = path.with_suffix(".csv")
+        settings.set_last_folder(str(path.parent))
+        library = window.library
+        found = gathered.passages
+        if rows is not None:
+            found = _some(found, rows)
+
+        def work(job: Job) -> Path:
+            from fact_reader.services import exporting
+
+            exporting.export_lines(_lines(library, found), path)
+            return path
+
+        count = len(found.entries)
+        window.messages.show_message(f"Exporting {count_of(count, 'passage')}…", kind="busy")
+        self._jobs.start(work, self._exported, self._failed)
+
+    def _exported(self, path: Path) -> None:
+        messages = self._window.messages
+        messages.clear_busy()
+        address = QUrl.fromLocalFile(str(path))
+        messages.show_message(
+            f"Exported to {path}.",
+            action=("Open", lambda: QDesktopServices.openUrl(address)),
+            timeout_ms=10_000,
+        )
+
+    def _failed(self, error: Exception) -> None:
+        self._tagging = None
+        self._window.messages.clear_busy()
+        if not isinstance(error, UserError):
+            raise error
+        self._window.tell_error(str(error))
+
+    def _say(self, words: str) -> None:
+        self._window.messages.show_message(words)
+
+    def close(self) -> None:
+        """Wait for what is being exported: the file is whole or the old one stays."""
+        self._jobs.close()
+
+
+def _some(found: "PassageList", rows: Sequence[int]) -> "PassageList":
+    return replace(found, entries=[found.entries[row] for row in rows])
+
+
+def _lines(library: Library, found: "PassageList") -> Iterator[ConcordanceLine]:
+    for offset in range(0, len(found.entries), _LINES_AT_ONCE):
+        yield from found.page(library, _LINES_AT_ONCE, offset).lines

@@ -1,0 +1,111 @@
+"""Filters, counts, passages and saved searches on the command line."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Run
+
+_ONE = "Outlet: The Post\n\nThe summit in Geneva was denied.\nNobody saw a summit.\n"
+
+
+@pytest.fixture
+def ids(run: Run, tmp_path: Path) -> list[str]:
+    """Two articles on a summit, the first with a tagged passage."""
+    for name, text in (("one", f"First\n\n{_ONE}"), ("two", "Second\n\nA late summit.")):
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    [one] = run("import", tmp_path / "one.txt", "--json").records
+    [two] = run("import", tmp_path / "two.txt", "--json").records
+    quote = ("--quote", "was denied", "--speaker", "The Envoy")
+    run("annotate", one["id"], *quote, "--stance", "denial")
+    return [one["id"], two["id"]]
+
+
+def _found(run: Run, *arguments: object) -> list[str]:
+    return [record["id"] for record in run("search", *arguments, "--json").records]
+
+
+def test_filters_narrow(run: Run, ids: list[str]) -> None:
+    assert set(_found(run, "summit")) == set(ids)
+    assert _found(run, "summit", "--stance", "denial") == ids[:1]
+    assert _found(run, "", "--speaker", "the envoy") == ids[:1]
+    assert set(_found(run, "summit", "--outlet", "")) <= set(ids)
+    assert _found(run, "summit", "--from", "2017", "--to", "2018-06") == []
+    unknown = run("search", "summit", "--speaker", "Nobody", code=1)
+    assert unknown.err == (
+        "fact-reader: There is no speaker “Nobody” in this library: “fact-reader search '' "
+        "--facets” lists what there is.\n"
+    )
+    for month in ("2017-07-18", "july"):
+        assert "is no month such as" in run("search", "x", "--from", month, code=2).err
+
+
+def test_facets_are_counted(run: Run, ids: list[str]) -> None:
+    records = run("search", "summit", "--facets", "--json").records
+    assert list(records[0]) == ["facet", "value", "count"]
+    assert {"facet": "stance", "value": "denial", "count": 1} in records
+    assert {"facet": "speaker", "value": "The Envoy", "count": 1} in records
+    assert sum(one["count"] for one in records if one["facet"] == "outlet") == 2
+    table = run("search", "summit", "--facets").out.splitlines()
+    assert table[0].split() == ["Facet", "Value", "Count"]
+    assert len(table) == len(records) + 1
+    assert "Nothing was found" in run("search", "unfindable", "--facets").err
+
+
+def test_passages_are_listed_in_their_context(run: Run, ids: list[str]) -> None:
+    records = run("search", "summit", "--passages", "--sort", "left", "--json").records
+    assert list(records[0]) == [
+        *("id", "title", "outlet", "author", "published", "language", "url"),
+        *("before", "hit", "after", "field", "start", "end", "annotation_id", "stance"),
+    ]
+    assert [record["before"].split()[-1] for record in records] == ["a", "late", "The"]
+    assert {record["hit"] for record in records} == {"summit"}
+    lines = run("search", "summit", "--passages", "--sort", "left", env={"COLUMNS": "60"})
+    shown = lines.out.splitlines()
+    assert len(shown) == 3
+    assert max(map(len, shown)) <= 60
+    assert len({line.index("summit") for line in shown}) == 1
+    few = run("search", "summit", "--passages", "--limit", "2")
+    assert len(few.out.splitlines()) == 2
+    assert "first 2 of 3 passages in all; --limit shows more" in few.err
+    table = run("search", "summit", "--passages", "--csv").out
+    rows = list(csv.DictReader(table.lstrip("\ufeff").splitlines()))
+    assert [row["hit"] for row in rows] == ["summit"] * 3
+    assert "--passages" in run("search", "summit", "--sort", "left", code=1).err
+    assert "--passages" in run("search", "summit", "--csv", code=1).err
+
+
+def test_saved_searches(run: Run, ids: list[str], tmp_path: Path) -> None:
+    assert "No search is saved yet" in run("saved", "list").err
+    run("saved", "add", "Summits", "summit")
+    run("saved", "add", "denials", "", "--stance", "denial")
+    (tmp_path / "three.txt").write_text("Third\n\nThe last summit.", "utf-8")
+    [three] = run("import", tmp_path / "three.txt", "--json").records
+    records = run("saved", "list", "--json").records
+    assert [(record["name"], record["new"]) for record in records] == [
+        ("denials", 0),
+        ("Summits", 1),
+    ]
+    assert records[0]["stances"] == ["denial"]
+    table = run("saved", "list").out.splitlines()
+    assert table[0].split() == ["Name", "New", "Query", "Only", "articles"]
+    assert "with a denial" in table[1]
+
+    def found(*options: str) -> set[str]:
+        ran = run("saved", "run", "SUMMITS", "--json", *options)
+        return {record["id"] for record in ran.records}
+
+    assert found() == {*ids, three["id"]}
+    assert found("--new", "--look") == {three["id"]}
+    assert found("--new") == set()
+    taken = run("saved", "add", "summits", "x", code=1)
+    assert "There is a saved search “Summits” already" in taken.err
+    run("saved", "remove", "summits")
+    gone = run("saved", "run", "summits", code=1)
+    assert "There is no saved search “summits”" in gone.err
+    assert "required" in run("saved", code=2).err

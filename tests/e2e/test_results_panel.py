@@ -1,0 +1,435 @@
+"""All results of a search in the panel below the panes: narrowed, opened, tagged."""
+
+import csv
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from driving import User
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from fact_reader.analysis import count_words
+from fact_reader.anchoring import describe, find_quote
+from fact_reader.model import Annotation, Article, PartialDate, SearchFilters, Stance, Version
+from fact_reader.services import annotating, editing, indexing
+from fact_reader.services.library import Library
+from fact_reader.storage import articles
+from fact_reader.ui import theme as look
+from fact_reader.ui.reader.pane import ReaderPane
+from fact_reader.ui.results.question import View
+from fact_reader.ui.results.results_panel import ResultsPanel
+
+_NOW = datetime(2024, 1, 1, tzinfo=UTC)
+_OUTLETS = ("Harbour Post", "Valley Echo", "Night Desk")
+
+
+def _fill(folder: Path, count: int = 12) -> None:
+    """Articles a month apart from January 2017 on; every one has "ferry", every third "sank"."""
+    with Library(folder) as library:
+        with library.database.writing() as connection:
+            for number in range(count):
+                sank = "Officials denied that the ferry sank. " if number % 3 == 0 else ""
+                text = (
+                    f"Report {number}\n\nThe ferry left harbour number {number} at dawn. {sank}"
+                    f"A second ferry waited for pilot p{number}q.\n\nNobody was hurt."
+                )
+                month = PartialDate(f"{2017 + number // 12}-{number % 12 + 1:02}-05")
+                article = Article(
+                    f"{number:016x}",
+                    f"Report {number}",
+                    _NOW,
+                    _NOW,
+                    outlet=_OUTLETS[number % 3],
+                    published=month,
+                    language="en" if number % 2 else "de",
+                )
+                version = Version(f"f{number:015x}", article.id, 1, text, f"{number:064x}", _NOW)
+                articles.save(connection, article)
+                articles.add_version(connection, version, count_words(text))
+        start = _text(library, 1).index("A second")
+        annotating.save(
+            library,
+            Annotation(
+                "a" * 16,
+                f"{1:016x}",
+                f"f{1:015x}",
+                describe(_text(library, 1), start, start + 22),
+                Stance.CLAIM,
+                _NOW,
+                _NOW,
+                note="which ferry is meant?",
+                speaker="The pilot",
+            ),
+        )
+        indexing.catch_up(library)
+
+
+def _text(library: Library, number: int) -> str:
+    work = editing.work(library, f"{number:016x}")
+    assert work is not None
+    return work.version.text
+
+
+@pytest.fixture
+def panel(user: User, tmp_path: Path) -> ResultsPanel:
+    """The panel with all that was found for "ferry"."""
+    _fill(tmp_path / "library")
+    user.application.open(tmp_path / "library")
+    window = user.window
+    window.resize(1440, 900)
+    user.qtbot.waitExposed(window)
+    window.activateWindow()
+    user.wait_for_index()
+    user.search("ferry")
+    user.press("Ctrl+Shift+F")
+    made = window.results_place.panel
+    assert made is not None
+    user.wait(lambda: made.articles.at_hand == 12)
+    user.wait(lambda: bool(made.facets.histogram.bars))
+    return made
+
+
+def _click(panel: ResultsPanel, row: int, held: Qt.KeyboardModifier | None = None) -> None:
+    view = panel.view
+    index = view.rows.index(row)
+    view.scrollTo(index)
+    QTest.mouseClick(
+        view.viewport(),
+        Qt.MouseButton.LeftButton,
+        held or Qt.KeyboardModifier.NoModifier,
+        view.visualRect(index).center(),
+    )
+
+
+def _passages(user: User, panel: ResultsPanel, count: int) -> None:
+    QTest.mouseClick(panel.header.views.segments()[1], Qt.MouseButton.LeftButton)
+    user.wait(lambda: panel.view is panel.passage_view and panel.passages.rowCount() == count)
+    user.wait(lambda: panel.passage_view.isVisible())
+
+
+def test_it_says_what_was_found_and_keeps_the_popup_shut(user: User, panel: ResultsPanel) -> None:
+    # Two in each text, one more in every third, and one in the note.
+    user.wait(lambda: panel.header.title.found == "29 passages in 12 articles")
+    assert user.window.actions_by_name["search_results"].isChecked()
+    assert not user.window.search_field.popup.isVisible()
+    assert panel.article_view.hasFocus()
+
+
+def test_typing_updates_it(user: User, panel: ResultsPanel) -> None:
+    user.search("sank")
+    assert not user.window.search_field.popup.isVisible()
+    user.wait(lambda: panel.header.title.found == "4 passages in 4 articles")
+    user.search("nowhere at all")
+    user.wait(lambda: panel.notice.isVisible())
+    assert panel.header.title.found == "Nothing found"
+
+
+def test_keys_of_the_field_go_through_the_list(user: User, panel: ResultsPanel) -> None:
+    user.search("ferry")
+    user.press("Down")
+    user.press("Down")
+    user.press("Return")
+    opened = user.window.pane_area.active_pane.article_id
+    assert opened == panel.articles.article_id(panel.article_view.currentIndex().row())
+
+
+def test_a_facet_narrows_and_its_chip_widens(user: User, panel: ResultsPanel) -> None:
+    rows = {row.text(): row for row in panel.facets.groups["outlets"].rows}
+    QTest.mouseClick(rows["Night Desk"], Qt.MouseButton.LeftButton)
+    user.wait(lambda: panel.articles.at_hand == 4)
+    # Several of one kind: any of them.
+    QTest.mouseClick(rows["Valley Echo"], Qt.MouseButton.LeftButton)
+    user.wait(lambda: panel.articles.at_hand == 8)
+    # Each counts what passes the other filters: further outlets can be chosen.
+    assert [row.isVisible() for row in panel.facets.groups["outlets"].rows] == [True] * 3
+    assert [chip.text() for chip in panel.chips.chips] == ["Night Desk", "Valley Echo"]
+    QTest.mouseClick(panel.chips.chips[0], Qt.MouseButton.LeftButton)
+    user.wait(lambda: panel.articles.at_hand == 4)
+    assert [chip.text() for chip in panel.chips.chips] == ["Valley Echo"]
+
+
+def test_filters_stay_while_typing_and_end_with_the_panel(user: User, panel: ResultsPanel) -> None:
+    user.window.searching.set_filters(SearchFilters(languages=frozenset({"de"})))
+    user.wait(lambda: panel.articles.at_hand == 6)
+    user.search("sank")
+    user.wait(lambda: panel.articles.at_hand == 2)
+    assert [chip.text() for chip in panel.chips.chips] == ["German"]
+    panel.focus_list()
+    user.press("Escape")
+    assert not panel.isVisible()
+    user.wait(lambda: user.window.searching.results.total == 4)
+    assert user.window.pane_area.active_pane.view.hasFocus()
+
+
+def test_a_range_of_months_is_dragged(user: User, panel: ResultsPanel) -> None:
+    bars = panel.facets.histogram
+    assert [name for name, _ in bars.bars] == [f"2017-{month:02}" for month in range(1, 13)]
+    first, last = (bars.bar_box(number).center().toPoint() for number in (2, 4))
+    QTest.mousePress(bars, Qt.MouseButton.LeftButton, pos=first)
+    QTest.mouseMove(bars, last)
+    QTest.mouseRelease(bars, Qt.MouseButton.LeftButton, pos=last)
+    user.wait(lambda: panel.articles.at_hand == 3)
+    assert [chip.text() for chip in panel.chips.chips] == ["Mar 2017 – May 2017"]
+
+
+def test_a_range_of_months_is_chosen_with_keys(user: User, panel: ResultsPanel) -> None:
+    bars = panel.facets.histogram
+    bars.setFocus()
+    for key in ("Right", "Right", "Shift+Right", "Return"):
+        user.press(key)
+    user.wait(lambda: panel.articles.at_hand == 2)
+    assert user.window.searching.filters.first_month == "2017-02"
+    assert user.window.searching.filters.last_month == "2017-03"
+    user.press("Escape")
+    user.wait(lambda: panel.articles.at_hand == 12)
+
+
+def test_only_the_open_articles(user: User, panel: ResultsPanel) -> None:
+    user.open("Report 5")
+    user.open("Report 6", beside=True)
+    panel.header.scope.choices_menu.actions()[1].trigger()
+    user.wait(lambda: panel.articles.at_hand == 2)
+    user.press("Ctrl+W")
+    user.wait(lambda: panel.articles.at_hand == 1)
+
+
+def test_passages_stand_one_to_a_line(user: User, panel: ResultsPanel) -> None:
+    QAbstractItemModelTester(panel.passages, QAbstractItemModelTester.FailureReportingMode.Warning)
+    _passages(user, panel, 29)
+    line = panel.passages.line(0)
+    assert line is not None
+    assert line.hit == "ferry"
+    [oldest] = [one for one in panel.header.order.choices_menu.actions() if "Oldest" in one.text()]
+    oldest.trigger()
+    user.wait(lambda: panel.passages.article_id(0) == f"{0:016x}")
+    assert panel.options.passage_order == "oldest"
+
+
+def test_a_click_opens_at_the_passage_and_keeps_the_keyboard(
+    user: User, panel: ResultsPanel
+) -> None:
+    _passages(user, panel, 29)
+    _click(panel, 3)
+    passage = panel.passages.passage(3)
+    pane = user.window.pane_area.active_pane
+    assert pane.article_id == passage.article_id
+    start, end = pane.view.visible_span()
+    assert start <= passage.start < end
+    assert panel.passage_view.hasFocus()
+    user.press("Down")
+    user.press("Ctrl+Return")
+    assert len(user.window.pane_area.panes) == 2
+
+
+def test_several_are_tagged_as_one_step(user: User, panel: ResultsPanel) -> None:
+    user.search("sank")
+    user.wait(lambda: panel.articles.at_hand == 4)
+    _passages(user, panel, 4)
+    panel.focus_list()
+    user.press("Ctrl+A")
+    user.press("2")
+    library = user.window.library
+
+    def tagged() -> list[str]:
+        works = [editing.work(library, f"{number:016x}") for number in (0, 3, 6, 9)]
+        return [
+            one.anchor.exact
+            for work in works
+            if work is not None
+            for one in work.annotations
+            if one.stance is Stance.DENIAL
+        ]
+
+    user.wait(lambda: tagged() == ["Officials denied that the ferry sank."] * 4)
+    user.press("Ctrl+Z")
+    assert tagged() == []
+    undone = "Undone: Tag 4 passages as denial, in 4 articles"
+    assert undone in user.window.messages.messages()
+    user.press("Ctrl+Y")
+    assert len(tagged()) == 4
+    assert undone not in user.window.messages.messages()
+
+
+def test_what_is_tagged_already_is_told(user: User, panel: ResultsPanel) -> None:
+    _passages(user, panel, 29)
+    [row] = [n for n in range(29) if panel.passages.passage(n).annotation_id]
+    _click(panel, row)
+    assert user.window.desk.chosen is not None
+    user.press("1")
+    assert "tagged already" in user.window.messages.messages()[0]
+
+
+def test_rows_are_copied(user: User, panel: ResultsPanel) -> None:
+    _passages(user, panel, 29)
+    _click(panel, 0)
+    _click(panel, 1, Qt.KeyboardModifier.ShiftModifier)
+    user.press("Ctrl+C")
+    lines = QApplication.clipboard().text().splitlines()
+    assert len(lines) == 2
+    assert all("ferry" in line for line in lines)
+
+
+def test_passages_that_were_never_seen_are_copied_too(user: User, tmp_path: Path) -> None:
+    _fill(tmp_path / "library", 60)
+    user.application.open(tmp_path / "library")
+    user.wait_for_index()
+    user.window.activateWindow()
+    user.search("ferry")
+    user.press("Ctrl+Shift+F")
+    panel = user.window.results_place.panel
+    assert panel is not None
+    _passages(user, panel, 141)
+    panel.focus_list()
+    user.press("Ctrl+A")
+    user.press("Ctrl+C")
+    user.wait(lambda: "Copied 141 passages." in user.window.messages.messages())
+    lines = QApplication.clipboard().text().splitlines()
+    assert len(lines) == 141
+    assert all("ferry" in line for line in lines)
+
+
+def test_passages_are_exported(
+    user: User, panel: ResultsPanel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "found.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+    _passages(user, panel, 29)
+    QTest.mouseClick(panel.header.export, Qt.MouseButton.LeftButton)
+    user.wait(path.exists)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 29
+    assert {row["hit"] for row in rows} == {"ferry"}
+
+
+def test_it_is_maximised_and_gives_way_to_what_is_opened(user: User, panel: ResultsPanel) -> None:
+    window = user.window
+    height = panel.height()
+    user.press("Ctrl+Shift+M")
+    assert not window.pane_area.isVisible()
+    user.wait(lambda: panel.height() > height)
+    assert panel.header.maximise.isChecked()
+    _click(panel, 1)
+    assert window.pane_area.isVisible()
+    assert not window.actions_by_name["maximise_results"].isChecked()
+    user.wait(lambda: panel.height() == height)
+
+
+def test_height_and_view_are_remembered(user: User, panel: ResultsPanel, tmp_path: Path) -> None:
+    _passages(user, panel, 29)
+    place = user.window.results_place
+    place.setSizes([place.height() - 260, 260])
+    user.application.open(tmp_path / "other")
+    user.application.open(tmp_path / "library")
+    window = user.window
+    window.resize(1440, 900)
+    user.wait_for_index()
+    window.activateWindow()
+    user.search("ferry")
+    user.press("Ctrl+Shift+F")
+    again = window.results_place.panel
+    assert again is not None
+    assert again is not panel
+    assert again.options.view is View.PASSAGES
+    user.wait(lambda: abs(again.height() - 260) <= 2)
+
+
+def test_f3_steps_through_all_hits_of_all_articles(user: User, panel: ResultsPanel) -> None:
+    user.search("sank")
+    user.wait(lambda: panel.articles.at_hand == 4)
+    [oldest] = [one for one in panel.header.order.choices_menu.actions() if "Oldest" in one.text()]
+    oldest.trigger()
+    user.wait(lambda: panel.articles.article_id(0) == f"{0:016x}")
+    window = user.window
+    window.focus_reading()
+    seen = []
+    for _ in range(5):
+        before = window.status.words()
+        user.press("F3")
+        user.wait(lambda before=before: window.status.words() != before)  # type: ignore[misc]
+        pane = window.pane_area.active_pane
+        seen.append((pane.article_id, pane.view.text[: pane.view.caret_offset()].endswith("sank")))
+    assert seen == [(f"{number:016x}", True) for number in (0, 3, 6, 9, 0)]
+    assert window.status.words() == "Hit 1 of 1 in article 1 of 4"
+    assert window.messages.messages()[0] == "Back at the first hit."
+    user.press("Shift+F3")
+    user.wait(lambda: window.pane_area.active_pane.article_id == f"{9:016x}")
+
+
+def test_f3_belongs_to_the_find_bar_while_that_is_open(user: User, panel: ResultsPanel) -> None:
+    pane = user.open("Report 6")
+    user.press("Ctrl+F")
+    user.type("harbour")
+    words = user.window.status.words()
+    user.press("F3")
+    assert user.window.status.words() == words
+    assert pane.find_bar.isVisible()
+
+
+def test_similar_articles_leave_out_the_article_itself(user: User, panel: ResultsPanel) -> None:
+    pane = user.open("Report 3")
+    user.select(pane, "Officials denied")
+    user.press("Ctrl+Shift+K")
+    user.wait(lambda: panel.articles.at_hand == 3)
+    assert f"{3:016x}" not in {group.article.id for group in user.window.searching.results.groups}
+    assert panel.header.title.found.endswith("in 3 articles similar to “Officials denied”")
+    user.search("ferry")
+    user.wait(lambda: panel.articles.at_hand == 12)
+    assert panel.header.title.found.startswith("29 passages")
+
+
+def test_nothing_selected_is_nothing_to_be_like(user: User, panel: ResultsPanel) -> None:
+    user.open("Report 3")
+    user.press("Ctrl+Shift+K")
+    assert "Select a passage first" in user.window.messages.messages()[0]
+
+
+def test_a_narrow_window_has_everything_within_reach(user: User, panel: ResultsPanel) -> None:
+    window = user.window
+    window.resize(1024, 640)
+    user.wait(lambda: panel.width() < 600)
+    header = panel.header
+    whole = header.rect()
+    shown = [part for part in header.findChildren(type(header.close_button)) if part.isVisible()]
+    assert all(whole.contains(part.geometry()) for part in shown)
+    assert header.more.isVisible()
+    assert not header.order.isVisible()
+    assert [action.text() for action in header.more.menu().actions() if action.text()] == [
+        "Order",
+        "Search in",
+        "Save This Search…",
+        "Tag Selected Passages",
+        "Export…",
+    ]
+    assert not panel.facets.isVisible()
+    QTest.mouseClick(header.filters, Qt.MouseButton.LeftButton)
+    assert panel.facets.isVisible()
+    assert QRect(QPoint(0, 0), panel.size()).contains(panel.facets.geometry())
+
+
+def _is_marked(pane: ReaderPane, quote: str) -> bool:
+    view = pane.view
+    [span] = find_quote(view.text, quote)
+    ends = view.span_ends(span)
+    assert ends is not None
+    box, image = ends[0], view.viewport().grab().toImage()
+    fill = look.LIGHT.hit_fill
+    return any(
+        image.pixelColor(x, box.center().y()) == fill for x in range(box.left(), box.right())
+    )
+
+
+def test_open_articles_are_marked_with_what_is_searched_for_now(
+    user: User, panel: ResultsPanel
+) -> None:
+    user.window.look.choose_dark(False)
+    pane = user.open("Report 6")
+    user.wait(lambda: _is_marked(pane, "The ferry left"))
+    user.search("pilot")
+    user.wait(lambda: _is_marked(pane, "pilot"))
+    assert not _is_marked(pane, "The ferry left")
+    user.press("Escape")
+    user.window.search_field.clear_button.click()
+    user.wait(lambda: not _is_marked(pane, "pilot"))

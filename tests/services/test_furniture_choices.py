@@ -1,0 +1,75 @@
+"""What the user says of a line counts, can be taken back, and is about one version only."""
+
+import pytest
+
+from fact_reader.analysis.furniture import find_furniture, furniture_around
+from fact_reader.model import UserError
+from fact_reader.model.furniture import Furniture, FurnitureReason
+from fact_reader.services import concordance, editing, furniture, importing, indexing
+from fact_reader.services.library import Library
+
+TEXT = "The bridge\n\n" + "The council said that the bridge will close. " * 5 + "\n\nLeave a Reply"
+BODY = (0, len("The bridge"))
+LEAVE = (TEXT.index("Leave"), len(TEXT))
+
+
+@pytest.fixture
+def version_id(library: Library) -> str:
+    importing.import_text(library, TEXT)
+    [summary] = editing.summaries(library)
+    return summary.version_id
+
+
+def spans(library: Library, version_id: str) -> list[tuple[int, int]]:
+    found = furniture.corrected(furniture.find(TEXT), furniture.choices(library, version_id))
+    return [(one.start, one.end) for one in found]
+
+
+def test_choices_correct_what_is_found(library: Library, version_id: str) -> None:
+    assert spans(library, version_id) == [LEAVE]
+    changes = furniture.choose(library, version_id, {BODY: True, LEAVE: False})
+    assert len(changes.articles) == 1
+    assert spans(library, version_id) == [BODY]
+    furniture.choose(library, version_id, {LEAVE: True})
+    assert spans(library, version_id) == [BODY, LEAVE]
+    furniture.choose(library, version_id, {BODY: None, LEAVE: None})
+    assert spans(library, version_id) == [LEAVE]
+    assert furniture.choices(library, version_id) == {}
+
+
+def test_reasons_are_those_found_or_that_it_was_chosen() -> None:
+    found = [Furniture(*LEAVE, FurnitureReason.COMMENTS)]
+    made = furniture.corrected(found, {BODY: True, LEAVE: True})
+    assert [one.reason for one in made] == [FurnitureReason.CHOSEN, FurnitureReason.COMMENTS]
+
+
+def test_a_version_that_is_gone_is_said(library: Library) -> None:
+    with pytest.raises(UserError, match="not in the library"):
+        furniture.choose(library, "gone", {BODY: True})
+
+
+def test_passages_in_furniture_can_be_left_out(library: Library, version_id: str) -> None:
+    importing.import_text(library, f"Other\n\n{TEXT}\n\nA reply came from the council.")
+    indexing.catch_up(library)
+
+    def hits(query: str, *, without: bool) -> list[str]:
+        found = concordance.concordance(library, query, without_furniture=without)
+        assert found.total == len(found.lines)
+        return sorted(line.after for line in found.lines)
+
+    assert len(hits("reply", without=False)) == 3
+    assert hits("reply", without=True) == [" came from the council."]
+    assert hits("council", without=True) == hits("council", without=False)
+    # What the user says counts here, too.
+    furniture.choose(library, version_id, {LEAVE: False})
+    assert len(hits("reply", without=True)) == 2
+
+
+def test_the_quick_way_finds_the_same() -> None:
+    text = f"Share this page\n\n{TEXT}\n\n  Leave a Reply \n\nYour email address is required."
+    whole = find_furniture(text)
+    assert len(whole) == 3
+    for one in whole:
+        assert furniture_around(text, [(one.start + 2, one.start + 3)]) == [one]
+    assert furniture_around(text, [(one.start, one.end) for one in reversed(whole)]) == whole
+    assert furniture_around(text, [(text.index("council"), text.index(" said"))]) == []

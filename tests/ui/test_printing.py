@@ -1,0 +1,145 @@
+"""An article on paper: every word, every mark in its place, notes under their numbers."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QBuffer, QSizeF
+from PySide6.QtGui import QPageSize, QPdfWriter
+from pytestqt.qtbot import QtBot
+
+from fact_reader.model import Anchor, Annotation, Article, PartialDate, Stance, Version
+from fact_reader.ui.printed_article import printed_article
+from fact_reader.ui.printing import file_name, page_layout, paint_pages, pdf_of
+
+NOW = datetime(2025, 1, 2, 3, 4, tzinfo=UTC)
+TITLE = "A second meeting"
+TEXT = (
+    f"{TITLE}\n\nThe office denied it. 😀 The minister confirmed it twice.\n"
+    "וזה נאמר בירושלים. هذا ما قيل في القاهرة.\n発表は否定された。"
+)
+ARTICLE = Article(
+    "a", TITLE, NOW, NOW, "The Post", "Ada", PartialDate("2017-07-18"), "en", "https://x.test/1"
+)
+
+
+def version(text: str = TEXT) -> Version:
+    return Version("v", "a", 1, text, "ab" * 32, NOW, "story.txt", "utf-8")
+
+
+def tag(quote: str, stance: Stance, note: str = "", text: str = TEXT) -> Annotation:
+    start = text.index(quote)
+    return tagged(start, start + len(quote), stance, note, text)
+
+
+def tagged(start: int, end: int, stance: Stance, note: str, text: str) -> Annotation:
+    anchor = Anchor(text[start:end], "", "", start, end)
+    name = f"{stance}{start}-{end}"
+    return Annotation(name, "a", "v", anchor, stance, NOW, NOW, note, "Ada Example", ("place",))
+
+
+TAGS = [
+    tag("The office denied it", Stance.DENIAL, "First line.\n\nSecond line."),
+    tag("😀 The minister", Stance.CLAIM),
+    tag("minister confirmed", Stance.CONFIRMATION, "On the record."),
+    tag("נאמר בירושלים", Stance.CLAIM),
+    tag("否定", Stance.DENIAL, "注記"),
+]
+
+
+def test_marks_stand_over_the_same_words(qtbot: QtBot) -> None:
+    printed = printed_article(ARTICLE, version(), TAGS, 600)
+    assert printed.document.toPlainText() == printed.text
+    assert printed.text.count(TITLE) == 1, "the title in the text is not printed twice"
+    for before in TAGS:
+        now = printed.highlights.get(before.id)
+        assert now is not None
+        shown = printed.text[now.anchor.start : now.anchor.end]
+        # Numbers of passages that end within this one stand in it as well.
+        for number in range(1, 6):
+            shown = shown.replace(f"[{number}]", "")
+        assert shown == before.anchor.exact
+    assert "The office denied it[1]." in printed.text
+    notes = printed.text[printed.text.index("\nNotes\n") :]
+    assert "[1]  Denial  Ada Example, place\n“The office denied it”\nFirst line.\nSecond" in notes
+
+
+SPANS = st.lists(st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))), max_size=8)
+
+
+@settings(max_examples=60, deadline=None)
+@given(SPANS)
+def test_any_passages_keep_their_words(spans: list[tuple[int, int]]) -> None:
+    tags = {
+        (min(span), max(span)): tagged(min(span), max(span), Stance.CLAIM, "", TEXT)
+        for span in spans
+        if span[0] != span[1]
+    }
+    printed = printed_article(ARTICLE, version(), list(tags.values()), 500)
+    for before in tags.values():
+        now = printed.highlights.get(before.id)
+        assert now is not None
+        shown = printed.text[now.anchor.start : now.anchor.end]
+        for number in range(1, len(tags) + 1):
+            shown = shown.replace(f"[{number}]", "")
+        assert shown == before.anchor.exact
+
+
+def test_a_text_without_its_title_gets_one(qtbot: QtBot) -> None:
+    printed = printed_article(ARTICLE, version("Only words.\n"), [], 600)
+    assert TITLE in printed.text
+    assert "Notes" not in printed.text
+    assert printed_article(ARTICLE, version(""), [], 600).text
+
+
+def test_the_pdf_has_the_words_and_numbered_pages(qtbot: QtBot) -> None:
+    pdfium = pytest.importorskip("pypdfium2")
+    long = TEXT + "\n" + "\n\n".join(f"Paragraph {n}. " + "Word " * 80 for n in range(30))
+    document = pdfium.PdfDocument(pdf_of(ARTICLE, version(long), TAGS))
+    assert len(document) > 2
+    assert document.get_metadata_value("Title") == TITLE
+    pages = [document[n].get_textpage().get_text_range() for n in range(len(document))]
+    words = " ".join(" ".join(pages).split())
+    for wanted in ("The Post", "18 Jul 2017", "https://x.test/1", "The office denied it"):
+        assert wanted in words
+    assert "Paragraph 29." in words
+    assert "On the record." in words
+    for number, page in enumerate(pages, start=1):
+        assert f"{number} / {len(pages)}" in page
+        assert f"The Post: {TITLE}" in page
+
+
+def test_tints_and_underlines_are_painted(qtbot: QtBot) -> None:
+    pdfium = pytest.importorskip("pypdfium2")
+    document = pdfium.PdfDocument(pdf_of(ARTICLE, version(), TAGS))
+    bitmap = document[0].render(scale=2, prefer_bgrx=True)
+    data = bytes(bitmap.buffer)
+    colours = {data[at : at + 3][::-1].hex() for at in range(0, len(data), 4)}
+    assert {"dcdffb", "ffe3c7", "c2e6db"} <= colours
+    assert {"3a3aae", "a23a00", "005f4c"} <= colours
+
+
+@pytest.mark.parametrize("size", [QPageSize.PageSizeId.A6, QPageSize.PageSizeId.A3])
+def test_any_paper(qtbot: QtBot, size: QPageSize.PageSizeId) -> None:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    layout = page_layout()
+    layout.setPageSize(QPageSize(size))
+    writer.setPageLayout(layout)
+    assert paint_pages(writer, ARTICLE, version(TEXT * 20), TAGS) >= 1
+    assert QSizeF(layout.fullRect().size()).isValid()
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("A/B: “why?”", "A B why"),
+        ("...", "article"),
+        ("会談 مؤتمر", "会談 مؤتمر"),
+        ("x" * 300, "x" * 80),
+    ],
+)
+def test_a_file_name_that_every_system_takes(title: str, name: str) -> None:
+    assert file_name(Article("a", title, NOW, NOW)) == name
