@@ -6,8 +6,8 @@ from typing import Any
 
 # Shorter texts are told too often wrong.
 _LEAST_LETTERS = 80
-_SAMPLE = 4_000
-_SURE = 0.9
+_SAMPLE = 1_000
+_SURE = 0.7
 _LETTERS = re.compile(r"[^\W\d_]")
 
 

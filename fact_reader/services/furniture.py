@@ -7,7 +7,6 @@ from fact_reader.model import Changes, UserError, Version
 from fact_reader.model.furniture import Furniture, FurnitureReason
 from fact_reader.services.library import Library
 from fact_reader.storage import articles, furniture_choices
-from fact_reader.storage.database import Connection
 
 Span = tuple[int, int]
 Choices = Mapping[Span, bool | None]
@@ -62,14 +61,13 @@ def choose(library: Library, version_id: str, wanted: Choices) -> Changes:
     return Changes(articles=frozenset({version.article_id}))
 
 
-def outside(connection: Connection, version: Version, spans: Sequence[Span]) -> list[Span]:
+def outside(library: Library, version: Version, spans: Sequence[Span]) -> list[Span]:
     """The spans of a version's text that do not lie in its furniture, as far as one line goes."""
     from fact_reader.analysis.furniture import furniture_around
 
     if not spans:
         return []
-    chosen = furniture_choices.of_version(connection, version.id)
-    lines = corrected(furniture_around(version.text, spans), chosen)
+    lines = corrected(furniture_around(version.text, spans), choices(library, version.id))
     starts = [line.start for line in lines]
 
     def is_within(span: Span) -> bool:

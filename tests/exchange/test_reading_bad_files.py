@@ -197,7 +197,7 @@ def test_odd_rich_text(data: bytes) -> None:
         except UserError as error:
             told = str(error)
     assert not told or told.startswith("a.rtf ")
-    assert "seconds" not in told
+    assert "it took" not in told
     assert rtf.read(rb"{\rtf1 words}", "a.rtf").text == "words"
 
 

@@ -10,13 +10,14 @@ from trafilatura.settings import Document
 
 from fact_reader.exchange.readers.html_blocks import add_blocks, flat_text, visible_lines
 from fact_reader.exchange.readers.html_metadata import PageMetadata, parse_date, read_metadata
-from fact_reader.exchange.readers.html_tree import decode_page, parse_page, without_hidden
+from fact_reader.exchange.readers.html_tree import cleaned, decode_page, parse_page
 from fact_reader.exchange.readers.text_builder import TextBuilder
 from fact_reader.model.article import Draft
 from fact_reader.model.errors import UserError
 from fact_reader.model.structure import BlockKind
 
-_SITE_SUFFIX = re.compile(r"\s+[|–—\-·»:]+\s+[^|–—·»]{2,60}\Z")
+_SITE_BEHIND = re.compile(r"\s+[|–—\-·»:]+\s+(?P<site>[^|–—·»]{2,60})\Z")
+_SITE_BEFORE = re.compile(r"\A(?P<site>[^|–—·»]{2,40}?)\s+[|–—\-·»]+\s+")
 # A page of which trafilatura finds so little is taken whole instead.
 _LEAST_LETTERS = 200
 # A longer page is no article's, and would take minutes.
@@ -44,18 +45,19 @@ def read_page(
     metadata = read_metadata(root)
     if address:
         metadata.propose("url", address, "the file")
+    title = _title(root, metadata)
     body, guessed = None, None
     if sum(len(words) for words in _body(root).itertext()) < _LONGEST:
         body, guessed = _article(root)
     if guessed is not None:
         _complete(metadata, guessed)
+        title = title or metadata.values.get("title", "")
     builder = TextBuilder()
-    title = _title(root, metadata)
     if body is not None:
         add_blocks(builder, body, metadata.values.get("url", ""))
     if len(builder.text) < _LEAST_LETTERS:
         whole = TextBuilder()
-        add_blocks(whole, _body(root), metadata.values.get("url", ""))
+        add_blocks(whole, _body(cleaned(root)), metadata.values.get("url", ""))
         if len(whole.text) > 2 * len(builder.text):
             builder = whole
             warnings += ("The article could not be told from the page around it: all is shown.",)
@@ -98,7 +100,7 @@ def _article(root: _Element) -> tuple[_Element | None, Document | None]:
     """The part of the page that is the article, and what trafilatura says about it."""
     try:
         found = trafilatura.bare_extraction(
-            without_hidden(root),
+            cleaned(root),
             include_comments=False,
             include_formatting=True,
             include_links=True,
@@ -115,7 +117,7 @@ def _complete(metadata: PageMetadata, guessed: Document) -> None:
     for name, value in (
         ("title", guessed.title),
         ("author", guessed.author),
-        ("outlet", guessed.sitename or guessed.hostname),
+        ("outlet", guessed.hostname),
         ("url", guessed.url),
     ):
         metadata.propose(name, value or "", where)
@@ -126,21 +128,24 @@ def _complete(metadata: PageMetadata, guessed: Document) -> None:
 def _title(root: _Element, metadata: PageMetadata) -> str:
     """The headline, without the name of the site that many pages put beside it."""
     told = metadata.values.get("title", "")
+    names = [metadata.values.get("outlet", ""), urlsplit(metadata.values.get("url", "")).netloc]
+    headline = told
+    for pattern in (_SITE_BEHIND, _SITE_BEFORE):
+        match = pattern.search(told)
+        site = match.group("site") if match else ""
+        if match and _letters(site) and any(_letters(site) in _letters(one) for one in names):
+            headline = told[: match.start()] + told[match.end() :]
+            metadata.propose("outlet", site, metadata.found_in.get("title", ""))
     for heading in (_words_in(one) for one in root.iter("h1")):
         if len(heading) > 8 and (not told or told.startswith(heading) or told.endswith(heading)):
-            metadata.found_in["title"] = metadata.found_in.get("title", "the first heading")
+            metadata.found_in.setdefault("title", "the first heading")
             return heading
-    shorter = _SITE_SUFFIX.sub("", told)
-    suffix = _letters(told[len(shorter) :])
-    names = (metadata.values.get("outlet", ""), urlsplit(metadata.values.get("url", "")).netloc)
-    if shorter and suffix and any(suffix in _letters(name) for name in names):
-        return shorter
-    return told
+    return headline
 
 
 def _letters(name: str) -> str:
     """A site's name as addresses have it."""
-    return re.sub(r"\W|_", "", name.casefold().strip(" |–—-·»:").removeprefix("the "))
+    return re.sub(r"\W|_", "", name.casefold().removeprefix("the "))
 
 
 def _words_in(element: _Element) -> str:

@@ -1,6 +1,7 @@
 """From a page's bytes to a tree of its elements, whatever encoding they are in."""
 
 import re
+from collections.abc import Iterator
 from copy import deepcopy
 
 from lxml import etree, html
@@ -13,6 +14,9 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""",
 _XML_ENCODING = re.compile(rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""")
 # Pictures and fonts that are written into the page: megabytes that nobody reads.
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]{0,80},[\w+/=%-]{1000,}")
+# What no cell of a table of facts has.
+_PARTS_OF_A_PAGE = 6
+_LONG_CELL = 1_000
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -57,15 +61,43 @@ def parse_page(text: str) -> _Element | None:
         return None
 
 
-def without_hidden(root: _Element) -> _Element:
-    """A copy of a tree without what a reader of the page does not see."""
+def cleaned(root: _Element) -> _Element:
+    """A copy of a tree without what a reader of the page does not see, and without tables that
+    only put the parts of the page beside each other, as old sites do."""
     whole = deepcopy(root)
+    # Those within go first, so that one in a cell does not make a table of the one around it.
+    for table in reversed(list(whole.iter("table"))):
+        if _is_layout(table):
+            for part in _own_parts(table):
+                part.tag = "div"
     for element in [one for one in whole.iter("*") if is_hidden(one)]:
         parent = element.getparent()
         # The root cannot go, and what stood in another hidden one has gone with it.
         if parent is not None:
             _drop(element, parent)
     return whole
+
+
+def _is_layout(table: _Element) -> bool:
+    if next(table.iter("th", "caption"), None) is not None:
+        return False
+    for cell in _own_parts(table):
+        if cell.tag == "td":
+            parts = sum(1 for _ in cell.iter("p", "div", "br", "h1", "h2", "h3", "ul", "ol"))
+            if parts >= _PARTS_OF_A_PAGE or len("".join(map(str, cell.itertext()))) > _LONG_CELL:
+                return True
+    return False
+
+
+def _own_parts(table: _Element) -> Iterator[_Element]:
+    """A table and its rows and cells, without those of tables in them."""
+    yield table
+    waiting = list(table)
+    while waiting:
+        part = waiting.pop()
+        if part.tag in ("tbody", "thead", "tfoot", "tr", "td"):
+            yield part
+            waiting += [] if part.tag == "td" else list(part)
 
 
 def _drop(element: _Element, parent: _Element) -> None:

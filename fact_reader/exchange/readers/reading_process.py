@@ -5,23 +5,24 @@ process is ended, one sentence says so, and the next file gets a new one.
 """
 
 import importlib
-import multiprocessing
+import os
+import pickle
+import subprocess
 import sys
 import threading
 from contextlib import suppress
 from dataclasses import replace
-from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
-from typing import Self
+from typing import IO, Self
 
 from fact_reader.model.article import Draft
 from fact_reader.model.errors import UserError
 
 TIME_LIMIT_S = 60.0
 _END_S = 5.0
-# Of address space, which includes what libraries map and never use.
 _MOST_CPU_S = 3_600
+# Of address space, which includes what libraries map and never use.
 _MEMORY_LIMIT_BYTES = 2_000_000_000
+_COMMAND = f"from {__name__} import serve; serve()"
 
 
 class ReadingProcess:
@@ -30,8 +31,7 @@ class ReadingProcess:
 
     def __init__(self, time_limit_s: float = TIME_LIMIT_S) -> None:
         self._time_limit_s = time_limit_s
-        self._process: SpawnProcess | None = None
-        self._pipe: Connection | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._is_closed = False
         self._guard = threading.Lock()
 
@@ -40,29 +40,41 @@ class ReadingProcess:
 
         UserError: what the reader says is wrong, or that it took too long, or too much memory.
         """
-        label = file_name or "The file"
         with self._guard:
-            try:
-                pipe = self._started()
-                pipe.send((reader, data, file_name))
-                if not pipe.poll(self._time_limit_s):
-                    self._end()
-                    raise UserError(
-                        f"{label} could not be read within {_seconds(self._time_limit_s)}; "
-                        "import it as plain text, or in parts."
-                    )
-                answer = pipe.recv()
-            except (EOFError, OSError):
-                self._end()
-                if self._is_closed:
-                    raise UserError(f"{label} was not read, because the import ended.") from None
-                raise UserError(
-                    f"{label} could not be read, because it is damaged or needs too much memory; "
-                    "import it as plain text, or in parts."
-                ) from None
+            answer = self._ask((reader, data, file_name), file_name or "The file")
         if isinstance(answer, Draft):
             return replace(answer, original=data)
-        raise UserError(answer)
+        raise UserError(str(answer))
+
+    def _ask(self, question: tuple[str, bytes, str], label: str) -> object:
+        is_late = threading.Event()
+
+        def stop() -> None:
+            is_late.set()
+            process.kill()
+
+        timer = threading.Timer(self._time_limit_s, stop)
+        timer.daemon = True
+        try:
+            process = self._started()
+            timer.start()
+            assert process.stdin is not None
+            assert process.stdout is not None
+            pickle.dump(question, process.stdin)
+            process.stdin.flush()
+            return pickle.load(process.stdout)
+        except (EOFError, OSError, pickle.UnpicklingError):
+            self._end()
+            reason = "because it is damaged or needs too much memory"
+            if self._is_closed:
+                raise UserError(f"{label} was not read, because the import ended.") from None
+            if is_late.is_set():
+                reason = f"because it took more than {_seconds(self._time_limit_s)}"
+            raise UserError(
+                f"{label} could not be read, {reason}; import it as plain text, or in parts."
+            ) from None
+        finally:
+            timer.cancel()
 
     def __enter__(self) -> Self:
         return self
@@ -75,43 +87,60 @@ class ReadingProcess:
         self._is_closed = True
         process = self._process
         if process is not None:
-            with suppress(ValueError):  # it has just been closed
-                process.kill()
+            process.kill()
         with self._guard:
             self._end()
 
-    def _started(self) -> Connection:
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            self._end()
+            # Not by multiprocessing, which would run the main module again, whatever that does.
+            # -P: what lies in the working folder is none of our modules.
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-c", _COMMAND],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows has it
+            )
         if self._is_closed:
             raise EOFError
-        if self._pipe is None or self._process is None or not self._process.is_alive():
-            self._end()
-            context = multiprocessing.get_context("spawn")
-            self._pipe, theirs = context.Pipe()
-            self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
-            self._process.start()
-            theirs.close()
-        return self._pipe
+        return self._process
 
     def _end(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-            # One that waits for a vanished drive cannot even be killed; it is not waited for.
-            self._process.join(_END_S)
-            with suppress(ValueError):
-                self._process.close()
-        if self._pipe is not None:
-            self._pipe.close()
-        self._process = self._pipe = None
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        # One that waits for a vanished drive cannot even be killed; it is not waited for.
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(_END_S)
+        for pipe in (process.stdin, process.stdout):
+            with suppress(OSError):
+                if pipe is not None:
+                    pipe.close()
 
 
-def _serve(pipe: Connection) -> None:
-    """Read what is asked for until the other side goes."""
+def serve() -> None:
+    """Read what is asked for until the other side goes: the main function of the process."""
     _limit()
     sys.setrecursionlimit(5_000)
+    questions, answers = sys.stdin.buffer, _own_output()
     with suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
-            reader, data, file_name = pipe.recv()
-            pipe.send(_answer(reader, data, file_name))
+            reader, data, file_name = pickle.load(questions)
+            pickle.dump(_answer(reader, data, file_name), answers)
+            answers.flush()
+
+
+def _own_output() -> IO[bytes]:
+    """The way to the other side. What a library prints goes nowhere."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+    return answers
 
 
 def _answer(reader: str, data: bytes, file_name: str) -> Draft | str:

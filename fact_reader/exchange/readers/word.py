@@ -8,11 +8,9 @@ from datetime import datetime
 
 import docx
 from docx.document import Document
-from docx.opc.exceptions import OpcError
 from docx.table import Table
 from docx.text.hyperlink import Hyperlink
 from docx.text.paragraph import Paragraph
-from lxml import etree
 
 from fact_reader.exchange.readers.archives import open_archive, read_part
 from fact_reader.exchange.readers.text_builder import Piece, TextBuilder
@@ -41,14 +39,17 @@ def read(data: bytes, file_name: str) -> Draft:
         for note in notes:
             builder.add([(note, "")])
         title, author, modified = _properties(document)
-    except (OpcError, KeyError, ValueError, AttributeError, etree.LxmlError) as error:
-        raise UserError(
-            f"{label} is a damaged Word document; open it in a word processor, save it anew and "
-            "import that."
-        ) from error
     except (zipfile.BadZipFile, OSError, EOFError) as error:
         raise UserError(
             f"{label} is damaged: its parts cannot be unpacked; get it again from where it came."
+        ) from error
+    except (MemoryError, RecursionError):
+        raise
+    except Exception as error:
+        # python-docx trusts what it reads, and raises whatever it stumbles over.
+        raise UserError(
+            f"{label} is a damaged Word document; open it in a word processor, save it anew and "
+            "import that."
         ) from error
     if not builder.text:
         raise UserError(f"{label} holds no text; pictures of text have to be typed or recognised.")
