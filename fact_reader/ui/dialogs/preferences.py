@@ -59,8 +59,8 @@ _SAMPLE = "A claim, denied."
 class Preferences:
     """`name` is written on new annotations and may be empty; `theme` is the name of a theme or
     "system"; `zoom` is the size of article text in per cent; `whole_words` says that a drag of the
-    mouse selects whole words; `citation` is how a passage is copied with its source; new files of the folder `watched` come
-    in by themselves, of no folder where it is empty.
+    mouse selects whole words; `citation` is how a passage is copied with its source; new files of
+    the folder `watched` come in by themselves, of no folder where it is empty.
     """
 
     name: str
