@@ -79,7 +79,11 @@ class Relocator:
         """The words stand where their surroundings are. Is there another place as good?"""
         length = last - first
         rivals = [(first, place) for place in places if place != at and self._is_new(place, length)]
-        rivals += [(place, at) for place in self._same_before(first, last)]
+        rivals += [
+            (place, at)
+            for place in self._same_before(first, last)
+            if not self._has_its_own(place, length)
+        ]
         own = self._context(first, last, at)
         if any(not self._is_better((first, at), rival, length) for rival in rivals):
             return Relocation(RelocationStatus.AMBIGUOUS, at, at + length, own)
@@ -114,6 +118,11 @@ class Relocator:
         if best.is_new and not best.context:
             return None  # a few words that stand somewhere else, too
         return Relocation(RelocationStatus.AMBIGUOUS, best.at, end, best.context)
+
+    def _has_its_own(self, first: int, length: int) -> bool:
+        """Whether words of the older text stand where their surroundings are, one by one."""
+        runs = self._alignment.runs_in(first, first + length)
+        return len(runs) == 1 and runs[0].length == length
 
     def _touches(self, first: int, last: int, at: int) -> bool:
         """Whether the word before or after a passage is at this place, too."""

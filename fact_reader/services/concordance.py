@@ -224,7 +224,7 @@ def _read(
             if asked.query.regexes():
                 spans = merged([*spans, *runner.spans(version.text)])
             if without_furniture:
-                spans = furniture.outside(connection, version, spans)
+                spans = furniture.outside(library, version, spans)
             notes = all_notes[hit.article_id]
             passages = passages_in(asked.query, spans, notes, article.language)
             yield version, passages, {note.id: note for note in notes}

@@ -1,6 +1,5 @@
 """The page's furniture in a version's text: as it is found, and as the user corrected it."""
 
-import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -62,14 +61,13 @@ def choose(library: Library, version_id: str, wanted: Choices) -> Changes:
     return Changes(articles=frozenset({version.article_id}))
 
 
-def outside(connection: sqlite3.Connection, version: Version, spans: Sequence[Span]) -> list[Span]:
+def outside(library: Library, version: Version, spans: Sequence[Span]) -> list[Span]:
     """The spans of a version's text that do not lie in its furniture, as far as one line goes."""
     from fact_reader.analysis.furniture import furniture_around
 
     if not spans:
         return []
-    chosen = furniture_choices.of_version(connection, version.id)
-    lines = corrected(furniture_around(version.text, spans), chosen)
+    lines = corrected(furniture_around(version.text, spans), choices(library, version.id))
     starts = [line.start for line in lines]
 
     def is_within(span: Span) -> bool:

@@ -174,4 +174,5 @@ def test_in_the_same_text_everything_is_where_it_was(text: str, data: st.DataObj
 
 
 def _plain(text: str) -> str:
-    return "".join(unicodedata.normalize("NFC", text).split())
+    straight = unicodedata.normalize("NFC", text).translate({ord("“"): '"', ord("”"): '"'})
+    return "".join(straight.split())

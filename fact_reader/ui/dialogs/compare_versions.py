@@ -223,12 +223,12 @@ def inlined(
         add(newer[done : change.new_start])
         start = length
         old, new = older[change.start : change.end], newer[change.new_start : change.new_end]
+        if older[change.start - 1 : change.start].isspace() and not parts[-1][-1:].isspace():
+            add(" ")
         spans.append(MarkedSpan(*add(old), Mark.DELETED))
         if old and new:
             add(" ")
         spans.append(MarkedSpan(*add(new), Mark.INSERTED))
-        if old and not new:
-            add(" ")
         places.append((start, length))
         done = change.new_end
     add(newer[done:])

@@ -60,7 +60,7 @@ class Preferences:
     """`name` is written on new annotations and may be empty; `theme` is the name of a theme or
     "system"; `zoom` is the size of article text in per cent; `whole_words` says that a drag of the
     mouse selects whole words; `citation` is how a passage is copied with its source; new files of
-    the folder `watched` come in by themselves, of no folder where it is empty.
+    the folder `watched` come in by themselves, of none where it is empty.
     """
 
     name: str
@@ -157,31 +157,31 @@ class PreferencesDialog(QDialog):
         cancel.clicked.connect(self.reject)
         accept.clicked.connect(self.accept)
 
+        box.addButton(self.shortcuts_button, QDialogButtonBox.ButtonRole.ResetRole)
+
         content = QWidget()
         parts = QVBoxLayout(content)
         parts.setContentsMargins(0, 6, 6, 0)
         parts.addWidget(caps_label("Your name, written on your annotations"))
         parts.addWidget(self.name_edit)
         parts.addWidget(name_hint)
-        parts.addSpacing(10)
+        parts.addSpacing(6)
         parts.addWidget(caps_label("Theme"))
         parts.addLayout(themes)
-        parts.addSpacing(10)
+        parts.addSpacing(6)
         parts.addWidget(caps_label("Size of article text, in all panes"))
         parts.addLayout(sizes)
         parts.addWidget(self.sample)
-        parts.addSpacing(10)
+        parts.addSpacing(6)
         parts.addWidget(caps_label("Selecting"))
         parts.addWidget(self.whole_words)
         parts.addWidget(words_hint)
-        parts.addSpacing(10)
+        parts.addSpacing(6)
         parts.addWidget(caps_label("A passage copied with its source"))
         parts.addLayout(citations)
-        parts.addSpacing(10)
+        parts.addSpacing(6)
         parts.addWidget(caps_label("A folder of which new and changed files come in by themselves"))
         parts.addLayout(self._watched_row(before.watched))
-        parts.addSpacing(10)
-        parts.addWidget(self.shortcuts_button, 0, Qt.AlignmentFlag.AlignLeft)
         parts.addStretch(1)
         column = column_of(self)
         column.addWidget(heading("Preferences"))

@@ -23,7 +23,7 @@ class Copies:
         for share, summary in self._others(article_id, known)[:1]:
             article = summary.article
             name = one_line(article.outlet) or one_line(article.title)
-            return f"{share:.0%} as {name}"
+            return f"{share:.0%} like {name}"
         return ""
 
     def all_told(self, article_id: str, known: Known) -> list[str]:

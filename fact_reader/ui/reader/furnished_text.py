@@ -210,7 +210,9 @@ def _without(span: Span, cuts: Iterable[Span]) -> list[Span]:
     """What is left of a span where others are cut out of it; they are in text order."""
     left, start = [], span[0]
     for cut in cuts:
-        if start < cut[0] < span[1]:
+        if cut[0] >= span[1]:
+            break
+        if start < cut[0]:
             left.append((start, cut[0]))
         start = max(start, cut[1])
     return [*left, (start, span[1])] if start < span[1] else left

@@ -34,7 +34,7 @@ def test_the_nearest_copy_stands_in_the_row_and_all_in_the_tip(make_summary: Mak
     model = filled(make_summary)
     model.set_copies(COPIES, folds=False)
     index = model.index(model.row_of("a"), 0)
-    assert index.data(COPIES_ROLE) == "92% as Courier"
+    assert index.data(COPIES_ROLE) == "92% like Courier"
     tip = index.data(Qt.ItemDataRole.ToolTipRole)
     assert "92% the same as “Reprint” (Courier · 19 Jul 2017)" in tip
     assert "80% the same as “Another reprint”" in tip
