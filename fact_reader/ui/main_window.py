@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         plain: dict[str, Callable[[], object]] = {
             "import_files": self.importing.choose_files,
             "import_folder": self.importing.choose_folder,
+            "import_address": self.importing.ask_address,
             "import_report": self.importing.show_last_report,
             "paste_article": self.importing.paste,
             "export": self.dialogs.export,
