@@ -33,12 +33,12 @@ def read(data: bytes, file_name: str) -> Draft:
             _add_paragraphs(builder, content)
     if not builder.text:
         raise UserError(f"{label} holds no text.")
-    senders = getaddresses([str(one) for one in message.get_all("From", [])])
+    senders = getaddresses([_header(message, "From")])
     names = [name or address for name, address in senders if name or address]
     sent = _sent(message)
     attached = [part.get_filename() or "unnamed" for part in message.iter_attachments()]
     warnings = (f"Attached and not read: {', '.join(attached)}.",) if attached else ()
-    title = " ".join(str(message.get("Subject", "")).split())
+    title = " ".join(_header(message, "Subject").split())
     values = (("title", title), ("author", names), ("published", sent))
     return Draft(
         text=builder.text,
@@ -71,8 +71,9 @@ def read_page_archive(data: bytes, file_name: str) -> Draft:
             text, encoding = raw.decode(charset or "ascii"), charset or "ascii"
         except (LookupError, UnicodeDecodeError):
             text, encoding, warnings = decode_page(raw, file_name)
-        address = part.get("Content-Location") or message.get("Snapshot-Content-Location") or ""
-        address = str(address) if str(address).startswith("http") else ""
+        address = str(part.get("Content-Location") or "")
+        address = address or _header(message, "Snapshot-Content-Location")
+        address = address if address.startswith("http") else ""
         return read_page(text, data, file_name, encoding, address, warnings)
     raise UserError(f"{file_name or 'The file'} is a saved page, but no page is in it.")
 
@@ -94,6 +95,15 @@ def _parse(data: bytes) -> EmailMessage:
     return message
 
 
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return str(message.get(name, ""))
+    except (AttributeError, IndexError, ValueError, TypeError):
+        # Python's parser stumbles over some that are damaged; they are shown as they stand.
+        raw = (str(value) for key, value in message.raw_items() if key.lower() == name.lower())
+        return next(raw, "")
+
+
 def _content(body: MIMEPart) -> str:
     try:
         content = body.get_content()
@@ -105,7 +115,7 @@ def _content(body: MIMEPart) -> str:
 
 def _sent(message: EmailMessage) -> PartialDate | None:
     try:
-        moment = parsedate_to_datetime(str(message.get("Date", "")))
+        moment = parsedate_to_datetime(_header(message, "Date"))
         zone = moment.strftime("%z")
         suffix = f"{zone[:3]}:{zone[3:5]}" if zone else ""
         return PartialDate.parse(moment.strftime("%Y-%m-%dT%H:%M:%S") + suffix)

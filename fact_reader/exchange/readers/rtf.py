@@ -20,7 +20,7 @@ def read(data: bytes, file_name: str) -> Draft:
     source = data.decode("ascii", "replace") if data.isascii() else data.decode("latin-1")
     try:
         text = _plain(source, encoding)
-    except (LookupError, ValueError, IndexError, TypeError, KeyError) as error:
+    except (LookupError, ValueError, IndexError, TypeError, KeyError, OverflowError) as error:
         raise UserError(
             f"{label} is a damaged RTF document; open it in a word processor, save it anew and "
             "import that."
