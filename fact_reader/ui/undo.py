@@ -28,14 +28,11 @@ class _Command(QUndoCommand):
     on the stack nor ends what could be redone.
     """
 
-    def __init__(
-        self, text: str, do: Callable[[], Changes], undo: Callable[[], Changes], publish: Publish
-    ) -> None:
+    def __init__(self, text: str, do: Callable[[], Changes], undo: Callable[[], Changes]) -> None:
         super().__init__(text)
         self.taken = datetime.now()
         self._do = do
         self._undo = undo
-        self._publish = publish
         self.changes = Changes()
         self.error: Exception | None = None
         # The next call by Qt moves its index only: when pushed, and when a failure is put right.
@@ -55,21 +52,19 @@ class _Command(QUndoCommand):
         try:
             self.changes = direction()
         except Exception as error:
-            # Out of here it would be lost in Qt; the History raises or tells it.
+            # Nothing may be raised from here into Qt, which can abort (PySide6 6.11.1); the History
+            # raises or tells it.
             self.error = error
-        else:
-            self._publish(self.changes)
 
 
 class NoteCommand(_Command):
     """A change of one annotation's note; changes of one typing session become one step."""
 
-    def __init__(self, library: Library, edit: Edit, session: int, publish: Publish) -> None:
+    def __init__(self, library: Library, edit: Edit, session: int) -> None:
         super().__init__(
             _named("Edit note", edit),
             lambda: annotating.apply(library, edit),
             lambda: annotating.apply(library, edit.reversed),
-            publish,
         )
         self._key = (edit.after[0].id, session)
 
@@ -156,6 +151,7 @@ class History:
         go()
         error = command.error
         if error is None:
+            self._publish(command.changes)
             return command.changes
         # It has not happened: the stack is put back to where it was, so that it can be tried again.
         command.skip = True
@@ -182,7 +178,6 @@ class History:
             _named(text, edit),
             lambda: annotating.apply(library, edit),
             lambda: annotating.apply(library, edit.reversed),
-            self._publish,
         )
         return command.changes if self._take(command) else None
 
@@ -210,7 +205,7 @@ class History:
     def edit_note(self, before: Annotation, after: Annotation, session: int) -> bool:
         """Store a note while it is typed. Calls with the same `session` are one step."""
         edit = Edit((before,), (after,))
-        return self._take(NoteCommand(self._library, edit, session, self._publish))
+        return self._take(NoteCommand(self._library, edit, session))
 
     def delete(self, annotations: Sequence[Annotation]) -> bool:
         """Delete annotations, with their links."""
@@ -226,7 +221,6 @@ class History:
                 "Edit article details",
                 lambda: editing.save(library, after),
                 lambda: editing.save(library, before),
-                self._publish,
             )
         )
 
@@ -241,7 +235,6 @@ class History:
                 "Mark as page furniture" if is_furniture else "Mark as part of the article",
                 lambda: furniture.choose(library, version_id, after),
                 lambda: furniture.choose(library, version_id, before),
-                self._publish,
             )
         )
 
@@ -254,7 +247,6 @@ class History:
                 "Remove article" if number == 1 else f"Remove {number} articles",
                 lambda: editing.remove(library, ids),
                 lambda: editing.restore(library, ids),
-                self._publish,
             )
         )
 
