@@ -36,15 +36,18 @@ _IMPORT_END = """\
 Files that are in the library already are left alone, also under another name;
 an article that you removed comes back with its annotations. A .json file that
 “fact-reader export --format json” wrote is merged: of two states of a note the
-later one stays. Folders are read with all folders in them, without hidden ones.
-Each file stands or falls alone; the exit code is 1 when any was not imported.
+later one stays. Web pages, PDF, Word, OpenDocument, RTF, EPUB, Markdown, e-mails
+and plain text are read; what a file is shows in its content. The same file with
+other words becomes a new version of its article. Folders are read with all
+folders in them, without hidden ones. Each file stands or falls alone; the exit
+code is 1 when any was not imported.
 
 examples:
-  fact-reader import article.txt
+  fact-reader import article.pdf
   fact-reader import ~/Downloads/articles colleague.json
 
-JSON keys: file, fate (added, restored, known, merged, failed), message, id
-(of the article, or empty), title"""
+JSON keys: file, fate (added, updated, restored, known, merged, failed),
+message, id (of the article, or empty), title"""
 
 _ARTICLES_END = """\
 The newest publication comes first. An article's id may be shortened wherever

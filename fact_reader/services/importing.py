@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 # So many files are read at the same time, and so many before they are stored.
 _READERS = 2
 _READ_AHEAD = 6
+# What could be articles or anything else, which only the user can tell.
+_TABLES = {".csv", ".tsv", ".jsonl", ".ndjson"}
 # How often the user is listened to while a file is read.
 _LISTEN_S = 0.1
 
@@ -141,7 +143,7 @@ def import_paths(
         progress(0, 0, folder)
         return not cancelled()
 
-    items = list(collect(paths, look_in))
+    items = [_without_tables(item) for item in collect(paths, look_in)]
     if cancelled():
         return report([], True, Changes())
     outcomes: list[Outcome] = []
@@ -173,6 +175,17 @@ def import_paths(
     if not stopped:
         progress(len(items), len(items), "")
     return report(outcomes, stopped, changes)
+
+
+def _without_tables(item: Path | Outcome) -> Path | Outcome:
+    if isinstance(item, Outcome) or item.suffix.lower() not in _TABLES:
+        return item
+    return Outcome(
+        str(item),
+        Fate.FAILED,
+        f"{item.name} is a table: import it in the window, by itself, where you can say what its "
+        "columns are.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,11 +38,12 @@ class ActionSpec:
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec("import_files", "&Import Files…", ("Ctrl+I",), "Add articles from text files"),
+    ActionSpec("import_files", "&Import Files…", ("Ctrl+I",), "Web pages, PDF, Word, tables, …"),
     ActionSpec("import_folder", "Import &Folder…", ("Ctrl+Shift+I",), "Add all articles below it"),
     ActionSpec(
         "paste_article", "&Paste as Article", ("Ctrl+Shift+V",), "Make an article of copied text"
     ),
+    ActionSpec("import_address", "Import &Web Address…", ("Ctrl+U",), "Fetch one page"),
     ActionSpec("import_report", "Last Import &Report…", (), "What became of each file"),
     ActionSpec("export", "&Export…", ("Ctrl+E",), "Report, table, or data of your work"),
     ActionSpec("save_pdf", "Save as P&DF…", (), "The article with its highlights and notes"),
@@ -170,6 +171,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "import_files",
             "import_folder",
+            "import_address",
             "paste_article",
             "import_report",
             SEPARATOR,

@@ -75,7 +75,7 @@ class Application(QObject):
     def _painted(self) -> None:
         """Do what could wait: let later starts on this library raise its window, and let a log-out
         end the program only when what is being typed is saved."""
-        if self._server is not None:
+        if gc.get_freeze_count():
             # Another window's remains, frozen with it.
             gc.unfreeze()
             gc.collect()

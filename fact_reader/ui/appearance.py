@@ -1,10 +1,12 @@
 """How the window looks: its theme and the size of its text, as the user chose them."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QApplication
 
 from fact_reader.ui import theme as themes
@@ -32,22 +34,26 @@ class Appearance(QObject):
         # The other parts were made in the theme's colours.
         for part in (window.top_bar, window.pane_area, window.status):
             part.set_theme(self.theme)
-        # Of these one is always checked, so that `toggled` would tell of two.
-        group = QActionGroup(self)
+        one_of_them = QActionGroup(self)
         for name in _THEME_NAMES:
-            group.addAction(window.actions_by_name[_action_of(name)])
-        group.triggered.connect(self._theme_asked)
+            one_of_them.addAction(window.actions_by_name[_action_of(name)])
         self._check_actions()
+
+    def slots(self) -> dict[str, Callable[[bool], None]]:
+        """What the actions do that choose a theme, each when it is checked."""
+        return {
+            "dark": self.choose_dark,
+            **{_action_of(name): partial(self._checked, name) for name in _THEME_NAMES},
+        }
+
+    def _checked(self, name: str, on: bool) -> None:
+        if on:
+            self.choose_theme(name)
 
     def _check_actions(self) -> None:
         actions = self._window.actions_by_name
         actions["dark"].setChecked(self.theme.is_dark)
         actions[_action_of(self._window.settings.theme())].setChecked(True)
-
-    def _theme_asked(self, action: QAction) -> None:
-        self.choose_theme(
-            next(one for one in _THEME_NAMES if _action_of(one) == action.objectName())
-        )
 
     def _dress_application(self) -> None:
         application = QApplication.instance()
@@ -81,8 +87,9 @@ class Appearance(QObject):
 
     def choose_theme(self, name: str) -> None:
         """Use this theme from now on, or with SYSTEM the desktop's."""
-        self._window.settings.set_theme(name)
-        self.follow_theme()
+        if name != self._window.settings.theme():
+            self._window.settings.set_theme(name)
+            self.follow_theme()
 
     def set_text_size(self, percent: int) -> None:
         """Show article text at this size in all panes, also next time."""

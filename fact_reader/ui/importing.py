@@ -22,6 +22,7 @@ from fact_reader.ui.settings import WindowSettings
 from fact_reader.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from fact_reader.exchange.readers.tables import Table
     from fact_reader.services.importing import ImportReport, Outcome
 
 # More than so many bytes, or files, are imported by a process of their own: to start one takes half
@@ -31,7 +32,9 @@ _MANY_FILES = 10
 # New articles show in the list while the import goes on, so many milliseconds apart.
 _TELL_MS = 1_000
 _SHOW_MS = 60
-_FILTER = "Text and exported work (*.txt *.text *.json);;All files (*)"
+_TABLES = (".csv", ".tsv", ".jsonl", ".ndjson")
+# What an export of our own begins with, in its first bytes.
+_OWN_EXPORT = b'"fact-reader"'
 
 
 class Importing(QObject):
@@ -70,7 +73,7 @@ class Importing(QObject):
     def choose_files(self) -> None:
         """Ask for files and import them."""
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, "Import Files", self._settings.last_folder(), _FILTER
+            self._window, "Import Files", self._settings.last_folder(), file_filters()
         )
         if names:
             self._settings.set_last_folder(str(Path(names[0]).parent))
@@ -107,21 +110,50 @@ class Importing(QObject):
             self.import_paths(paths)
             return True
         if data.hasUrls():
-            self._messages.show_message(
-                "A link is not an article: save the page as text and import the file, or select "
-                "its text, copy it, and choose File, Paste as Article.",
-                kind="error",
-            )
+            self.ask_address(data.urls()[0].toString())
             return True
         text = data.text()
         if not text.strip():
             return False
-        self._start(lambda job: _import_text(self._library, text))
+        if _is_address(text):
+            self.ask_address(text.strip())
+        elif data.hasHtml():
+            markup = data.html()
+            self._start(lambda job: _import_copied(self._library, markup, text))
+        else:
+            self._start(lambda job: _import_text(self._library, text))
         return True
 
+    def ask_address(self, address: str = "") -> None:
+        """Ask for a web address, show what will be fetched, and import the page."""
+        from fact_reader.ui.dialogs.web_address import WebAddressDialog
+
+        if not address:
+            copied = QGuiApplication.clipboard().text()
+            address = copied.strip() if _is_address(copied) else ""
+        dialog = WebAddressDialog(self._theme(), address, self._window)
+        if dialog.exec():
+            chosen = dialog.address
+            self._start(lambda job: _import_address(self._library, chosen, job))
+        dialog.deleteLater()
+
     def import_paths(self, paths: list[Path]) -> None:
-        """Import files and folders in the background."""
+        """Import files and folders in the background; a table alone after a look at its columns."""
+        if len(paths) == 1 and _is_table(paths[0]) and self._job is None:
+            [path] = paths
+            self._jobs.start(lambda job: (path, _read_table(path)), self._ask_columns, self._failed)
+            return
         self._start(lambda job: _import(self._library, paths, job))
+
+    def _ask_columns(self, read: "tuple[Path, Table]") -> None:
+        from fact_reader.ui.dialogs.table_import import TableImportDialog
+
+        path, table = read
+        dialog = TableImportDialog(self._theme(), path.name, table, self._window)
+        if dialog.exec():
+            columns = dialog.columns()
+            self._start(lambda job: _import_table(self._library, path, table, columns, job))
+        dialog.deleteLater()
 
     def _start(self, work: Callable[[Job], "ImportReport | None"]) -> None:
         if self._job is not None:
@@ -260,6 +292,80 @@ def _import_text(library: Library, text: str) -> "ImportReport":
     from fact_reader.services import importing
 
     return importing.import_text(library, text)
+
+
+def _import_copied(library: Library, markup: str, text: str) -> "ImportReport":
+    from fact_reader.services import pasting
+
+    return pasting.import_copied(library, markup, text)
+
+
+def _import_address(library: Library, address: str, job: Job) -> "ImportReport":
+    from fact_reader.services import fetching
+
+    return fetching.import_address(library, address, job.report, job.is_cancelled)
+
+
+def _read_table(path: Path) -> "Table":
+    from fact_reader.exchange.readers.tables import read_table
+
+    return read_table(path)
+
+
+def _import_table(
+    library: Library, path: Path, table: "Table", columns: dict[str, str], job: Job
+) -> "ImportReport":
+    from fact_reader.services import tables
+
+    return tables.import_table(
+        library,
+        path,
+        table,
+        columns,
+        job.report,
+        job.is_cancelled,
+        lambda one: job.hand_over([one]),
+    )
+
+
+def file_filters() -> str:
+    """What the dialog for files offers to show."""
+    from fact_reader.exchange.readers import SUFFIXES
+
+    def pattern(suffixes: Sequence[str]) -> str:
+        return " ".join(f"*{suffix}" for suffix in suffixes)
+
+    tables = (*_TABLES, ".json")
+    return ";;".join(
+        (
+            f"All that can be imported ({pattern((*SUFFIXES, *tables))})",
+            "Web pages (*.html *.htm *.xhtml *.mht *.mhtml *.webarchive)",
+            "Documents (*.pdf *.docx *.odt *.rtf *.epub)",
+            "Text and e-mails (*.txt *.text *.md *.markdown *.eml)",
+            f"Tables and exported work ({pattern(tables)})",
+            "All files (*)",
+        )
+    )
+
+
+def _is_address(text: str) -> bool:
+    """Whether a copied text is nothing but a web address."""
+    words = text.split()
+    return len(words) == 1 and words[0].lower().startswith(("http://", "https://"))
+
+
+def _is_table(path: Path) -> bool:
+    """Whether it is a table of articles: by its name, and for JSON by not being our own export."""
+    suffix = path.suffix.lower()
+    if suffix != ".json":
+        return suffix in _TABLES
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return _OWN_EXPORT not in file.read(200)
+    except OSError:
+        return False  # The import says what is wrong with it.
 
 
 def _is_much(paths: list[Path]) -> bool:

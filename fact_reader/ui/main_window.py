@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         plain: dict[str, Callable[[], object]] = {
             "import_files": self.importing.choose_files,
             "import_folder": self.importing.choose_folder,
+            "import_address": self.importing.ask_address,
             "import_report": self.importing.show_last_report,
             "paste_article": self.importing.paste,
             "export": self.dialogs.export,
@@ -249,16 +250,19 @@ class MainWindow(QMainWindow):
         slots: dict[str, Callable[..., object]] = {
             name: (lambda _checked=False, act=act: act()) for name, act in plain.items()
         }
-        return slots | {
-            "scroll_together": panes.scroll_together,
-            "show_library": self.library_panel.setVisible,
-            "show_notes": self.notes_panel.setVisible,
-            "search_results": self.search.toggle_results,
-            "maximise_results": self.search.toggle_maximised,
-            "dim_furniture": self.furnishing.set_dimming,
-            "dark": self.look.choose_dark,
-            "full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
-        }
+        return (
+            slots
+            | self.look.slots()
+            | {
+                "scroll_together": panes.scroll_together,
+                "show_library": self.library_panel.setVisible,
+                "show_notes": self.notes_panel.setVisible,
+                "search_results": self.search.toggle_results,
+                "maximise_results": self.search.toggle_maximised,
+                "dim_furniture": self.furnishing.set_dimming,
+                "full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
+            }
+        )
 
     # --- what the user asks for
 

@@ -22,9 +22,12 @@ Stamps = dict[str, Stamp]
 _FOLDER, _TAKEN = "watched-folder", "watched-files"
 _LOOK_MS, _SETTLE_MS = 10_000, 1_000
 _MOST_FOLDERS = 200
-# What programs write to before they give a file its name; exported work is merged, which is for
+# What programs write to before they give a file its name; exported work and tables, which are for
 # the user to ask for.
-_PASSED_OVER = ("~", ".part", ".crdownload", ".download", ".tmp", ".json")
+_PASSED_OVER = (
+    *("~", ".part", ".crdownload", ".download", ".tmp"),
+    *(".json", ".jsonl", ".ndjson", ".csv", ".tsv"),
+)
 
 
 class Watching(QObject):

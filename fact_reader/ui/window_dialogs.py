@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
-from fact_reader.model import UserError
+from fact_reader.model import UserError, Version
 from fact_reader.services import annotating, editing
 from fact_reader.ui import actions
 from fact_reader.ui.jobs import Job, Jobs
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
     from fact_reader.ui.dialogs.undo_history import UndoHistoryDialog
     from fact_reader.ui.main_window import MainWindow
+    from fact_reader.ui.originals import Originals
 
 
 class WindowDialogs(QObject):
@@ -34,6 +35,7 @@ class WindowDialogs(QObject):
         self._help: ShortcutsDialog | None = None
         self._steps: UndoHistoryDialog | None = None
         self._batch: BatchSearching | None = None
+        self._originals: Originals | None = None
         self._jobs = Jobs(1, self)
 
     def edit_details(self, article_id: str) -> None:
@@ -49,6 +51,25 @@ class WindowDialogs(QObject):
         origin = Origin(work.version, summary.words, len(work.versions), tuple(copies))
         dialog = ArticleDetailsDialog(self._window.look.theme, work.article, origin, self._window)
         dialog.changed.connect(self._window.history.edit_article)
+        dialog.original_requested.connect(self._open_original)
+        dialog.left_out_requested.connect(lambda version: self._show_left_out(version, dialog))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _open_original(self, version: Version) -> None:
+        from fact_reader.ui.originals import Originals
+
+        if self._originals is None:
+            self._originals = Originals(self._window.library)
+        try:
+            self._originals.open(version)
+        except UserError as error:
+            self._window.tell_error(str(error))
+
+    def _show_left_out(self, version: Version, parent: QWidget) -> None:
+        from fact_reader.ui.dialogs.left_out import LeftOutDialog
+
+        dialog = LeftOutDialog(version, parent)
         dialog.exec()
         dialog.deleteLater()
 
@@ -273,3 +294,5 @@ class WindowDialogs(QObject):
         self._jobs.close()
         if self._batch is not None:
             self._batch.close()
+        if self._originals is not None:
+            self._originals.close()

@@ -59,8 +59,9 @@ def test_every_action_has_its_own_keys_and_something_to_do(user: User, tmp_path:
     assert set(user.window._slots()) == set(specs)
     keys = [QKeySequence(key).toString() for spec in specs.values() for key in spec.keys]
     assert len(keys) == len(set(keys))
-    in_menus = [name for _, names in actions.MENUS for name in names if name]
-    assert sorted(in_menus) == sorted(specs)
+    menus = [*actions.MENUS, *actions.SUBMENUS.values()]
+    in_menus = [name for _, names in menus for name in names if name]
+    assert sorted(in_menus) == sorted([*specs, *actions.SUBMENUS])
 
 
 def test_a_key_with_no_selection_changes_the_stance_and_undo_gives_it_back(

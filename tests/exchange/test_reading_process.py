@@ -2,9 +2,11 @@
 
 import hashlib
 import os
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -135,6 +137,24 @@ def test_closed_while_a_file_is_read(tmp_path: Path) -> None:
     assert told == ["a.bin was not read, because the import ended."]
     if os.name == "posix":  # elsewhere this would end it
         with pytest.raises(ProcessLookupError):
+            os.kill(int(hanging.read_text()), 0)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere nobody can tell")
+def test_it_does_not_outlive_whoever_is_killed(tmp_path: Path) -> None:
+    script = (
+        "from fact_reader.exchange.readers.reading_process import ReadingProcess\n"
+        "ReadingProcess().read('odd_readers:hang', b'', '')"
+    )
+    path = os.pathsep.join(filter(None, sys.path))
+    asking = subprocess.Popen([sys.executable, "-c", script], env={"PYTHONPATH": path})
+    hanging = tmp_path / "hanging"
+    while not (hanging.exists() and hanging.read_text()):
+        assert asking.poll() is None
+    asking.kill()
+    asking.wait()
+    with suppress(ProcessLookupError):
+        while True:
             os.kill(int(hanging.read_text()), 0)
 
 

@@ -53,7 +53,7 @@ def read_file(
 
     UserError if it cannot be read, is no ordinary file, is too large, or holds no text.
     """
-    return read_bytes(_load(path, max_bytes), path.name, process, max_bytes)
+    return read_bytes(load_file(path, max_bytes), path.name, process, max_bytes)
 
 
 def read_bytes(
@@ -85,7 +85,8 @@ def read_bytes(
     return process.read(f"{__name__}.{READERS[kind]}", data, name)
 
 
-def _load(path: Path, max_bytes: int) -> bytes:
+def load_file(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
+    """A file's bytes. UserError if it cannot be read, is no ordinary file, or is too large."""
     label = _printable(path.name or str(path))
     try:
         # Looked at before it is opened: opening a device can already do something to it.

@@ -9,7 +9,12 @@ from lxml.etree import _Element
 from trafilatura.settings import Document
 
 from fact_reader.exchange.readers.html_blocks import add_blocks, flat_text, visible_lines
-from fact_reader.exchange.readers.html_metadata import PageMetadata, parse_date, read_metadata
+from fact_reader.exchange.readers.html_metadata import (
+    PageMetadata,
+    archived,
+    parse_date,
+    read_metadata,
+)
 from fact_reader.exchange.readers.html_tree import cleaned, decode_page, parse_page
 from fact_reader.exchange.readers.text_builder import TextBuilder
 from fact_reader.model.article import Draft
@@ -30,6 +35,25 @@ def read(data: bytes, file_name: str) -> Draft:
     return read_page(text, data, file_name, encoding, warnings=warnings)
 
 
+def read_fragment(data: bytes, file_name: str) -> Draft:
+    """Make a draft of all of a part of a page that somebody copied. UserError if it is empty."""
+    text, encoding, warnings = decode_page(data, file_name)
+    root, builder = parse_page(text), TextBuilder()
+    if root is not None:
+        add_blocks(builder, _body(root))
+    if not builder.text:
+        raise UserError("What was copied holds no text.")
+    return Draft(
+        text=builder.text,
+        original=data,
+        file_name=file_name,
+        encoding=encoding,
+        warnings=warnings,
+        structure=builder.structure,
+        reader="part of a web page",
+    )
+
+
 def read_page(
     text: str,
     original: bytes,
@@ -44,7 +68,9 @@ def read_page(
         raise UserError(f"{file_name or 'The page'} holds no text.")
     metadata = read_metadata(root)
     if address:
-        metadata.propose("url", address, "the file")
+        page, captured = archived(address) or (address, "")
+        metadata.propose("captured", captured, "the Web Archive's address")
+        metadata.propose("url", page, "the file")
     title = _title(root, metadata)
     body, guessed = None, None
     if sum(len(words) for words in _body(root).itertext()) < _LONGEST:

@@ -198,14 +198,20 @@ def _from_elements(root: _Element, found: PageMetadata) -> None:
 
 
 def _unarchive(found: PageMetadata) -> None:
-    """An address in the Web Archive says when the page was captured, and what it was."""
-    match = _ARCHIVE.match(found.values.get("url", ""))
+    parts = archived(found.values.get("url", ""))
+    if parts is not None:
+        found.values["url"], captured = parts
+        found.propose("captured", captured, "the Web Archive's address")
+
+
+def archived(address: str) -> tuple[str, str] | None:
+    """Of an address in the Web Archive, the address of the page itself and when it was captured;
+    None for others."""
+    match = _ARCHIVE.match(address)
     if match is None:
-        return
-    digits, address = match.groups()
-    parts = [digits[:4], digits[4:6], digits[6:8]]
-    captured = "-".join(part for part in parts if part)
+        return None
+    digits, page = match.groups()
+    captured = "-".join(part for part in (digits[:4], digits[4:6], digits[6:8]) if part)
     if len(digits) >= 12:
         captured += f"T{digits[8:10]}:{digits[10:12]}Z"
-    found.values["url"] = address
-    found.propose("captured", captured, "the Web Archive's address")
+    return page, captured

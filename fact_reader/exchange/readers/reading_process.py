@@ -10,6 +10,7 @@ import pickle
 import subprocess
 import sys
 import threading
+import time
 from contextlib import suppress
 from dataclasses import replace
 from typing import IO, Self
@@ -19,6 +20,7 @@ from fact_reader.model.errors import UserError
 
 TIME_LIMIT_S = 60.0
 _END_S = 5.0
+_LOOK_S = 1.0
 _MOST_CPU_S = 3_600
 # Of address space, which includes what libraries map and never use.
 _MEMORY_LIMIT_BYTES = 2_000_000_000
@@ -125,6 +127,8 @@ class ReadingProcess:
 def serve() -> None:
     """Read what is asked for until the other side goes: the main function of the process."""
     _limit()
+    if hasattr(os, "getppid"):
+        threading.Thread(target=_leave_when_alone, args=(os.getppid(),), daemon=True).start()
     sys.setrecursionlimit(5_000)
     questions, answers = sys.stdin.buffer, _own_output()
     with suppress(EOFError, OSError, KeyboardInterrupt):
@@ -132,6 +136,13 @@ def serve() -> None:
             reader, data, file_name = pickle.load(questions)
             pickle.dump(_answer(reader, data, file_name), answers)
             answers.flush()
+
+
+def _leave_when_alone(parent: int) -> None:
+    """Whoever asked may be killed while a parser hangs, which does not see that."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK_S)
+    os._exit(0)
 
 
 def _own_output() -> IO[bytes]:
@@ -174,5 +185,4 @@ def _limit() -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_LIMIT_BYTES, _MEMORY_LIMIT_BYTES))
-        # Whoever asked may be gone while a parser hangs.
         resource.setrlimit(resource.RLIMIT_CPU, (_MOST_CPU_S, _MOST_CPU_S))

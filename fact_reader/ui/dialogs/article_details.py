@@ -10,13 +10,19 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from fact_reader.exchange.writers.wording import is_web_address, time_in_words
+from fact_reader.exchange.writers.wording import (
+    date_in_words,
+    is_web_address,
+    time_in_words,
+)
 from fact_reader.model import Article, Version
 from fact_reader.ui import theme as look
 from fact_reader.ui.dialogs.date_words import read_date, understood
@@ -54,10 +60,13 @@ class Origin:
 class ArticleDetailsDialog(QDialog):
     """Edits the metadata of one article.
 
-    Signal: `changed` (the article before, the article after), on OK, if they differ.
+    Signals: `changed` (the article before, the article after), on OK, if they differ;
+    `original_requested` and `left_out_requested` (the version whose they are).
     """
 
     changed = Signal(object, object)
+    original_requested = Signal(object)
+    left_out_requested = Signal(object)
 
     def __init__(
         self, theme: Theme, article: Article, origin: Origin, parent: QWidget | None = None
@@ -66,6 +75,7 @@ class ArticleDetailsDialog(QDialog):
         self.setWindowTitle("Article details")
         self._theme = theme
         self._before = article
+        self._found_in = origin.version.found_in
         self.title_edit = _field(article.title, "Title")
         self.outlet_edit = _field(article.outlet, "Outlet", "Who published it")
         self.author_edit = _field(article.author, "Author", "The byline, without “By”")
@@ -74,6 +84,8 @@ class ArticleDetailsDialog(QDialog):
         self.language_edit = _field(article.language, "Language", "en, de, fr, ru, …")
         self.url_edit = _field(article.url, "Web address", "https://…")
         self.title_hint = _hint()
+        self.outlet_hint = _hint()
+        self.author_hint = _hint()
         self.date_hint = _hint()
         self.language_hint = _hint()
         self.url_hint = _hint()
@@ -88,8 +100,8 @@ class ArticleDetailsDialog(QDialog):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         for words, edit, hint in (
             ("&Title", self.title_edit, self.title_hint),
-            ("&Outlet", self.outlet_edit, None),
-            ("&Author", self.author_edit, None),
+            ("&Outlet", self.outlet_edit, self.outlet_hint),
+            ("&Author", self.author_edit, self.author_hint),
             ("&Published", self.published_edit, self.date_hint),
             ("&Language", self.language_edit, self.language_hint),
             ("&Web address", self.url_edit, self.url_hint),
@@ -100,8 +112,7 @@ class ArticleDetailsDialog(QDialog):
             field = QVBoxLayout()
             field.setSpacing(2)
             field.addWidget(edit)
-            if hint is not None:
-                field.addWidget(hint)
+            field.addWidget(hint)
             form.addRow(label, field)
             edit.textChanged.connect(self._check)
         self._divider = Divider(theme, 0)
@@ -155,23 +166,33 @@ class ArticleDetailsDialog(QDialog):
 
     def _check(self) -> None:
         has_title = bool(one_line(self.title_edit.text()))
-        self._say(self.title_hint, "" if has_title else "An article needs a title.", wrong=True)
+        told = self._found("title", self.title_edit) if has_title else "An article needs a title."
+        self._say(self.title_hint, told, wrong=not has_title)
+        self._say(self.outlet_hint, self._found("outlet", self.outlet_edit))
+        self._say(self.author_hint, self._found("author", self.author_edit))
         try:
             words, wrong = understood(read_date(self.published_edit.text())), False
         except ValueError as error:
             words, wrong = str(error), True
-        self._say(self.date_hint, words, wrong=wrong)
+        found = self._found("published", self.published_edit)
+        self._say(self.date_hint, _together(words, found), wrong=wrong)
         self.published_edit.setAccessibleDescription(words)
-        self._say(self.language_hint, _language_name(self.language_edit.text()))
+        name = _language_name(self.language_edit.text())
+        self._say(self.language_hint, _together(name, self._found("language", self.language_edit)))
         url = one_line(self.url_edit.text())
         odd = bool(url) and not is_web_address(url)
         self._say(
             self.url_hint,
             "Reports make a link only of an address that begins with https:// or http://."
             if odd
-            else "",
+            else self._found("url", self.url_edit),
         )
         self.ok_button.setEnabled(has_title and not wrong)
+
+    def _found(self, name: str, edit: QLineEdit) -> str:
+        """Where the import found a value; "" once it was changed here."""
+        where = self._found_in.get(name, "")
+        return f"Found in {where}." if where and edit.text() and not edit.isModified() else ""
 
     def _say(self, hint: QLabel, words: str, *, wrong: bool = False) -> None:
         colour = self._theme.denial.line if wrong else self._theme.muted
@@ -189,28 +210,59 @@ class ArticleDetailsDialog(QDialog):
         grid.setColumnStretch(1, 1)
         grid.addWidget(caps_label("Where the text came from"), 0, 0, 1, 3)
         number = f"{version.number} of {origin.versions}" if origin.versions > 1 else "1"
-        for row, (name, value) in enumerate(
-            (
-                ("File", version.file_name or "Pasted text"),
-                ("Retrieved", time_in_words(version.retrieved.astimezone(UTC))),
-                ("Encoding", version.encoding or "Not known"),
-                ("Words", f"{origin.words:,}"),
-                ("Version", number),
-                ("SHA-256", version.sha256),
-                *((("Copies", "\n".join(origin.copies)),) if origin.copies else ()),
-            ),
-            start=1,
-        ):
+        rows = (
+            ("File", version.file_name or "Pasted text"),
+            ("Read as", version.reader),
+            ("Taken from", version.source),
+            ("Retrieved", time_in_words(version.retrieved.astimezone(UTC))),
+            ("Changed", date_in_words(version.modified) if version.modified else ""),
+            ("Archived", date_in_words(version.captured) if version.captured else ""),
+            ("Encoding", version.encoding),
+            ("Words", f"{origin.words:,}"),
+            ("Version", number),
+            ("SHA-256", version.sha256),
+            ("Copies", "\n".join(origin.copies)),
+        )
+        self._copy_hash = IconButton(theme, "copy", "Copy the SHA-256 of the original file", 16)
+        self._copy_hash.clicked.connect(lambda: _copy(version.sha256))
+        for name, value in rows:
+            if not value:
+                continue
+            row = grid.rowCount()
             label = text_label(name, muted=True)
             label.setWordWrap(False)
             shown = value_label(_breakable(value) if name == "SHA-256" else value)
             shown.setAccessibleName(f"{name}: {value}")
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(shown, row, 1)
-        self._copy_hash = IconButton(theme, "copy", "Copy the SHA-256 of the original file", 16)
-        self._copy_hash.clicked.connect(lambda: _copy(version.sha256))
-        grid.addWidget(self._copy_hash, 6, 2, Qt.AlignmentFlag.AlignTop)
+            if name == "SHA-256":
+                grid.addWidget(self._copy_hash, row, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(self._doors(version), grid.rowCount(), 0, 1, 3)
         return panel
+
+    def _doors(self, version: Version) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 8, 0, 2)
+        line.setSpacing(8)
+        self.original_button = QPushButton("Open Ori&ginal")
+        self.original_button.setToolTip(
+            "A copy of the file, in the program that opens such files; a web page may fetch its "
+            "pictures then"
+        )
+        self.original_button.clicked.connect(lambda: self.original_requested.emit(version))
+        self.left_out_button = QPushButton("What Was Left O&ut…")
+        self.left_out_button.setEnabled(bool(version.left_out))
+        self.left_out_button.setToolTip(
+            "What the file says and the text does not"
+            if version.left_out
+            else "Nothing: all that the file says is in the text"
+        )
+        self.left_out_button.clicked.connect(lambda: self.left_out_requested.emit(version))
+        for button in (self.original_button, self.left_out_button):
+            button.setAutoDefault(False)
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
 
 
 class _Field(QLineEdit):
@@ -236,6 +288,10 @@ def _field(text: str, name: str, placeholder: str = "") -> QLineEdit:
     return edit
 
 
+def _together(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
+
+
 def _hint() -> QLabel:
     label = text_label("", size_px=12)
     label.setFont(look.sans(12))
@@ -257,4 +313,4 @@ def _language_name(code: str) -> str:
     language = QLocale.codeToLanguage(code.strip().split("-")[0])
     if not code.strip() or language is QLocale.Language.AnyLanguage:
         return ""
-    return QLocale.languageToString(language)
+    return f"{QLocale.languageToString(language)}."

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Article, PartialDate, Version
 from fact_reader.ui.dialogs.article_details import ArticleDetailsDialog, Origin
+from fact_reader.ui.dialogs.left_out import LeftOutDialog
 from fact_reader.ui.theme import Theme
 
 NOW = datetime(2025, 1, 2, 3, 4, tzinfo=UTC)
@@ -147,3 +148,59 @@ def test_it_fits_a_small_screen(dialog: ArticleDetailsDialog, theme: Theme) -> N
     assert (dialog.width(), dialog.height()) == (512, 320)
     dialog.set_theme(theme)
     assert dialog.ok_button.isVisible()
+
+
+RETRIEVED = replace(
+    VERSION,
+    reader="web page",
+    source="/home/somebody/news/story.html",
+    modified=PartialDate("2017-07-19"),
+    captured=PartialDate("2017-08-01T08:00Z"),
+    left_out="Home\nShare",
+    found_in={"title": "JSON-LD", "author": "the text"},
+)
+
+
+@pytest.fixture
+def full(qtbot: QtBot, theme: Theme) -> ArticleDetailsDialog:
+    made = ArticleDetailsDialog(theme, ARTICLE, Origin(RETRIEVED, 1412))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_it_shows_what_read_the_file_and_where_values_were_found(
+    full: ArticleDetailsDialog,
+) -> None:
+    seen = words(full)
+    for expected in ("web page", "/home/somebody/news", "19 July 2017", "1 August 2017"):
+        assert expected in seen
+    assert full.title_hint.text() == "Found in JSON-LD."
+    assert full.author_hint.text() == "Found in the text."
+    assert not full.outlet_hint.isVisible()
+    QTest.keyClicks(full.title_edit, "x")
+    assert not full.title_hint.isVisible(), "what was typed was not found there"
+
+
+def test_the_original_and_what_was_left_out_are_asked_for(
+    qtbot: QtBot, full: ArticleDetailsDialog, dialog: ArticleDetailsDialog
+) -> None:
+    with qtbot.waitSignal(full.original_requested) as caught:
+        QTest.mouseClick(full.original_button, Qt.MouseButton.LeftButton)
+    assert caught.args == [RETRIEVED]
+    with qtbot.waitSignal(full.left_out_requested) as caught:
+        QTest.mouseClick(full.left_out_button, Qt.MouseButton.LeftButton)
+    assert caught.args == [RETRIEVED]
+    assert not dialog.left_out_button.isEnabled()
+
+
+def test_what_was_left_out_can_be_read(qtbot: QtBot, theme: Theme) -> None:
+    made = LeftOutDialog(RETRIEVED)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(made.view.hasFocus)
+    assert made.view.toPlainText() == "Home\nShare"
+    assert made.view.isReadOnly()
+    QTest.keyClick(made.view, Qt.Key.Key_Escape)
+    assert not made.isVisible()
