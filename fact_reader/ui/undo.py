@@ -52,7 +52,8 @@ class _Command(QUndoCommand):
         try:
             self.changes = direction()
         except Exception as error:
-            # Out of here it would end the program in Qt; the History raises or tells it.
+            # Nothing may be raised from here into Qt, which can abort (PySide6 6.11.1); the History
+            # raises or tells it.
             self.error = error
 
 

@@ -168,3 +168,20 @@ def test_several_passages_are_tagged_in_one_step(work: Work) -> None:
     assert not work.history.add_many([])
     assert work.history.stack.count() == 1
     assert work.told == []
+
+
+def test_a_fault_of_what_shows_a_step_is_raised_and_the_step_is_taken(work: Work) -> None:
+    heard: list[Changes] = []
+
+    def publish(changes: Changes) -> None:
+        if heard:
+            raise ZeroDivisionError
+        heard.append(changes)
+
+    history = History(work.library, publish, work.told.append)
+    page = editing.work(work.library, work.article_id)
+    assert page is not None
+    assert history.add(annotating.draft(work.library, page.version.id, 10, 22, Stance.CLAIM))
+    with pytest.raises(ZeroDivisionError):
+        history.undo()
+    assert (history.stack.index(), work.annotations()) == (0, ())

@@ -231,11 +231,13 @@ class LibraryPanel(QWidget):
             self._order_group.addAction(action)
         self._order_group.triggered.connect(self._order_chosen)
         menu.addSeparator()
+        # Made here, for PySide6 6.11 takes one that menu.addAction("...") made for deleted once a
+        # pane was closed.
         self.fold_copies = QAction("Group copies", self)
+        menu.addAction(self.fold_copies)
         self.fold_copies.setCheckable(True)
         self.fold_copies.setToolTip("Show the first published of articles that are nearly the same")
         self.fold_copies.toggled.connect(self._fold)
-        menu.addAction(self.fold_copies)
         self._sort.setMenu(menu)
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
