@@ -36,11 +36,11 @@ _IMPORT_END = """\
 Files that are in the library already are left alone, also under another name;
 an article that you removed comes back with its annotations. A .json file that
 “fact-reader export --format json” wrote is merged: of two states of a note the
-later one stays. Web pages, PDF, Word, OpenDocument, RTF, EPUB, Markdown, e-mails
-and plain text are read; what a file is shows in its content. The same file with
-other words becomes a new version of its article. Folders are read with all
-folders in them, without hidden ones. Each file stands or falls alone; the exit
-code is 1 when any was not imported.
+later one stays. Web pages, PDF, Word, OpenDocument, RTF, EPUB, Markdown,
+e-mails and plain text are read; what a file is shows in its content. The same
+file with other words becomes a new version of its article. Folders are read
+with all folders in them, without hidden ones. Each file stands or falls alone;
+the exit code is 1 when any was not imported.
 
 examples:
   fact-reader import article.pdf
