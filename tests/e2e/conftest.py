@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 from driving import User
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fact_reader.ui.app import Application, make_qt_application
@@ -20,12 +18,7 @@ def application(qtbot: QtBot) -> Iterator[Application]:
     make_qt_application()
     made = Application()
     yield made
-    window = made.window
     made.close()
-    if window is not None:
-        # What stays would be dressed anew with every later window, which takes longer each time.
-        window.deleteLater()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
