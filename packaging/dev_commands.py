@@ -21,6 +21,7 @@ usage: python3 packaging/dev.py COMMAND [ARGUMENTS]
   lint   the same without the tests
   bench  run a benchmark: bench NAME [ARGUMENTS], a file of tests/benchmarks without its .py
   shots  make the screenshots of the README; arguments go to packaging/shots.py
+  translate  collect what the window says into resources/translations, and compile that
 
 Each command first makes what is missing: a virtual environment in the checkout, the pinned
 packages, and the system libraries of Qt.
@@ -76,10 +77,11 @@ def run_command(arguments: Sequence[str]) -> int:
             environment.ensure()
             script = str(ROOT / "tests" / "benchmarks" / f"{rest[0]}.py")
             return _hand_over(environment, [script, *rest[1:]], offscreen=True, beside=True)
-        if command == "shots":
+        if command in ("shots", "translate"):
             ensure_libraries(os.environ, window=False)
             environment.ensure()
-            script = str(ROOT / "packaging" / "shots.py")
+            name = "shots.py" if command == "shots" else "translations.py"
+            script = str(ROOT / "packaging" / name)
             return _hand_over(environment, [script, *rest], offscreen=True)
     except SetUpError as error:
         print(error, file=sys.stderr)

@@ -14,6 +14,10 @@ if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get(
     # Before any import of Qt, which reads it once.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# The words that tests look for are English, whatever the machine speaks. Qt reads it once, too.
+for name in ("LANGUAGE", "LC_ALL", "LANG"):
+    os.environ[name] = "C.UTF-8"
+
 # Processes that a test starts find the package of this checkout, as the test itself does.
 os.environ["PYTHONPATH"] = os.pathsep.join(
     dict.fromkeys([str(_ROOT), *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))])
