@@ -20,6 +20,7 @@ from fact_reader.exchange.readers.text_builder import TextBuilder
 from fact_reader.model.article import Draft
 from fact_reader.model.errors import UserError
 from fact_reader.model.structure import BlockKind
+from fact_reader.model.wording import sentence
 
 _SITE_BEHIND = re.compile(r"\s+[|–—\-·»:]+\s+(?P<site>[^|–—·»]{2,60})\Z")
 _SITE_BEFORE = re.compile(r"\A(?P<site>[^|–—·»]{2,40}?)\s+[|–—\-·»]+\s+")
@@ -65,12 +66,12 @@ def read_page(
     """Make a draft of a page's decoded text; `address` is where it came from, if known."""
     root = parse_page(text)
     if root is None:
-        raise UserError(f"{file_name or 'The page'} holds no text.")
+        raise UserError("{file} holds no text.", file=file_name or sentence("The page"))
     metadata = read_metadata(root)
     if address:
         page, captured = archived(address) or (address, "")
-        metadata.propose("captured", captured, "the Web Archive's address")
-        metadata.propose("url", page, "the file")
+        metadata.propose("captured", captured, sentence("the Web Archive's address"))
+        metadata.propose("url", page, sentence("the file"))
     title = _title(root, metadata)
     body, guessed = None, None
     if sum(len(words) for words in _body(root).itertext()) < _LONGEST:
@@ -86,15 +87,20 @@ def read_page(
         add_blocks(whole, _body(cleaned(root)), metadata.values.get("url", ""))
         if len(whole.text) > 2 * len(builder.text):
             builder = whole
-            warnings += ("The article could not be told from the page around it: all is shown.",)
+            warnings += (
+                sentence("The article could not be told from the page around it: all is shown."),
+            )
     if not builder.text:
         # The tree ends where elements nest too deeply.
         builder = flat_text(text)
-        warnings += ("The page nests its parts very deeply: its text is shown without form.",)
+        warnings += (
+            sentence("The page nests its parts very deeply: its text is shown without form."),
+        )
     if not builder.text:
         raise UserError(
-            f"{file_name or 'The page'} holds no text, perhaps because a script would have to "
-            "fetch it: open the page in a browser, and save it or copy its text from there."
+            "{file} holds no text, perhaps because a script would have to fetch it: open the page "
+            "in a browser, and save it or copy its text from there.",
+            file=file_name or sentence("The page"),
         )
     builder = _with_title(builder, title)
     return Draft(
@@ -139,7 +145,7 @@ def _article(root: _Element) -> tuple[_Element | None, Document | None]:
 
 
 def _complete(metadata: PageMetadata, guessed: Document) -> None:
-    where = "the page's layout"
+    where = sentence("the page's layout")
     for name, value in (
         ("title", guessed.title),
         ("author", guessed.author),
@@ -164,7 +170,7 @@ def _title(root: _Element, metadata: PageMetadata) -> str:
             metadata.propose("outlet", site, metadata.found_in.get("title", ""))
     for heading in (_words_in(one) for one in root.iter("h1")):
         if len(heading) > 8 and (not told or told.startswith(heading) or told.endswith(heading)):
-            metadata.found_in.setdefault("title", "the first heading")
+            metadata.found_in.setdefault("title", sentence("the first heading"))
             return heading
     return headline
 
