@@ -9,7 +9,6 @@ from fact_reader.exchange.readers import read_bytes
 from fact_reader.exchange.readers.html_metadata import archived, parse_date
 from fact_reader.exchange.readers.reading_process import ReadingProcess
 from fact_reader.model import Changes, Draft, UserError
-from fact_reader.model.wording import sentence
 from fact_reader.services import importing
 from fact_reader.services.importing import Fate, ImportReport, Outcome
 from fact_reader.services.library import Library
@@ -41,9 +40,9 @@ def _with_address(draft: Draft, page: FetchedPage) -> Draft:
     url, captured = archived(page.url) or (page.url, "")
     found_in = dict(draft.found_in)
     if not draft.url:
-        found_in["url"] = sentence("the address that was asked for")
+        found_in["url"] = "the address that was asked for"
         draft = replace(draft, url=url)
     if captured and draft.captured is None:
-        found_in["captured"] = sentence("the Web Archive's address")
+        found_in["captured"] = "the Web Archive's address"
         draft = replace(draft, captured=parse_date(captured))
     return replace(draft, found_in=found_in)

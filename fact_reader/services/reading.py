@@ -9,7 +9,6 @@ from fact_reader.analysis.languages import detect_language
 from fact_reader.exchange.readers import read_file
 from fact_reader.model import Draft
 from fact_reader.model.furniture import Furniture
-from fact_reader.model.wording import sentence
 
 
 def preview(path: Path) -> tuple[Draft, list[Furniture]]:
@@ -35,5 +34,5 @@ def completed(draft: Draft) -> Draft:
     missing = {
         name: value for name, value in proposed.items() if value and not getattr(draft, name)
     }
-    found_in = dict(draft.found_in) | dict.fromkeys(missing, sentence("the text"))
+    found_in = dict(draft.found_in) | dict.fromkeys(missing, "the text")
     return replace(draft, found_in=found_in, **missing)  # type: ignore[arg-type]

@@ -70,7 +70,7 @@ def drafted(row: Mapping[str, str], columns: Mapping[str, str], file_name: str) 
         reader="row of a table",
     )
     found_in = {
-        name: sentence("column “{column}”", column=column)
+        name: f"column “{column}”"
         for name, column in columns.items()
         if name != "text" and getattr(draft, name)
     }

@@ -229,6 +229,10 @@ class Importing(QObject):
         """Whether something was imported since the window opened."""
         return self._last is not None
 
+    def take_over(self, earlier: "Importing") -> None:
+        """Have the last report of another window on the same library."""
+        self._last = earlier._last
+
     def show_last_report(self) -> None:
         """Show the report of the last import since the window opened."""
         if self._last is not None:

@@ -47,12 +47,14 @@ class MainWindow(QMainWindow):
     """One library's window.
 
     Signals: `library_requested` (the user wants to open another one), `samples_requested`,
-    `painted` (once, after the first picture).
+    `language_changed` (another one was chosen, and a window keeps its words), `painted` (once,
+    after the first picture).
     """
 
     painted = Signal()
     library_requested = Signal()
     samples_requested = Signal()
+    language_changed = Signal()
 
     def __init__(self, library: Library) -> None:
         super().__init__()

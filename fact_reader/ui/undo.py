@@ -38,6 +38,12 @@ class _Command(QUndoCommand):
         # The next call by Qt moves its index only: when pushed, and when a failure is put right.
         self.skip = True
 
+    def copied(self) -> "_Command":
+        """The same step for another stack."""
+        made = _Command(f"{self.text()}\n{self.actionText()}", self._do, self._undo)
+        made.taken = self.taken
+        return made
+
     def redo(self) -> None:
         self._run(self._do)
 
@@ -102,6 +108,19 @@ class History:
         self.stack.clear()
         # The stack says so only if it held any steps.
         self.stack.indexChanged.emit(0)
+
+    def take_over(self, earlier: "History") -> None:
+        """Hold the steps that another window on the same library took, done and undone."""
+        for number in range(earlier.stack.count()):
+            command = earlier.stack.command(number)
+            if isinstance(command, _Command):
+                self.stack.push(command.copied())
+        while self.stack.index() > earlier.stack.index():
+            undone = self.stack.command(self.stack.index() - 1)
+            assert isinstance(undone, _Command)
+            undone.skip = True
+            self.stack.undo()
+        self.barrier = earlier.barrier
 
     def taken_at(self, step: int) -> datetime:
         """When a step was taken, in local time."""

@@ -85,6 +85,7 @@ class WindowDialogs(QObject):
             settings.flag(SNAP_FLAG, True),
             settings.citation_form(),
             window.watching.folder,
+            settings.language(),
         )
         dialog = PreferencesDialog(before, window)
         dialog.shortcuts_requested.connect(self.edit_shortcuts)
@@ -100,6 +101,9 @@ class WindowDialogs(QObject):
                 window.look.set_text_size(after.zoom)
             settings.set_flag(SNAP_FLAG, after.whole_words)
             window.pane_area.set_snaps_to_words(after.whole_words)
+            settings.set_language(after.language)
+            if after.language != before.language:
+                window.language_changed.emit()
         dialog.deleteLater()
 
     def show_help(self) -> None:

@@ -62,7 +62,7 @@ def read(data: bytes, file_name: str) -> Draft:
         published=published,
         file_name=file_name,
         structure=builder.structure,
-        found_in=dict.fromkeys(found, sentence("the book's package")),
+        found_in=dict.fromkeys(found, "the book's package"),
         reader="EPUB book",
         title=values["title"],
         author=values["author"],

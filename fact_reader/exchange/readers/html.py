@@ -70,8 +70,8 @@ def read_page(
     metadata = read_metadata(root)
     if address:
         page, captured = archived(address) or (address, "")
-        metadata.propose("captured", captured, sentence("the Web Archive's address"))
-        metadata.propose("url", page, sentence("the file"))
+        metadata.propose("captured", captured, "the Web Archive's address")
+        metadata.propose("url", page, "the file")
     title = _title(root, metadata)
     body, guessed = None, None
     if sum(len(words) for words in _body(root).itertext()) < _LONGEST:
@@ -145,7 +145,7 @@ def _article(root: _Element) -> tuple[_Element | None, Document | None]:
 
 
 def _complete(metadata: PageMetadata, guessed: Document) -> None:
-    where = sentence("the page's layout")
+    where = "the page's layout"
     for name, value in (
         ("title", guessed.title),
         ("author", guessed.author),
@@ -170,7 +170,7 @@ def _title(root: _Element, metadata: PageMetadata) -> str:
             metadata.propose("outlet", site, metadata.found_in.get("title", ""))
     for heading in (_words_in(one) for one in root.iter("h1")):
         if len(heading) > 8 and (not told or told.startswith(heading) or told.endswith(heading)):
-            metadata.found_in.setdefault("title", sentence("the first heading"))
+            metadata.found_in.setdefault("title", "the first heading")
             return heading
     return headline
 

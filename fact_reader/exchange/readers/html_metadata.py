@@ -15,7 +15,6 @@ from typing import Any
 from lxml.etree import Comment, _Element
 
 from fact_reader.model.article import PartialDate
-from fact_reader.model.wording import sentence
 
 _ARTICLE_TYPES = re.compile(r"article|posting|report|review|analysis|opinion", re.IGNORECASE)
 _ARCHIVE = re.compile(r"https?://web\.archive\.org/web/(\d{4,14})[a-z_]*/(.+)", re.DOTALL)
@@ -175,24 +174,22 @@ def _from_elements(root: _Element, found: PageMetadata) -> None:
             if address.startswith("http"):
                 # What the page itself calls its address goes before what it tells others.
                 found.values.pop("url", None)
-                found.propose("url", address, sentence("link canonical"))
+                found.propose("url", address, "link canonical")
     for stamp in root.iter("time"):
         if "datePublished" in (stamp.get("itemprop") or "") or stamp.get("pubdate") is not None:
-            found.propose("published", stamp.get("datetime") or "", sentence("time element"))
+            found.propose("published", stamp.get("datetime") or "", "time element")
     title = root.find(".//head/title")
     if title is not None:
-        found.propose(
-            "title", "".join(str(words) for words in title.itertext()), sentence("title element")
-        )
+        found.propose("title", "".join(str(words) for words in title.itertext()), "title element")
     html = next(root.iter("html"), None)
     if html is not None:
-        found.propose("language", html.get("lang") or "", sentence("html lang"))
+        found.propose("language", html.get("lang") or "", "html lang")
     # Firefox and Internet Explorer write it before the page's first element, others within it.
     before = root.itersiblings(Comment, preceding=True)
     for comment in islice(chain(before, root.iter(Comment)), 20):
         saved = _SAVED_FROM.search(comment.text or "")
         if saved:
-            found.propose("url", saved.group(1), sentence("the browser's note in the page"))
+            found.propose("url", saved.group(1), "the browser's note in the page")
     language = _LANGUAGE.match(found.values.get("language", ""))
     if language:
         found.values["language"] = language.group(1).lower()
@@ -204,7 +201,7 @@ def _unarchive(found: PageMetadata) -> None:
     parts = archived(found.values.get("url", ""))
     if parts is not None:
         found.values["url"], captured = parts
-        found.propose("captured", captured, sentence("the Web Archive's address"))
+        found.propose("captured", captured, "the Web Archive's address")
 
 
 def archived(address: str) -> tuple[str, str] | None:

@@ -54,7 +54,7 @@ def read(data: bytes, file_name: str) -> Draft:
         warnings=warnings,
         structure=builder.structure,
         left_out="\n".join(attached),
-        found_in={name: sentence("the message's head") for name, value in values if value},
+        found_in={name: "the message's head" for name, value in values if value},
         reader="e-mail",
     )
 

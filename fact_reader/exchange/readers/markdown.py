@@ -52,6 +52,6 @@ def read(data: bytes, file_name: str) -> Draft:
         warnings=plain.warnings,
         structure=builder.structure,
         left_out=front.group(1) if front else "",
-        found_in={name: sentence("front matter") for name, value in values.items() if value},
+        found_in={name: "front matter" for name, value in values.items() if value},
         reader="Markdown",
     )

@@ -50,7 +50,7 @@ def read(data: bytes, file_name: str) -> Draft:
         file_name=file_name,
         modified=modified,
         structure=builder.structure,
-        found_in={name: sentence("document properties") for name, value in values if value},
+        found_in={name: "document properties" for name, value in values if value},
         reader="OpenDocument text",
     )
 

@@ -86,8 +86,8 @@ def read(data: bytes, file_name: str) -> Draft:
     author = " ".join(known.get("Author", "").split())
     modified = _date(known.get("ModDate", ""))
     url = _address(left_out)
-    found_in = dict.fromkeys(("title", "author", "modified"), sentence("PDF properties"))
-    found_in["url"] = sentence("the foot of the pages")
+    found_in = dict.fromkeys(("title", "author", "modified"), "PDF properties")
+    found_in["url"] = "the foot of the pages"
     values = {"title": title, "author": author, "modified": modified, "url": url}
     return Draft(
         text=builder.text,

@@ -46,7 +46,7 @@ def read(data: bytes, file_name: str) -> Draft:
         file_name=file_name,
         encoding=encoding,
         structure=builder.structure,
-        found_in={name: sentence("document properties") for name, value in values.items() if value},
+        found_in={name: "document properties" for name, value in values.items() if value},
         reader="RTF document",
     )
 

@@ -59,7 +59,7 @@ def read(data: bytes, file_name: str) -> Draft:
             "{file} holds no text; pictures of text have to be typed or recognised.", file=label
         )
     found_in = {
-        name: sentence("document properties")
+        name: "document properties"
         for name, value in (("title", title), ("author", author), ("modified", modified))
         if value
     }

@@ -1,6 +1,7 @@
 """The help of the app, a Markdown file set in the app's own type."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -18,7 +19,9 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from fact_reader.paths import resource
 from fact_reader.ui import theme as look
+from fact_reader.ui import translating
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 # Device-independent pixels.
 _BODY = 14
@@ -26,6 +29,12 @@ _LINE = 22
 _HEADINGS = {1: 22, 2: 17, 3: 15}
 _COLUMN = 660
 _PADDING = 28
+
+
+def help_file() -> Path:
+    """The help in the language of the window, or in English where that has none."""
+    own = resource("help", f"help.{translating.language()}.md")
+    return own if own.exists() else resource("help", "help.md")
 
 
 class HelpPage(QTextBrowser):
@@ -48,7 +57,7 @@ class HelpPage(QTextBrowser):
         self.setStyleSheet(
             "HelpPage, HelpPage:focus { border: none; border-radius: 8px; padding: 0; }"
         )
-        self.setAccessibleName("Help")
+        self.setAccessibleName(tr("Help"))
         self.setOpenLinks(False)
         # Without a caret, so that the arrow keys scroll; Ctrl+A and Ctrl+C work all the same.
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -64,8 +73,7 @@ class HelpPage(QTextBrowser):
     def _fill(self) -> None:
         document = self.document()
         document.setDefaultFont(look.sans(_BODY))
-        markdown = resource("help", "help.md").read_text(encoding="utf-8")
-        document.setMarkdown(self._in_help(markdown))
+        document.setMarkdown(self._in_help(help_file().read_text(encoding="utf-8")))
         document.setDocumentMargin(_PADDING)
         document.setIndentWidth(20)
         block = document.begin()
