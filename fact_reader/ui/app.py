@@ -67,9 +67,8 @@ class Application(QObject):
             return
         self._show(window)
         if previous is not None:
-            self._backups.close()
+            self._put_away(previous)
             previous.library.close()
-            previous.deleteLater()
 
     def change_language(self) -> None:
         """Make the window anew in the language that was chosen: it shows the same and can undo the
@@ -88,13 +87,18 @@ class Application(QObject):
                     tr("The language changes with the next start: an import is under way.")
                 )
             return
-        self._backups.close()
-        if self._server is not None:
-            self._server.close()
+        self._put_away(previous)
         window = MainWindow(previous.library)
         window_state.take_over(window, previous)
         self._show(window)
-        previous.deleteLater()
+
+    def _put_away(self, window: MainWindow) -> None:
+        """Wait for what reports to a closed window, and let go of it."""
+        self._backups.close()
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+        window.deleteLater()
 
     def _show(self, window: MainWindow) -> None:
         window.painted.connect(self._painted)

