@@ -1,11 +1,13 @@
 """The help of the app, a Markdown file set in the app's own type."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
+    QKeySequence,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -29,6 +31,7 @@ _LINE = 22
 _HEADINGS = {1: 22, 2: 17, 3: 15}
 _COLUMN = 660
 _PADDING = 28
+_KEYS = re.compile(r"`((?:Ctrl|Alt|Shift)\+[^`]+|Delete)`")
 
 
 def help_file() -> Path:
@@ -73,7 +76,8 @@ class HelpPage(QTextBrowser):
     def _fill(self) -> None:
         document = self.document()
         document.setDefaultFont(look.sans(_BODY))
-        document.setMarkdown(self._in_help(help_file().read_text(encoding="utf-8")))
+        markdown = self._in_help(help_file().read_text(encoding="utf-8"))
+        document.setMarkdown(_with_native_keys(markdown))
         document.setDocumentMargin(_PADDING)
         document.setIndentWidth(20)
         block = document.begin()
@@ -150,3 +154,11 @@ class HelpPage(QTextBrowser):
         side = max(0, (self.width() - _COLUMN - 2 * _PADDING) // 2)
         self.setViewportMargins(side, 0, side, 0)
         super().resizeEvent(event)
+
+
+def _with_native_keys(markdown: str) -> str:
+    """Keys as menus have them in the language of the window: "Strg+K"."""
+    if translating.language() == translating.ENGLISH:
+        return markdown
+    native = QKeySequence.SequenceFormat.NativeText
+    return _KEYS.sub(lambda keys: f"`{QKeySequence(keys[1]).toString(native)}`", markdown)
