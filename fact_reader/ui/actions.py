@@ -137,6 +137,13 @@ SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
 }
 
+# Where macOS wants them, which it would guess from their words, in some languages.
+_ROLES = {
+    "quit": QAction.MenuRole.QuitRole,
+    "preferences": QAction.MenuRole.PreferencesRole,
+    "about": QAction.MenuRole.AboutRole,
+}
+
 # Keys of the parts themselves, which no menu shows and nobody can change.
 FIXED_KEYS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
     (
@@ -193,6 +200,7 @@ def build(window: QWidget) -> dict[str, QAction]:
         action = QAction(tr(spec.text), window)
         action.setObjectName(spec.name)
         action.setCheckable(spec.checkable)
+        action.setMenuRole(_ROLES.get(spec.name, QAction.MenuRole.NoRole))
         action.setStatusTip(spec.about)
         put_keys(action, spec, spec.keys)
         window.addAction(action)

@@ -129,7 +129,7 @@ class FacetGroup(QWidget):
         self._chosen: frozenset[str] = frozenset()
         self._most_rows = _AT_FIRST
         self.rows: list[FacetRow] = []
-        self.header = CapsHeader(theme, tr(facet.name))
+        self.header = CapsHeader(theme, tr(facet.name, "facet"))
         self.more = QToolButton()
         self.more.setProperty("link", True)
         self.more.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -18,10 +18,10 @@ class Facet:
     name: str
 
 
-OUTLETS = Facet("outlets", mark("Outlet"))
-STANCES = Facet("stances", mark("Tag"))
-LANGUAGES = Facet("languages", mark("Language"))
-SPEAKERS = Facet("speakers", mark("Speaker"))
+OUTLETS = Facet("outlets", mark("Outlet", "facet"))
+STANCES = Facet("stances", mark("Tag", "facet"))
+LANGUAGES = Facet("languages", mark("Language", "facet"))
+SPEAKERS = Facet("speakers", mark("Speaker", "facet"))
 
 
 def chosen(filters: SearchFilters, facet: Facet) -> frozenset[str]:
