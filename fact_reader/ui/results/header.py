@@ -22,6 +22,8 @@ HEIGHT = 44
 # From these widths on there is room for menus with words, and for buttons of their own.
 _ROOMY = 780
 _WIDE = 600
+# In less room what was found stands in the search field alone.
+_ROOM_FOR_TITLE = 400
 _VIEWS = (View.ARTICLES, View.PASSAGES)
 _SCOPES = {"all": mark("All articles"), "open": mark("Open articles")}
 
@@ -190,6 +192,8 @@ class ResultsHeader(QWidget):
         row.addWidget(self.filters)
         row.addSpacing(4)
         row.addWidget(self.title, 1)
+        # Holds the room of the title where that has none.
+        row.addStretch()
         row.addWidget(self.views)
         for part in (self.order, self.scope, self.save, self.tag, self.export, self.more):
             row.addWidget(part)
@@ -216,6 +220,7 @@ class ResultsHeader(QWidget):
             menu.setVisible(width >= _ROOMY)
         for button in (self.save, self.tag, self.export):
             button.setVisible(width >= _WIDE)
+        self.title.setVisible(width >= _ROOM_FOR_TITLE)
         self.more.setVisible(width < _ROOMY)
         super().resizeEvent(event)
 
