@@ -13,6 +13,8 @@ from fact_reader.model import Annotation, Article, Changes, Edit, UserError
 from fact_reader.model.text import quoted
 from fact_reader.services import annotating, editing, furniture
 from fact_reader.services.library import Library
+from fact_reader.ui.stance_words import stance_word
+from fact_reader.ui.translating import counted, told, tr
 
 # Code points of a passage in the name of a step.
 _QUOTED = 80
@@ -68,7 +70,7 @@ class NoteCommand(_Command):
 
     def __init__(self, library: Library, edit: Edit, session: int) -> None:
         super().__init__(
-            _named("Edit note", edit),
+            _named(tr("Edit note"), edit),
             lambda: annotating.apply(library, edit),
             lambda: annotating.apply(library, edit.reversed),
         )
@@ -136,7 +138,7 @@ class History:
         try:
             changes = command._do()
         except UserError as error:
-            self._failed(str(error))
+            self._failed(told(error))
             return False
         command.changes = changes
         self.stack.push(command)
@@ -146,7 +148,9 @@ class History:
     def undo(self) -> Changes:
         """Take the last step back and return what changed; says so if it is not possible."""
         if self.stack.index() == 0 and self.barrier:
-            self._failed(f"{self.barrier}: what was done before cannot be undone.")
+            self._failed(
+                tr("{barrier}: what was done before cannot be undone.", barrier=self.barrier)
+            )
         return self._step(self.stack.index() - 1, self.stack.undo, self.stack.redo)
 
     def redo(self) -> Changes:
@@ -177,7 +181,7 @@ class History:
         back()
         if not isinstance(error, UserError):
             raise error
-        self._failed(str(error))
+        self._failed(told(error))
         return Changes()
 
     def take(self, text: str, plan: Callable[[], Edit]) -> Changes | None:
@@ -188,7 +192,7 @@ class History:
         try:
             edit = plan()
         except UserError as error:
-            self._failed(str(error))
+            self._failed(told(error))
             return None
         if edit == Edit():
             return Changes()
@@ -202,7 +206,10 @@ class History:
 
     def add(self, annotation: Annotation) -> bool:
         """Tag a passage. False if it could not be stored; the user has then been told."""
-        taken = self.take(f"Tag {annotation.stance.value}", lambda: Edit(after=(annotation,)))
+        taken = self.take(
+            tr("Tag {stance}", stance=stance_word(annotation.stance)),
+            lambda: Edit(after=(annotation,)),
+        )
         return taken is not None
 
     def add_many(self, annotations: Sequence[Annotation]) -> bool:
@@ -211,10 +218,16 @@ class History:
         new = tuple(annotations)
         if not new:
             return False
-        stances = {one.stance.value for one in new}
-        count = f"{len(new)} passages" if len(new) > 1 else "passage"
-        as_what = f" as {stances.pop()}" if len(stances) == 1 else ""
-        return self.take(f"Tag {count}{as_what}", lambda: Edit(after=new)) is not None
+        stances = {one.stance for one in new}
+        text = counted("Tag passage", "Tag {n} passages", len(new))
+        if len(stances) == 1:
+            text = counted(
+                "Tag passage as {stance}",
+                "Tag {n} passages as {stance}",
+                len(new),
+                stance=stance_word(stances.pop()),
+            )
+        return self.take(text, lambda: Edit(after=new)) is not None
 
     def change(self, before: Annotation, after: Annotation, text: str) -> bool:
         """Replace an annotation by its changed state; `text` names the step."""
@@ -229,7 +242,7 @@ class History:
     def delete(self, annotations: Sequence[Annotation]) -> bool:
         """Delete annotations, with their links."""
         library, number = self._library, len(annotations)
-        text = "Delete annotation" if number == 1 else f"Delete {number} annotations"
+        text = counted("Delete annotation", "Delete {n} annotations", number)
         return self.take(text, lambda: annotating.deleting(library, annotations)) is not None
 
     def edit_article(self, before: Article, after: Article) -> bool:
@@ -237,7 +250,7 @@ class History:
         library = self._library
         return self._take(
             _Command(
-                "Edit article details",
+                tr("Edit article details"),
                 lambda: editing.save(library, after),
                 lambda: editing.save(library, before),
             )
@@ -251,7 +264,7 @@ class History:
         is_furniture = any(after.values())
         return self._take(
             _Command(
-                "Mark as page furniture" if is_furniture else "Mark as part of the article",
+                tr("Mark as page furniture") if is_furniture else tr("Mark as part of the article"),
                 lambda: furniture.choose(library, version_id, after),
                 lambda: furniture.choose(library, version_id, before),
             )
@@ -263,7 +276,7 @@ class History:
         number = len(ids)
         return self._take(
             _Command(
-                "Remove article" if number == 1 else f"Remove {number} articles",
+                counted("Remove article", "Remove {n} articles", number),
                 lambda: editing.remove(library, ids),
                 lambda: editing.restore(library, ids),
             )
