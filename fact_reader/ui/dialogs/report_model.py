@@ -12,6 +12,7 @@ OUTCOME_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 FATE_NAME = {
     Fate.ADDED: "Added",
+    Fate.UPDATED: "New version",
     Fate.RESTORED: "Brought back",
     Fate.KNOWN: "Already in the library",
     Fate.MERGED: "Work taken over",
