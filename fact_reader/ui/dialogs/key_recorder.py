@@ -1,8 +1,10 @@
 """A field that takes the next key that is pressed."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from fact_reader.ui.translating import tr
 
 _MODIFIERS = {
     Qt.Key.Key_Control: "Ctrl",
@@ -42,8 +44,8 @@ class KeyRecorder(QLineEdit):
         super().__init__(parent)
         self.setReadOnly(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setAccessibleName("New keys")
-        self.setAccessibleDescription("Press the keys that are to do this. Esc ends it.")
+        self.setAccessibleName(tr("New keys"))
+        self.setAccessibleDescription(tr("Press the keys that are to do this. Esc ends it."))
         self._invite()
 
     def event(self, event: QEvent) -> bool:
@@ -63,7 +65,7 @@ class KeyRecorder(QLineEdit):
             self.clear()
             self.recorded.emit(key)
         else:
-            self.setText("+".join([*_held(event), "…"]))
+            self.setText("+".join([*map(_native, _held(event)), "…"]))
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Modifiers that were let go again are none."""
@@ -79,7 +81,12 @@ class KeyRecorder(QLineEdit):
         self._invite()
 
     def _invite(self) -> None:
-        self.setPlaceholderText("Press keys…" if self.hasFocus() else "Add keys")
+        self.setPlaceholderText(tr("Press keys…") if self.hasFocus() else tr("Add keys"))
+
+
+def _native(modifier: str) -> str:
+    """What the keyboard calls it: Qt's own words, as they stand in a QKeySequence."""
+    return QCoreApplication.translate("QShortcut", modifier)
 
 
 def _held(event: QKeyEvent) -> list[str]:

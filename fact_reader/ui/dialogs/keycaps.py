@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fact_reader.ui import theme as look
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 CAP_HEIGHT = 20
 _PADDING = 6
@@ -42,7 +43,7 @@ class KeyCaps(QWidget):
     def set_keys(self, sequences: Sequence[str]) -> None:
         """Show other keys, in portable text."""
         self._sequences = sequences
-        self.setAccessibleName(" or ".join(" ".join(keys_of(one)) for one in sequences))
+        self.setAccessibleName(f" {_or()} ".join(" ".join(keys_of(one)) for one in sequences))
         self.updateGeometry()
         self.update()
 
@@ -74,12 +75,12 @@ def paint_caps(
     start = left
     for number, sequence in enumerate(sequences):
         if number:
-            wide = metrics.horizontalAdvance("or")
+            wide = metrics.horizontalAdvance(_or())
             if painter:
                 painter.setFont(font)
                 painter.setPen(theme.muted)
                 box = QRectF(left + _BETWEEN_SEQUENCES - _BETWEEN_KEYS, top, wide + 1, CAP_HEIGHT)
-                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, "or")
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, _or())
             left += wide + 2 * _BETWEEN_SEQUENCES - _BETWEEN_KEYS
         for key in keys_of(sequence):
             shown = _ARROWS.get(key, key)
@@ -88,6 +89,10 @@ def paint_caps(
                 _cap(painter, theme, QRectF(left, top, wide, CAP_HEIGHT), shown)
             left += wide + _BETWEEN_KEYS
     return max(0.0, left - start - _BETWEEN_KEYS)
+
+
+def _or() -> str:
+    return tr("or", "between keys that do the same")
 
 
 def _cap(painter: QPainter, theme: Theme, box: QRectF, text: str) -> None:

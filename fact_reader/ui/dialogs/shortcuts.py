@@ -19,6 +19,7 @@ from fact_reader.ui.dialogs.keycaps import KeyCaps
 from fact_reader.ui.dialogs.parts import caps_label, resize_to_screen, scrolled, text_label
 from fact_reader.ui.panels.widgets import FilterField
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 # A group's name, and in it what each thing is called and the key sequences that do it.
 Groups = list[tuple[str, list[tuple[str, list[str]]]]]
@@ -74,7 +75,7 @@ class ShortcutsPage(QWidget):
 
     def __init__(self, theme: Theme, groups: Groups, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = FilterField(theme, "Filter shortcuts")
+        self.field = FilterField(theme, tr("Filter shortcuts"))
         self._groups = [_Group(theme, name, entries) for name, entries in groups]
         self._nothing = text_label("", muted=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -89,7 +90,7 @@ class ShortcutsPage(QWidget):
             self._sides.addLayout(stack)
         self.area: QScrollArea = scrolled(content)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area.setAccessibleName("Shortcuts")
+        self.area.setAccessibleName(tr("Shortcuts"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(8)
@@ -121,7 +122,7 @@ class ShortcutsPage(QWidget):
     def _narrow(self, text: str) -> None:
         words = text.casefold().split()
         self._shown = [group for group in self._groups if group.narrow(words)]
-        self._nothing.setText(f"No shortcut for “{text.strip()}”.")
+        self._nothing.setText(tr("No shortcut for “{words}”.", words=text.strip()))
         self._nothing.setVisible(not self._shown)
         self._arrange()
 
@@ -160,13 +161,13 @@ class ShortcutsDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Help and shortcuts")
+        self.setWindowTitle(tr("Help and shortcuts"))
         self.shortcuts = ShortcutsPage(theme, groups)
         self.help = HelpPage(theme, in_help)
         self.tabs = QTabWidget()
-        self.tabs.addTab(self.shortcuts, "&Shortcuts")
-        self.tabs.addTab(self.help, "&Help")
-        self.tabs.setAccessibleName("Shortcuts or help")
+        self.tabs.addTab(self.shortcuts, tr("&Shortcuts"))
+        self.tabs.addTab(self.help, tr("&Help"))
+        self.tabs.setAccessibleName(tr("Shortcuts or help"))
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 14)
         column.addWidget(self.tabs)
