@@ -71,7 +71,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(tr("About Fact Reader"))
         name = QLabel("Fact Reader")
         name.setFont(look.serif(24, QFont.Weight.DemiBold))
-        release = value_label(tr("Version {number}", number=__version__))
+        release = value_label(tr("Version {number}", "of the program", number=__version__))
         release.setProperty("muted", True)
         names = QVBoxLayout()
         names.setSpacing(2)

@@ -52,7 +52,7 @@ _ROOT = QModelIndex()
 _HEIGHT = 50
 
 # What an annotation is asked for, each with the word on the button.
-PURPOSES = {mark("Link to"): mark("Link"), mark("Move note to"): mark("Move")}
+PURPOSES = {mark("Link to"): mark("Link", "button"), mark("Move note to"): mark("Move", "button")}
 
 
 def _about(row: Row) -> str:
@@ -209,7 +209,10 @@ class AnnotationPicker(QDialog):
         box = QDialogButtonBox()
         cancel = add_button(box, tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.accept_button = add_button(
-            box, tr(PURPOSES[purpose]), QDialogButtonBox.ButtonRole.AcceptRole, primary=True
+            box,
+            tr(PURPOSES[purpose], "button"),
+            QDialogButtonBox.ButtonRole.AcceptRole,
+            primary=True,
         )
         cancel.clicked.connect(self.reject)
         self.accept_button.clicked.connect(self.accept)

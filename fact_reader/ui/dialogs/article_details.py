@@ -45,9 +45,9 @@ _STAYING = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusRea
 _HINT_LINE = 24
 _DIGEST = "SHA-256"
 
-# What the library keeps in English of where a text came from: as what a file was read, and where
-# in it a value was found. What is not here, such as "meta og:title", is the same in all languages.
-_KEPT = {
+# What the library keeps in English of where a text came from. What is not here, such as "Markdown"
+# or "meta og:title", is the same in all languages.
+_READERS = {
     mark("part of a web page"),
     mark("web page"),
     mark("Word document"),
@@ -56,15 +56,17 @@ _KEPT = {
     mark("e-mail"),
     mark("EPUB book"),
     mark("row of a table"),
-    mark("document properties"),
-    mark("PDF properties"),
-    mark("the foot of the pages"),
-    mark("the message's head"),
-    mark("front matter"),
-    mark("the book's package"),
-    mark("the text"),
-    mark("the address that was asked for"),
-    mark("the Web Archive's address"),
+}
+_PLACES = {
+    mark("document properties", "where a value was found"),
+    mark("PDF properties", "where a value was found"),
+    mark("the foot of the pages", "where a value was found"),
+    mark("the message's head", "where a value was found"),
+    mark("front matter", "where a value was found"),
+    mark("the book's package", "where a value was found"),
+    mark("the text", "where a value was found"),
+    mark("the address that was asked for", "where a value was found"),
+    mark("the Web Archive's address", "where a value was found"),
 }
 _COLUMN = re.compile("column “(.+)”", re.DOTALL)
 
@@ -223,7 +225,7 @@ class ArticleDetailsDialog(QDialog):
         where = self._found_in.get(name, "")
         if not where or not edit.text() or edit.isModified():
             return ""
-        return tr("Found in {place}.", place=_kept_words(where))
+        return tr("Found in {place}.", place=_place_words(where))
 
     def _say(self, hint: QLabel, words: str, *, wrong: bool = False) -> None:
         colour = self._theme.denial.line if wrong else self._theme.muted
@@ -245,7 +247,7 @@ class ArticleDetailsDialog(QDialog):
             number = tr("{current} of {total}", current=version.number, total=origin.versions)
         rows = (
             (tr("File"), version.file_name or tr("Pasted text")),
-            (tr("Read as"), _kept_words(version.reader)),
+            (tr("Read as"), tr(version.reader) if version.reader in _READERS else version.reader),
             (tr("Taken from"), version.source),
             (tr("Retrieved"), _time_words(version.retrieved)),
             (tr("Changed"), long_date_text(version.modified) if version.modified else ""),
@@ -340,11 +342,10 @@ def _breakable(digest: str) -> str:
     return "\n".join(" ".join(groups[start : start + 4]) for start in range(0, len(groups), 4))
 
 
-def _kept_words(words: str) -> str:
-    """What the library keeps in English, in the language of the window."""
-    if column := _COLUMN.fullmatch(words):
-        return tr("column “{name}”", name=column[1])
-    return tr(words) if words in _KEPT else words
+def _place_words(place: str) -> str:
+    if column := _COLUMN.fullmatch(place):
+        return tr("column “{name}”", "where a value was found", name=column[1])
+    return tr(place, "where a value was found") if place in _PLACES else place
 
 
 def _time_words(time: datetime) -> str:

@@ -82,7 +82,7 @@ class BatchSearchDialog(QDialog):
         self.text.setTabChangesFocus(True)
         self.text.setAcceptDrops(False)
         self.open_button = _button(tr("&Open File…"))
-        self.run_button = _button(tr("&Search"))
+        self.run_button = _button(tr("&Search", "button"))
         self.run_button.setProperty("primary", True)
         self.number = text_label("", muted=True, size_px=12)
         self.table = _Table()
@@ -224,7 +224,7 @@ class BatchSearchDialog(QDialog):
     def _show_state(self) -> None:
         queries, done = queries_in(self.text.toPlainText()), self.model.rowCount()
         self.number.setText(_queries(len(queries)) if queries else "")
-        self.run_button.setText(tr("S&top") if self._running else tr("&Search"))
+        self.run_button.setText(tr("S&top") if self._running else tr("&Search", "button"))
         self.run_button.setEnabled(self._running or bool(queries))
         self.progress.setVisible(self._running)
         self.export_button.setEnabled(bool(done) and not self._running)

@@ -1,9 +1,10 @@
 """A field that takes the next key that is pressed."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from fact_reader.ui.dialogs.keycaps import key_name
 from fact_reader.ui.translating import tr
 
 _MODIFIERS = {
@@ -65,7 +66,7 @@ class KeyRecorder(QLineEdit):
             self.clear()
             self.recorded.emit(key)
         else:
-            self.setText("+".join([*map(_native, _held(event)), "…"]))
+            self.setText("+".join([*map(key_name, _held(event)), "…"]))
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Modifiers that were let go again are none."""
@@ -82,11 +83,6 @@ class KeyRecorder(QLineEdit):
 
     def _invite(self) -> None:
         self.setPlaceholderText(tr("Press keys…") if self.hasFocus() else tr("Add keys"))
-
-
-def _native(modifier: str) -> str:
-    """What the keyboard calls it: Qt's own words, as they stand in a QKeySequence."""
-    return QCoreApplication.translate("QShortcut", modifier)
 
 
 def _held(event: QKeyEvent) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -19,6 +19,7 @@ _FONT_SIZE = 11.5
 
 # A plus between two names joins them; a plus at the end is a key itself.
 _JOIN = re.compile(r"(?<=[^+])\+(?=.)")
+# By their portable names.
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 
 
@@ -26,6 +27,11 @@ def keys_of(sequence: str) -> list[str]:
     """The keys of a sequence in portable text: "Ctrl+Shift+F" is ["Ctrl", "Shift", "F"]."""
     native = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
     return _JOIN.split(native)
+
+
+def key_name(name: str) -> str:
+    """What the keyboard calls a key with this portable name, in Qt's own words."""
+    return QCoreApplication.translate("QShortcut", name)
 
 
 class KeyCaps(QWidget):
@@ -73,6 +79,7 @@ def paint_caps(
     font = look.sans(_FONT_SIZE)
     metrics = QFontMetricsF(font)
     start = left
+    arrows = {key_name(name): sign for name, sign in _ARROWS.items()}
     for number, sequence in enumerate(sequences):
         if number:
             wide = metrics.horizontalAdvance(_or())
@@ -83,7 +90,7 @@ def paint_caps(
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, _or())
             left += wide + 2 * _BETWEEN_SEQUENCES - _BETWEEN_KEYS
         for key in keys_of(sequence):
-            shown = _ARROWS.get(key, key)
+            shown = arrows.get(key, key)
             wide = max(float(CAP_HEIGHT), metrics.horizontalAdvance(shown) + 2 * _PADDING)
             if painter:
                 _cap(painter, theme, QRectF(left, top, wide, CAP_HEIGHT), shown)
