@@ -25,6 +25,8 @@ from fact_reader.ui.translating import tr
 Groups = list[tuple[str, list[tuple[str, list[str]]]]]
 
 _TWO_COLUMNS_FROM = 680
+_MARGIN = 24
+_BETWEEN = 48
 
 
 class _Row(QWidget):
@@ -82,7 +84,7 @@ class ShortcutsPage(QWidget):
         self._nothing.hide()
         content = QWidget()
         self._sides = QHBoxLayout(content)
-        self._sides.setContentsMargins(24, 8, 24, 8)
+        self._sides.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
         self._stacks = [QVBoxLayout(), QVBoxLayout()]
         for stack in self._stacks:
             stack.setSpacing(0)
@@ -116,7 +118,7 @@ class ShortcutsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room."""
         super().resizeEvent(event)
-        if self._two != (self.width() >= _TWO_COLUMNS_FROM):
+        if self._two != (self._cut() is not None):
             self._arrange()
 
     def _narrow(self, text: str) -> None:
@@ -126,10 +128,21 @@ class ShortcutsPage(QWidget):
         self._nothing.setVisible(not self._shown)
         self._arrange()
 
+    def _cut(self) -> int | None:
+        """How many groups stand in the first of two columns; None where both have no room."""
+        sizes = [group.sizeHint() for group in self._shown]
+        cut = _middle([size.height() for size in sizes])
+        wide = [
+            max((size.width() for size in side), default=0) for side in (sizes[:cut], sizes[cut:])
+        ]
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        needed = sum(wide) + _BETWEEN + 2 * _MARGIN + bar
+        return cut if self.width() >= max(_TWO_COLUMNS_FROM, needed) else None
+
     def _arrange(self) -> None:
         """Deal the groups into one or two columns of about the same height, in their order."""
-        two = self.width() >= _TWO_COLUMNS_FROM
-        cut = _middle([group.sizeHint().height() for group in self._shown]) if two else None
+        cut = self._cut()
+        two = cut is not None
         for stack, groups in zip(
             self._stacks, (self._shown[:cut], self._shown[cut:] if two else []), strict=True
         ):
@@ -137,7 +150,7 @@ class ShortcutsPage(QWidget):
                 stack.insertWidget(place, group)
         self._sides.setStretch(0, 1)
         self._sides.setStretch(1, 1 if two else 0)
-        self._sides.setSpacing(48 if two else 0)
+        self._sides.setSpacing(_BETWEEN if two else 0)
         self._two = two
 
 

@@ -32,9 +32,9 @@ from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import counted, mark, told, tr
 
 _TAG_AS = {
-    Stance.CLAIM: mark("Tag as Claim"),
-    Stance.DENIAL: mark("Tag as Denial"),
-    Stance.CONFIRMATION: mark("Tag as Confirmation"),
+    Stance.CLAIM: mark("Tag as Claim", "choice"),
+    Stance.DENIAL: mark("Tag as Denial", "choice"),
+    Stance.CONFIRMATION: mark("Tag as Confirmation", "choice"),
 }
 
 
@@ -111,7 +111,7 @@ class TagPlacesDialog(QDialog):
         row.setSpacing(18)
         group = QButtonGroup(self)
         for stance in Stance:
-            button = QRadioButton(tr(_TAG_AS[stance]))
+            button = QRadioButton(tr(_TAG_AS[stance], "choice"))
             button.setIcon(look.stance_icon(stance, theme))
             button.setChecked(stance is proposed)
             button.toggled.connect(self._stance_chosen)

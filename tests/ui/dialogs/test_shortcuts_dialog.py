@@ -97,6 +97,25 @@ def test_two_columns_where_there_is_room(qtbot: QtBot, dialog: ShortcutsDialog) 
     qtbot.waitUntil(lambda: len(lefts()) == 2)
 
 
+def test_one_column_where_two_would_be_cut(qtbot: QtBot, theme: Theme) -> None:
+    """Names and keys are a third longer in another language."""
+    rows = [("Move the right edge of the text by a word", ["Ctrl+Alt+Shift+PgDown"])]
+    dialog = ShortcutsDialog(theme, [("Left", rows), ("Right", rows)])
+    qtbot.addWidget(dialog)
+    dialog.resize(1200, 640)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    left, right = (one for one in dialog.findChildren(QLabel) if one.text() == rows[0][0])
+
+    def columns() -> int:
+        return len({one.mapTo(dialog, one.rect().topLeft()).x() for one in (left, right)})
+
+    qtbot.waitUntil(lambda: columns() == 2)
+    dialog.resize(760, 640)
+    qtbot.waitUntil(lambda: columns() == 1)
+    assert dialog.shortcuts.area.horizontalScrollBar().maximum() == 0
+
+
 def test_keyboard_scrolls_and_closes(qtbot: QtBot, dialog: ShortcutsDialog) -> None:
     dialog.resize(500, 400)
     QTest.keyClick(dialog.shortcuts.field, Qt.Key.Key_Down)
