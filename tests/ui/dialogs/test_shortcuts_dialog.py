@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from fact_reader.paths import resource
 from fact_reader.search.parser import parse_query
-from fact_reader.ui import actions
-from fact_reader.ui.dialogs.keycaps import KeyCaps, keys_of
+from fact_reader.ui import actions, translating
+from fact_reader.ui.dialogs.keycaps import KeyCaps, keys_of, paint_caps
 from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
 from fact_reader.ui.theme import Theme
 
@@ -48,6 +48,21 @@ def dialog(qtbot: QtBot, theme: Theme) -> ShortcutsDialog:
 )
 def test_keys_of_a_sequence(sequence: str, keys: list[str]) -> None:
     assert keys_of(sequence) == keys
+
+
+def test_arrows_are_arrows_in_every_language(theme: Theme) -> None:
+    def width(key: str) -> float:
+        return paint_caps(None, theme, [key], 0, 0)
+
+    arrows = ["Left", "Right", "Up", "Down"]
+    english = [width(key) for key in arrows]
+    translating.install("de")
+    try:
+        assert keys_of("Ctrl+Left") == ["Strg", "Links"]
+        assert [width(key) for key in arrows] == english
+        assert KeyCaps(theme, ["Ctrl+Left"]).accessibleName() == "Strg Links"
+    finally:
+        translating.install("en")
 
 
 def test_every_shortcut_of_the_window_is_listed(dialog: ShortcutsDialog) -> None:
