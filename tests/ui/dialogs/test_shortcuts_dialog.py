@@ -11,7 +11,7 @@ from fact_reader.paths import resource
 from fact_reader.search.parser import parse_query
 from fact_reader.ui import actions, translating
 from fact_reader.ui.dialogs.help_page import HelpPage
-from fact_reader.ui.dialogs.keycaps import KeyCaps, keys_of
+from fact_reader.ui.dialogs.keycaps import KeyCaps, keys_of, paint_caps
 from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
 from fact_reader.ui.theme import Theme
 
@@ -51,6 +51,21 @@ def dialog(qtbot: QtBot, theme: Theme) -> ShortcutsDialog:
 )
 def test_keys_of_a_sequence(sequence: str, keys: list[str]) -> None:
     assert keys_of(sequence) == keys
+
+
+def test_arrows_are_arrows_in_every_language(theme: Theme) -> None:
+    def width(key: str) -> float:
+        return paint_caps(None, theme, [key], 0, 0)
+
+    arrows = ["Left", "Right", "Up", "Down"]
+    english = [width(key) for key in arrows]
+    translating.install("de")
+    try:
+        assert keys_of("Ctrl+Left") == ["Strg", "Links"]
+        assert [width(key) for key in arrows] == english
+        assert KeyCaps(theme, ["Ctrl+Left"]).accessibleName() == "Strg Links"
+    finally:
+        translating.install("en")
 
 
 def test_every_shortcut_of_the_window_is_listed(dialog: ShortcutsDialog) -> None:
@@ -98,6 +113,25 @@ def test_two_columns_where_there_is_room(qtbot: QtBot, dialog: ShortcutsDialog) 
     qtbot.waitUntil(lambda: len(lefts()) == 1)
     dialog.resize(860, 640)
     qtbot.waitUntil(lambda: len(lefts()) == 2)
+
+
+def test_one_column_where_two_would_be_cut(qtbot: QtBot, theme: Theme) -> None:
+    """Names and keys are a third longer in another language."""
+    rows = [("Move the right edge of the text by a word", ["Ctrl+Alt+Shift+PgDown"])]
+    dialog = ShortcutsDialog(theme, [("Left", rows), ("Right", rows)])
+    qtbot.addWidget(dialog)
+    dialog.resize(1200, 640)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    left, right = (one for one in dialog.findChildren(QLabel) if one.text() == rows[0][0])
+
+    def columns() -> int:
+        return len({one.mapTo(dialog, one.rect().topLeft()).x() for one in (left, right)})
+
+    qtbot.waitUntil(lambda: columns() == 2)
+    dialog.resize(760, 640)
+    qtbot.waitUntil(lambda: columns() == 1)
+    assert dialog.shortcuts.area.horizontalScrollBar().maximum() == 0
 
 
 def test_keyboard_scrolls_and_closes(qtbot: QtBot, dialog: ShortcutsDialog) -> None:
