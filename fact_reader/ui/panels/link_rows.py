@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
@@ -62,12 +62,13 @@ class LinkRow(QAbstractButton):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Go there, unlink; between two of one stance, say which kind of link it is."""
-        self.open_menu(event.globalPos())
-
-    def open_menu(self, at: QPoint) -> None:
-        """Show the menu at a place of the screen."""
-        menu = QMenu(self)
+        menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """The context menu."""
+        menu = QMenu(self)
         menu.addAction(tr("Go to Passage"), self._ask_going)
         if self._is_free:
             menu.addSeparator()
@@ -78,7 +79,7 @@ class LinkRow(QAbstractButton):
                 action.triggered.connect(partial(self._ask_turning, kind))
         menu.addSeparator()
         menu.addAction(tr("Unlink"), self._ask_unlinking)
-        menu.popup(at)
+        return menu
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """As in the list, on a fill where the mouse is, with a ring where the keyboard is."""
