@@ -1,17 +1,26 @@
 """No word of the window is beyond the translator's reach, in whatever state the window is."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from driving import User
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QMenu, QTabBar
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTabBar
 from test_accessibility import DIALOGS
+from test_linking_story import in_dialog
 from window_words import PseudoTranslator, Words
 
+from fact_reader.exchange.readers.tables import Table
 from fact_reader.model import Stance
-from fact_reader.services import search_history
+from fact_reader.services import editing, search_history
+from fact_reader.ui.dialogs.annotation_picker import AnnotationPicker
+from fact_reader.ui.dialogs.compare_versions import CompareVersionsDialog
+from fact_reader.ui.dialogs.left_out import LeftOutDialog
+from fact_reader.ui.dialogs.review import ReviewDialog
+from fact_reader.ui.dialogs.table_import import TableImportDialog
+from fact_reader.ui.dialogs.web_address import WebAddressDialog
 from fact_reader.ui.models.note_cards import CardRow
 from fact_reader.ui.models.start_rows import SavedRow
 from fact_reader.ui.palette import CommandPalette
@@ -33,6 +42,11 @@ TYPED = (
 )
 # What the dialogs of test_accessibility are given.
 OF_DIALOGS = ("Ada", "A second meeting", "The Post", "story.txt", "utf-8", "A report", "summit")
+TEXT = """Bridge is safe, mayor says
+
+Two engineers who inspected it in May had warned of cracks in the third arch.
+"""
+TABLE = Table(("story.txt", "summit"), ({"story.txt": "A report", "summit": "A second meeting"},))
 
 
 @pytest.fixture
@@ -219,17 +233,72 @@ def test_the_palette(samples: User) -> None:
     check(words, 100)
 
 
-@pytest.mark.parametrize("kind", DIALOGS)
-def test_dialogs(samples: User, kind: str) -> None:
+def test_dialogs(samples: User) -> None:
+    """In one window: opening it takes longer than all its dialogs."""
     window = samples.window
-    words = Words(window.library, (*TYPED, *OF_DIALOGS))
-    dialog = DIALOGS[kind](window)
-    samples.qtbot.addWidget(dialog)
-    dialog.show()
-    samples.qtbot.waitExposed(dialog)
+    theme, library = window.look.theme, window.library
+    words = Words(library, (*TYPED, *OF_DIALOGS))
+    work = editing.work(library, window.pane_area.active_pane.article_id)
+    assert work is not None
+    dialogs: list[QDialog] = [make(window) for make in DIALOGS.values()]
+    dialogs += [
+        WebAddressDialog(theme, "", window),
+        TableImportDialog(theme, "story.txt", TABLE, window),
+        LeftOutDialog(replace(work.version, left_out="A report"), window),
+    ]
+    for dialog in dialogs:
+        samples.qtbot.addWidget(dialog)
+        dialog.show()
+        samples.qtbot.waitExposed(dialog)
+        words.hear(dialog)
+        for tabs in dialog.findChildren(QTabBar):
+            for number in range(tabs.count()):
+                tabs.setCurrentIndex(number)
+                words.hear(dialog)
+        dialog.close()
+    check(words, 300)
+
+
+def test_linking(samples: User) -> None:
+    window, words = samples.window, words_of(samples)
+    samples.press("J")
+    samples.press("L")
+    words.hear(window.messages, window.status)
+    came = in_dialog(samples, AnnotationPicker, lambda: hear_and_leave(words))
+    samples.press("L")
+    samples.wait(came)
+    check(words, 10)
+
+
+@pytest.mark.usefixtures("pseudo")
+def test_an_article_that_changed(user: User, tmp_path: Path) -> None:
+    """Its versions, its passages that moved or are gone, and the dialogs about them."""
+    file, later = tmp_path / "story.txt", TEXT.replace("Two", "Three").replace("in May", "in April")
+    file.write_text(TEXT, "utf-8")
+    user.application.open(tmp_path / "library")
+    window = user.window
+    window.resize(1440, 900)
+    user.qtbot.waitExposed(window)
+    for text in (TEXT, later):
+        file.write_text(text, "utf-8")
+        user.drop(file)
+        user.wait(lambda: not window.importing.is_busy)
+        if text is TEXT:
+            pane = user.open("Bridge is safe")
+            user.select(pane, "Two engineers who inspected it in May had warned of cracks")
+            user.press("2")
+    user.wait(lambda: pane.view.text == later)
+    words = Words(window.library, (*OF_DIALOGS, *TEXT.splitlines(), "Two", "Three", "May", "April"))
+    words.hear(window.messages, window.notes_panel, pane)
+    for kind, action in ((ReviewDialog, "review"), (CompareVersionsDialog, "compare")):
+        came = in_dialog(user, kind, lambda: hear_and_leave(words))
+        window.actions_by_name[action].trigger()
+        user.wait(came)
+    check(words, 40)
+
+
+def hear_and_leave(words: Words) -> None:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
     words.hear(dialog)
-    for tabs in dialog.findChildren(QTabBar):
-        for number in range(tabs.count()):
-            tabs.setCurrentIndex(number)
-            words.hear(dialog)
-    check(words, 5)
+    dialog.reject()
