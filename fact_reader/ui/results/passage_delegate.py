@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from fact_reader.model import ConcordanceLine
 from fact_reader.ui import theme as look
-from fact_reader.ui.panels.search_delegate import FIELD_NAME
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text, is_right_to_left
-from fact_reader.ui.panels.wording import one_line, outlet_name, short_date
+from fact_reader.ui.panels.wording import FIELD_NAME, one_line, outlet_name, short_date
 from fact_reader.ui.results.passages_model import LINE_ROLE
 from fact_reader.ui.stylesheet import mixed
 from fact_reader.ui.theme import Theme
