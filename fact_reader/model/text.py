@@ -33,8 +33,8 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def quoted(text: str) -> str:
-    """A passage on one line in typographic quotes; its own pair around the whole is kept."""
+def quoted(text: str, opening: str = "“", closing: str = "”") -> str:
+    """A passage on one line in quotation marks; its own pair around the whole is kept."""
     line = one_line(text)
     if len(line) > 2 and line[0] in _OPENING:
         own = _CLOSING[_OPENING.index(line[0])]
@@ -43,4 +43,4 @@ def quoted(text: str) -> str:
     # A hair space, so that two quotation marks in a row can be told apart.
     before = "\u200a" if line[:1] in _QUOTES else ""
     after = "\u200a" if line[-1:] in _QUOTES else ""
-    return f"“{before}{line}{after}”"
+    return f"{opening}{before}{line}{after}{closing}"

@@ -99,7 +99,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "find", mark("&Find in Article"), ("Ctrl+F",), mark("Find words in the active article")
     ),
-    ActionSpec("go_to_paragraph", mark("&Go to Paragraph"), ("Ctrl+G",), mark("By its number")),
+    ActionSpec("go_to_paragraph", mark("Go to &Paragraph"), ("Ctrl+G",), mark("By its number")),
     ActionSpec(
         "grow_selection", mark("Select &More"), ("Alt+Shift+Up",), mark("Word, sentence, paragraph")
     ),
@@ -112,12 +112,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "batch_search", mark("&Batch Search…"), (), mark("Many queries at once, with a table")
     ),
     ActionSpec(
-        "next_hit", mark("Next &Hit"), ("F3",), mark("Through all articles that the search found")
+        "next_hit", mark("Ne&xt Hit"), ("F3",), mark("Through all articles that the search found")
     ),
     ActionSpec("previous_hit", mark("Previous H&it"), ("Shift+F3",)),
     ActionSpec(
         "find_similar",
-        mark("Find &Similar"),
+        mark("Fi&nd Similar"),
         ("Ctrl+Shift+K",),
         mark("Other articles like this passage"),
     ),
@@ -128,9 +128,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         mark("Find one by words of its title"),
     ),
     ActionSpec(
-        "palette", mark("Comma&nds…"), ("Ctrl+Shift+P",), mark("Find everything by its name")
+        "palette", mark("Comman&ds…"), ("Ctrl+Shift+P",), mark("Find everything by its name")
     ),
-    ActionSpec("preferences", mark("Pre&ferences…"), ("Ctrl+,",)),
+    ActionSpec("preferences", mark("Pr&eferences…"), ("Ctrl+,",)),
     ActionSpec(
         "shortcuts", mark("&Keyboard Shortcuts…"), (), mark("Choose the keys of every command")
     ),
@@ -142,7 +142,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("note", mark("Write &Note"), ("N",), mark("Write why, on the annotation chosen")),
     ActionSpec(
         "delete",
-        mark("De&lete Annotation"),
+        mark("Dele&te Annotation"),
         ("Del",),
         mark("In the list of articles: remove the article"),
     ),
@@ -159,21 +159,21 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "merge", mark("&Merge"), ("M",), mark("With those that overlap, touch, or are selected")
     ),
     ActionSpec("move_note", mark("Mo&ve Note…"), (), mark("To another annotation")),
-    ActionSpec("extend_end_word", mark("End a Word &Later"), ("Alt+Shift+Right",)),
+    ActionSpec("extend_end_word", mark("End a &Word Later"), ("Alt+Shift+Right",)),
     ActionSpec("shrink_end_word", mark("End a Word &Earlier"), ("Alt+Shift+Left",)),
     ActionSpec("extend_start_word", mark("Be&gin a Word Earlier"), ("Alt+Left",)),
-    ActionSpec("shrink_start_word", mark("Begin a &Word Later"), ("Alt+Right",)),
+    ActionSpec("shrink_start_word", mark("&Begin a Word Later"), ("Alt+Right",)),
     ActionSpec(
         "review",
         mark("&Review Moved Passages…"),
         ("Ctrl+R",),
         mark("Where an article changed under its annotations"),
     ),
-    ActionSpec("next_annotation", mark("&Next Annotation"), ("J",)),
+    ActionSpec("next_annotation", mark("Ne&xt Annotation"), ("J",)),
     ActionSpec("previous_annotation", mark("&Previous Annotation"), ("K",)),
     ActionSpec(
         "annotations_here",
-        mark("&All at This Place"),
+        mark("All at T&his Place"),
         ("H",),
         mark("List annotations that lie over one another"),
     ),
@@ -203,16 +203,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "scroll_together",
-        mark("&Scroll Together"),
+        mark("Scroll Toget&her"),
         ("Ctrl+Shift+L",),
         mark("All panes follow, linked passages side by side"),
         checkable=True,
     ),
     ActionSpec("focus_library", mark("Go to &List of Articles"), ("Ctrl+L",)),
-    ActionSpec("focus_notes", mark("Go to &Notes"), ("Ctrl+J",)),
-    ActionSpec("larger", mark("Text &Larger"), ("Ctrl++", "Ctrl+=")),
+    ActionSpec("focus_notes", mark("Go to N&otes"), ("Ctrl+J",)),
+    ActionSpec("larger", mark("Text Lar&ger"), ("Ctrl++", "Ctrl+=")),
     ActionSpec("smaller", mark("Text &Smaller"), ("Ctrl+-",)),
-    ActionSpec("normal_size", mark("Text &Normal Size"), ("Ctrl+0",)),
+    ActionSpec("normal_size", mark("Text Normal Si&ze"), ("Ctrl+0",)),
     ActionSpec(
         "text_look", mark("Loo&k of the Text…"), ("Ctrl+Shift+T",), mark("Letters, lines, column")
     ),
@@ -223,8 +223,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         mark("Share links, captions twice and the like"),
         checkable=True,
     ),
-    ActionSpec("show_library", mark("Show &Library"), ("F9",), checkable=True),
-    ActionSpec("show_notes", mark("Show N&otes"), ("F10",), checkable=True),
+    ActionSpec("show_library", mark("Show Li&brary"), ("F9",), checkable=True),
+    ActionSpec("show_notes", mark("Sho&w Notes"), ("F10",), checkable=True),
     ActionSpec(
         "search_results",
         mark("Search &Results"),
@@ -234,7 +234,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "maximise_results",
-        mark("&Maximise Results"),
+        mark("Ma&ximise Results"),
         ("Ctrl+Shift+M",),
         mark("The results over the whole height"),
         checkable=True,

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from fact_reader.ui.action_specs import ACTIONS, ActionSpec, plain
-from fact_reader.ui.translating import mark, tr
+from fact_reader.ui.translating import key_text, mark, tr
 
 SEPARATOR = ""
 
@@ -211,7 +211,7 @@ def build(window: QWidget) -> dict[str, QAction]:
 def put_keys(action: QAction, spec: ActionSpec, keys: Sequence[str]) -> None:
     """Let an action answer to these keys, and name the first of them in its tool tip."""
     action.setShortcuts([QKeySequence(key) for key in keys])
-    shown = f" ({keys[0]})" if keys else ""
+    shown = f" ({key_text(keys[0])})" if keys else ""
     action.setToolTip(f"{spec.about or spec.title}{shown}")
 
 

@@ -181,9 +181,9 @@ class Importing(QObject):
         # Thousands a second come while folders are looked through.
         if self._job is not None and self._shown.hasExpired(_SHOW_MS):
             self._shown.start()
-            words = tr("Importing {name}", name=what)
+            words = tr("Importing {name}", name=told(what))
             if not total:
-                words = tr("Looking through {name}", name=what)
+                words = tr("Looking through {name}", name=told(what))
             self._messages.show_progress(words, done, total)
 
     def _came_in(self, outcomes: "Sequence[Outcome]") -> None:

@@ -17,7 +17,8 @@ class Job(QObject):
     `ended` (the job, whether it succeeded, its result or its exception).
     """
 
-    progressed = Signal(int, int, str)
+    # What is at hand can be a Sentence, which a signal of strings would make a plain one.
+    progressed = Signal(int, int, object)
     produced = Signal(object)
     ended = Signal(object, bool, object)
 

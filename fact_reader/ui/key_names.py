@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from fact_reader.model import Stance
 from fact_reader.ui import shortcut_settings
-from fact_reader.ui.translating import mark, tr
+from fact_reader.ui.translating import key_text, mark, tr
 
 if TYPE_CHECKING:
     from fact_reader.ui.main_window import MainWindow
@@ -62,7 +62,7 @@ class KeyNames(QObject):
 
     def _first(self, name: str) -> str:
         keys = self._window.tools.shortcuts.keys(name)
-        return keys[0] if keys else ""
+        return key_text(keys[0]) if keys else ""
 
     def _put_tips(self) -> None:
         """Tool tips of buttons that do what an action does end in its key."""

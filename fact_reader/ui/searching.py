@@ -21,7 +21,7 @@ from fact_reader.ui.desk import Desk
 from fact_reader.ui.jobs import Job, Jobs
 from fact_reader.ui.marking import Marking
 from fact_reader.ui.panels.search_field import SearchField
-from fact_reader.ui.panels.wording import quoted
+from fact_reader.ui.panels.wording import one_line, quoted
 from fact_reader.ui.reader.pane_area import PaneArea
 from fact_reader.ui.results.answering import Found, Gathered, answer, article_ids, articles
 from fact_reader.ui.results.place import ResultsPlace
@@ -153,9 +153,12 @@ class Searching(QObject):
     def show_similar(self, article_id: str, start: int, end: int) -> None:
         """Show articles that have the rarer words of a passage, given by its code points."""
         opened = self._desk.opened(article_id)
-        words = quoted(opened[1].text[start:end]) if opened else tr("this passage")
-        if len(words) > _LONGEST_LIKE:
-            words = f"{words[: _LONGEST_LIKE - 2].rstrip()}…”"
+        words = tr("this passage")
+        if opened:
+            passage = one_line(opened[1].text[start:end])
+            if len(passage) > _LONGEST_LIKE:
+                passage = f"{passage[:_LONGEST_LIKE].rstrip()}…"
+            words = quoted(passage)
         self._like = Passage(article_id, start, end)
         self._like_words = words
         self._query = ""

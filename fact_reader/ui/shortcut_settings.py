@@ -13,7 +13,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from fact_reader.ui.action_specs import ACTIONS, ActionSpec, plain
 from fact_reader.ui.actions import FIXED_KEYS, MENUS, menu_of, put_keys
 from fact_reader.ui.settings import WindowSettings
-from fact_reader.ui.translating import ENGLISH, language, mark, tr
+from fact_reader.ui.translating import ENGLISH, key_text, language, mark, tr
 
 Keys = tuple[str, ...]
 
@@ -104,14 +104,19 @@ class Shortcuts(QObject):
         if not key or key in _NEVER:
             words = tr("This key is needed everywhere: please choose another.")
             if key:
-                words = tr("{key} is needed everywhere: please choose another.", key=key)
+                words = tr("{key} is needed everywhere: please choose another.", key=key_text(key))
             return Use(words, "", True)
         for other, keys in self._keys.items():
             if key in keys and other != name:
                 return Use(
-                    tr("{key} is the key of “{command}”.", key=key, command=_title(other)), other
+                    tr(
+                        "{key} is the key of “{command}”.",
+                        key=key_text(key),
+                        command=_title(other),
+                    ),
+                    other,
                 )
-        part = _part_with(key)
+        part = _part_with(key, key_text(key))
         return Use(part) if part else None
 
     def in_tip(self, tip: str) -> str:
@@ -121,7 +126,7 @@ class Shortcuts(QObject):
         if match is None or not name:
             return tip
         keys = self._keys[name]
-        return tip[: match.start()] + (f" ({keys[0]})" if keys else "")
+        return tip[: match.start()] + (f" ({key_text(keys[0])})" if keys else "")
 
     def in_help(self, markdown: str) -> str:
         """Help with the keys of now; where there is none, the menu."""
@@ -136,7 +141,9 @@ class Shortcuts(QObject):
 
     def _meant(self, key: str) -> str:
         """The action that has a key when nobody has changed anything."""
-        known = QKeySequence(_OTHER_NAMES.get(key, key)).toString()
+        # Help has them in portable text, tool tips as the language of the window writes them.
+        native = QKeySequence.SequenceFormat.NativeText
+        known = QKeySequence(_OTHER_NAMES.get(key, key), native).toString()
         return next((name for name, keys in self._defaults.items() if known in keys), "")
 
     def _resolved(self) -> dict[str, Keys]:
@@ -188,28 +195,29 @@ def _title(name: str) -> str:
     return spec.title
 
 
-def _part_with(key: str) -> str:
-    """What a part of the window does with a key, as a sentence; empty where none does."""
+def _part_with(key: str, shown: str) -> str:
+    """What a part of the window does with a key, which is shown so, as a sentence; empty where none
+    does."""
     for title, rows in FIXED_KEYS:
         for words, keys in rows:
             if key in _normal(keys):
                 return tr(
                     "{place}, {key} keeps doing this: {what}.",
                     place=tr(title),
-                    key=key,
+                    key=shown,
                     what=_within_sentence(tr(words)),
                 )
     if _MOVING.fullmatch(key):
-        return tr("In texts and lists, {key} keeps moving the caret or the selection.", key=key)
+        return tr("In texts and lists, {key} keeps moving the caret or the selection.", key=shown)
     if key in _FIELD_KEYS:
         return tr(
-            "Where you type, {key} keeps doing this: {what}.", key=key, what=tr(_FIELD_KEYS[key])
+            "Where you type, {key} keeps doing this: {what}.", key=shown, what=tr(_FIELD_KEYS[key])
         )
     for title, _ in MENUS:
-        shown = tr(title)
-        if key == f"Alt+{shown[shown.index('&') + 1].upper()}":
+        menu = tr(title)
+        if key == f"Alt+{menu[menu.index('&') + 1].upper()}":
             return tr(
-                "{key} opens the menu {menu}, and would not any more.", key=key, menu=plain(shown)
+                "{key} opens the menu {menu}, and would not any more.", key=shown, menu=plain(menu)
             )
     return ""
 

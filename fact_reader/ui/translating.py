@@ -14,8 +14,10 @@ from functools import lru_cache
 from string import Formatter
 
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QKeySequence
 
 from fact_reader.model import PartialDate, UserError
+from fact_reader.model.text import quoted as quoted_with
 from fact_reader.model.wording import Sentence
 from fact_reader.paths import resource
 
@@ -104,6 +106,18 @@ def long_date_text(published: PartialDate) -> str:
     clock_length = len("23:20") if precision == "minute" else len("23:20:05")
     clock, zone = published.iso[11 : 11 + clock_length], published.iso[11 + clock_length :].strip()
     return f"{long_day_text(day)}, {clock} {'UTC' if zone == 'Z' else zone}".rstrip()
+
+
+def key_text(keys: str) -> str:
+    """Keys in portable text, such as "Ctrl+K", as menus write them: "Strg+K"."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def quoted(passage: str) -> str:
+    """A passage on one line in the language's quotation marks; its own pair around the whole is
+    kept."""
+    opening, closing = tr("“{text}”", "a passage of an article").split("{text}")
+    return quoted_with(passage, opening, closing)
 
 
 def locale() -> QLocale:

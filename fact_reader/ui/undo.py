@@ -10,11 +10,10 @@ from datetime import datetime
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from fact_reader.model import Annotation, Article, Changes, Edit, UserError
-from fact_reader.model.text import quoted
 from fact_reader.services import annotating, editing, furniture
 from fact_reader.services.library import Library
 from fact_reader.ui.stance_words import stance_word
-from fact_reader.ui.translating import counted, told, tr
+from fact_reader.ui.translating import counted, quoted, told, tr
 
 # Code points of a passage in the name of a step.
 _QUOTED = 80

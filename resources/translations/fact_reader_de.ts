@@ -1383,12 +1383,12 @@
   <message>
    <location filename="fact_reader/services/reshaping.py" />
    <source>An annotation to merge is gone: choose the passage again.</source>
-   <translation>Eine Anmerkung, die zusammengefügt werden soll, gibt es nicht mehr: Wählen Sie die Textstelle erneut.</translation>
+   <translation>Eine Anmerkung, die zusammengeführt werden soll, gibt es nicht mehr: Wählen Sie die Textstelle erneut.</translation>
   </message>
   <message>
    <location filename="fact_reader/services/reshaping.py" />
    <source>Only passages of one article and one stance can be merged: change the stance first.</source>
-   <translation>Nur Textstellen desselben Artikels mit derselben Einordnung lassen sich zusammenfügen: Ändern Sie zuerst die Einordnung.</translation>
+   <translation>Nur Textstellen desselben Artikels mit derselben Einordnung lassen sich zusammenführen: Ändern Sie zuerst die Einordnung.</translation>
   </message>
   <message>
    <location filename="fact_reader/services/reshaping.py" />
@@ -1502,13 +1502,13 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>&amp;All at This Place</source>
-   <translation>Alle an d&amp;ieser Stelle</translation>
+   <source>&amp;Batch Search…</source>
+   <translation>Sa&amp;mmelsuche…</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>&amp;Batch Search…</source>
-   <translation>Sa&amp;mmelsuche…</translation>
+   <source>&amp;Begin a Word Later</source>
+   <translation>Ein &amp;Wort später beginnen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -1557,11 +1557,6 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>&amp;Go to Paragraph</source>
-   <translation>Zu &amp;Absatz gehen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/action_specs.py" />
    <source>&amp;Help and Shortcuts</source>
    <translation>&amp;Hilfe und Tastenkürzel</translation>
   </message>
@@ -1592,18 +1587,8 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>&amp;Maximise Results</source>
-   <translation>&amp;Ergebnisse maximieren</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/action_specs.py" />
    <source>&amp;Merge</source>
    <translation>&amp;Zusammenführen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/action_specs.py" />
-   <source>&amp;Next Annotation</source>
-   <translation>Nä&amp;chste Anmerkung</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -1647,11 +1632,6 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>&amp;Scroll Together</source>
-   <translation>Bildlauf ko&amp;ppeln</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/action_specs.py" />
    <source>&amp;Search Everything</source>
    <translation>Überall s&amp;uchen</translation>
   </message>
@@ -1669,6 +1649,11 @@
    <location filename="fact_reader/ui/action_specs.py" />
    <source>Add all articles below it</source>
    <translation>Alle Artikel darin hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/action_specs.py" />
+   <source>All at T&amp;his Place</source>
+   <translation>Alle an d&amp;ieser Stelle</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -1712,11 +1697,6 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>Begin a &amp;Word Later</source>
-   <translation>Ein &amp;Wort später beginnen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/action_specs.py" />
    <source>By its number</source>
    <translation>Nach seiner Nummer</translation>
   </message>
@@ -1732,7 +1712,7 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>Comma&amp;nds…</source>
+   <source>Comman&amp;ds…</source>
    <translation>&amp;Befehle…</translation>
   </message>
   <message>
@@ -1743,7 +1723,7 @@
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
    <source>Ctrl+Enter in the list or in the results</source>
-   <translation>Ctrl+Enter in der Liste oder in den Ergebnissen</translation>
+   <translation>Strg+Enter in der Liste oder in den Ergebnissen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -1752,7 +1732,7 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>De&amp;lete Annotation</source>
+   <source>Dele&amp;te Annotation</source>
    <translation>Anmerkung &amp;löschen</translation>
   </message>
   <message>
@@ -1762,13 +1742,13 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>End a Word &amp;Earlier</source>
-   <translation>Ein Wort &amp;früher enden</translation>
+   <source>End a &amp;Word Later</source>
+   <translation>Ein Wort später &amp;enden</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>End a Word &amp;Later</source>
-   <translation>Ein Wort später &amp;enden</translation>
+   <source>End a Word &amp;Earlier</source>
+   <translation>Ein Wort &amp;früher enden</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -1777,7 +1757,7 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>Find &amp;Similar</source>
+   <source>Fi&amp;nd Similar</source>
    <translation>Ä&amp;hnliches finden</translation>
   </message>
   <message>
@@ -1812,7 +1792,12 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>Go to &amp;Notes</source>
+   <source>Go to &amp;Paragraph</source>
+   <translation>Zu &amp;Absatz gehen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/action_specs.py" />
+   <source>Go to N&amp;otes</source>
    <translation>Zu den N&amp;otizen</translation>
   </message>
   <message>
@@ -1867,6 +1852,11 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
+   <source>Ma&amp;ximise Results</source>
+   <translation>&amp;Ergebnisse maximieren</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/action_specs.py" />
    <source>Make an article of copied text</source>
    <translation>Aus kopiertem Text einen Artikel machen</translation>
   </message>
@@ -1897,7 +1887,12 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>Next &amp;Hit</source>
+   <source>Ne&amp;xt Annotation</source>
+   <translation>Nä&amp;chste Anmerkung</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/action_specs.py" />
+   <source>Ne&amp;xt Hit</source>
    <translation>&amp;Nächster Treffer</translation>
   </message>
   <message>
@@ -1952,7 +1947,7 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>Pre&amp;ferences…</source>
+   <source>Pr&amp;eferences…</source>
    <translation>Einstellun&amp;gen…</translation>
   </message>
   <message>
@@ -1987,6 +1982,11 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
+   <source>Scroll Toget&amp;her</source>
+   <translation>Bildlauf ko&amp;ppeln</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/action_specs.py" />
    <source>Search &amp;Results</source>
    <translation>S&amp;uchergebnisse</translation>
   </message>
@@ -2008,17 +2008,17 @@
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
    <source>Share links, captions twice and the like</source>
-   <translation>Teilen-Verweise, doppelte Bildunterschriften und Ähnliches</translation>
+   <translation>Links zum Teilen, doppelte Bildunterschriften und Ähnliches</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>Show &amp;Library</source>
-   <translation>Bibliothek an&amp;zeigen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/action_specs.py" />
-   <source>Show N&amp;otes</source>
+   <source>Sho&amp;w Notes</source>
    <translation>No&amp;tizen anzeigen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/action_specs.py" />
+   <source>Show Li&amp;brary</source>
+   <translation>Bibliothek an&amp;zeigen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -2042,18 +2042,18 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>Text &amp;Larger</source>
+   <source>Text &amp;Smaller</source>
+   <translation>Text &amp;kleiner</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/action_specs.py" />
+   <source>Text Lar&amp;ger</source>
    <translation>Text &amp;größer</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>Text &amp;Normal Size</source>
+   <source>Text Normal Si&amp;ze</source>
    <translation>Text &amp;in Normalgröße</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/action_specs.py" />
-   <source>Text &amp;Smaller</source>
-   <translation>Text &amp;kleiner</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -2358,7 +2358,7 @@
   <message>
    <location filename="fact_reader/ui/annotating.py" />
    <source>Move note to</source>
-   <translation>Verschieben der Notiz zu</translation>
+   <translation>Notiz verschieben zu</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/annotating.py" />
@@ -2766,7 +2766,7 @@
   <message>
    <location filename="fact_reader/ui/dialogs/article_details.py" />
    <source>Save Details</source>
-   <translation>Angaben speichern</translation>
+   <translation>Details speichern</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/article_details.py" />
@@ -2876,6 +2876,24 @@
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/article_details.py" />
+   <source>the browser's note in the page</source>
+   <comment>where a value was found</comment>
+   <translation>im Vermerk des Browsers in der Seite</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/article_details.py" />
+   <source>the file</source>
+   <comment>where a value was found</comment>
+   <translation>in der Datei</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/article_details.py" />
+   <source>the first heading</source>
+   <comment>where a value was found</comment>
+   <translation>in der ersten Überschrift</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/article_details.py" />
    <source>the foot of the pages</source>
    <comment>where a value was found</comment>
    <translation>am Fuß der Seiten</translation>
@@ -2888,9 +2906,27 @@
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/article_details.py" />
+   <source>the page's layout</source>
+   <comment>where a value was found</comment>
+   <translation>im Aufbau der Seite</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/article_details.py" />
    <source>the text</source>
    <comment>where a value was found</comment>
    <translation>im Text</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/article_details.py" />
+   <source>time element</source>
+   <comment>where a value was found</comment>
+   <translation>im Element „time“</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/article_details.py" />
+   <source>title element</source>
+   <comment>where a value was found</comment>
+   <translation>im Element „title“</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/article_details.py" />
@@ -3240,7 +3276,7 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/dialogs/export_dialog.py" />
    <source>The articles m&amp;arked in the list (Ctrl or Shift and click)</source>
-   <translation>Die in der Liste m&amp;arkierten Artikel (Klick mit Ctrl oder Shift)</translation>
+   <translation>Die in der Liste m&amp;arkierten Artikel (Klick mit Strg oder Umschalt)</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/export_dialog.py" />
@@ -3418,11 +3454,6 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/preferences.py" />
-   <source>Dar&amp;k</source>
-   <translation>&amp;Dunkel</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/dialogs/preferences.py" />
    <source>Dark, high &amp;contrast</source>
    <translation>Dunkel, hoher K&amp;ontrast</translation>
   </message>
@@ -3479,11 +3510,6 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/preferences.py" />
-   <source>S&amp;hort: “…” (outlet, date)</source>
-   <translation>Ku&amp;rz: „…“ (Medium, Datum)</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/dialogs/preferences.py" />
    <source>Select &amp;whole words with the mouse</source>
    <translation>Mit der Maus &amp;ganze Wörter auswählen</translation>
   </message>
@@ -3491,6 +3517,11 @@ stance:denial putin</translation>
    <location filename="fact_reader/ui/dialogs/preferences.py" />
    <source>Selecting</source>
    <translation>Auswählen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/preferences.py" />
+   <source>Sho&amp;rt: “…” (outlet, date)</source>
+   <translation>Ku&amp;rz: „…“ (Medium, Datum)</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/preferences.py" />
@@ -3545,13 +3576,13 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/dialogs/report_model.py" />
    <source>Brought back</source>
-   <translation>Wiederhergestellt</translation>
+   <translation>Zurückgeholt</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/report_model.py" />
-   <source>It{says}</source>
+   <source>It</source>
    <comment>a file, at the beginning of a sentence</comment>
-   <translation>Die Datei{says}</translation>
+   <translation>Die Datei</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/report_model.py" />
@@ -3616,12 +3647,12 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/dialogs/review.py" />
    <source>Review Moved Passages</source>
-   <translation>Verschobene Textstellen prüfen</translation>
+   <translation>Verschobene Stellen prüfen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/review.py" />
    <source>Review moved passages</source>
-   <translation>Verschobene Textstellen prüfen</translation>
+   <translation>Verschobene Stellen prüfen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/review.py" />
@@ -4040,7 +4071,7 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/furnishing.py" />
    <source>This link leads to no web page: {address}</source>
-   <translation>Dieser Verweis führt zu keiner Webseite: {address}</translation>
+   <translation>Dieser Link führt zu keiner Webseite: {address}</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/hit_steps.py" />
@@ -4797,7 +4828,7 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/models/copies.py" />
    <source>{percent}% the same as “{title}” ({about})</source>
-   <translation>zu {percent} % gleich mit „{title}“ ({about})</translation>
+   <translation>zu {percent} % gleich wie „{title}“ ({about})</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/models/note_cards.py" />
@@ -4987,7 +5018,7 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/panels/article_view.py" />
    <source>Edit details…</source>
-   <translation>Angaben bearbeiten…</translation>
+   <translation>Artikeldetails bearbeiten…</translation>
   </message>
   <message numerus="yes">
    <location filename="fact_reader/ui/panels/article_view.py" />
@@ -5247,7 +5278,7 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/panels/popup_foot.py" />
    <source>Ctrl+Enter opens beside · F1 all ways to search</source>
-   <translation>Ctrl+Enter öffnet daneben · F1 zeigt alle Arten zu suchen</translation>
+   <translation>Strg+Enter öffnet daneben · F1 zeigt alle Arten zu suchen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/query_notice.py" />
@@ -5881,12 +5912,12 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/reader/find_bar.py" />
    <source>Previous (Shift+F3)</source>
-   <translation>Voriger Treffer (Shift+F3)</translation>
+   <translation>Vorheriger Treffer (Umschalt+F3)</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reader/furnished_text.py" />
    <source>Ctrl+click to open it</source>
-   <translation>Öffnen mit Ctrl+Klick</translation>
+   <translation>Öffnen mit Strg+Klick</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reader/furnished_text.py" />
@@ -6036,7 +6067,7 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/reader/look_popover.py" />
    <source>Larger (Ctrl++)</source>
-   <translation>Größer (Ctrl++)</translation>
+   <translation>Größer (Strg++)</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reader/look_popover.py" />
@@ -6100,7 +6131,7 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/reader/look_popover.py" />
    <source>Smaller (Ctrl+-)</source>
-   <translation>Kleiner (Ctrl+-)</translation>
+   <translation>Kleiner (Strg+-)</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reader/look_popover.py" />
@@ -6178,27 +6209,27 @@ oder ziehen Sie Dateien hierher.</translation>
   <message>
    <location filename="fact_reader/ui/reader/pane_header.py" />
    <source>Close this pane (Ctrl+W)</source>
-   <translation>Diese Lesespalte schließen (Ctrl+W)</translation>
+   <translation>Diese Lesespalte schließen (Strg+W)</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reader/pane_header.py" />
    <source>Find in this article (Ctrl+F)</source>
-   <translation>In diesem Artikel suchen (Ctrl+F)</translation>
+   <translation>In diesem Artikel suchen (Strg+F)</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reader/pane_header.py" />
    <source>Give this pane all the room (Ctrl+M)</source>
-   <translation>Dieser Lesespalte allen Platz geben (Ctrl+M)</translation>
+   <translation>Dieser Lesespalte allen Platz geben (Strg+M)</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reader/pane_header.py" />
    <source>Show all panes again (Ctrl+M)</source>
-   <translation>Wieder alle Lesespalten zeigen (Ctrl+M)</translation>
+   <translation>Wieder alle Lesespalten zeigen (Strg+M)</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reader/pane_header.py" />
    <source>Size and look of the text (Ctrl+Shift+T)</source>
-   <translation>Größe und Aussehen des Textes (Ctrl+Shift+T)</translation>
+   <translation>Größe und Aussehen des Textes (Strg+Umschalt+T)</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reader/pane_header.py" />
@@ -6345,17 +6376,17 @@ oder ziehen Sie Dateien hierher.</translation>
   <message>
    <location filename="fact_reader/ui/results/chips.py" />
    <source>Clear all</source>
-   <translation>Alle entfernen</translation>
+   <translation>Alle aufheben</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/chips.py" />
    <source>Take this filter away</source>
-   <translation>Diesen Filter entfernen</translation>
+   <translation>Diesen Filter aufheben</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/chips.py" />
    <source>{filter}: take this filter away</source>
-   <translation>{filter}: diesen Filter entfernen</translation>
+   <translation>{filter}: diesen Filter aufheben</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/filtering.py" />
@@ -6445,7 +6476,7 @@ oder ziehen Sie Dateien hierher.</translation>
   <message>
    <location filename="fact_reader/ui/results/header.py" />
    <source>Over the whole height (Ctrl+Shift+M)</source>
-   <translation>Über die ganze Höhe (Ctrl+Shift+M)</translation>
+   <translation>Über die ganze Höhe (Strg+Umschalt+M)</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/header.py" />
@@ -6519,7 +6550,7 @@ oder ziehen Sie Dateien hierher.</translation>
   <message>
    <location filename="fact_reader/ui/results/results_panel.py" />
    <source>Clear the filters</source>
-   <translation>Filter entfernen</translation>
+   <translation>Filter aufheben</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/results_panel.py" />
@@ -6568,7 +6599,7 @@ oder ziehen Sie Dateien hierher.</translation>
   <message>
    <location filename="fact_reader/ui/results/results_panel.py" />
    <source>Take one away, or search for something else.</source>
-   <translation>Entfernen Sie einen oder suchen Sie nach etwas anderem.</translation>
+   <translation>Heben Sie einen auf oder suchen Sie nach etwas anderem.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/results_panel.py" />
@@ -6840,6 +6871,12 @@ oder ziehen Sie Dateien hierher.</translation>
    <source>d MMMM yyyy</source>
    <comment>form of a date, as Qt writes it</comment>
    <translation>d. MMMM yyyy</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/translating.py" />
+   <source>“{text}”</source>
+   <comment>a passage of an article</comment>
+   <translation>„{text}“</translation>
   </message>
   <message numerus="yes">
    <location filename="fact_reader/ui/undo.py" />

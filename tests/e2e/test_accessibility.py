@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from fact_reader.model import Article, Stance, Version
+from fact_reader.model.wording import sentence
 from fact_reader.services.importing import Fate, ImportReport, Outcome
 from fact_reader.ui import actions
 from fact_reader.ui.dialogs.about import AboutDialog
@@ -39,11 +40,13 @@ from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
 from fact_reader.ui.dialogs.tag_places import TagPlacesDialog
 from fact_reader.ui.dialogs.undo_history import UndoHistoryDialog
 from fact_reader.ui.main_window import MainWindow
+from fact_reader.ui.translating import tr
 
 NOW = datetime(2025, 1, 2, 3, 4, tzinfo=UTC)
 ARTICLE = Article("a", "A second meeting", NOW, NOW, "The Post")
 VERSION = Version("v", "a", 1, "text", "ab" * 32, NOW, "story.txt", "utf-8")
-REPORT = ImportReport((Outcome("/x/p.txt", Fate.FAILED, "p.txt is a picture; save it as text."),))
+EMPTY = sentence("{file} is empty; import a file that holds the text of an article.", file="p.txt")
+REPORT = ImportReport((Outcome("/x/p.txt", Fate.FAILED, EMPTY),))
 
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "preferences": lambda w: PreferencesDialog(Preferences("Ada", "light", 120), w),
@@ -55,7 +58,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "keys": lambda w: ShortcutEditor(w.look.theme, w.tools.shortcuts, w),
     "steps": lambda w: UndoHistoryDialog(w.look.theme, w.history, w),
     "batch": lambda w: BatchSearchDialog(w),
-    "name": lambda w: SearchNameDialog("Keep the search", "A name for it", "", (), w),
+    "name": lambda w: SearchNameDialog(tr("Save this search"), "summit", "", (), w),
     "places": lambda w: TagPlacesDialog(w.look.theme, w.library, "summit", None, w),
     "help": lambda w: ShortcutsDialog(w.look.theme, actions.overview(), parent=w),
 }

@@ -14,6 +14,7 @@ from window_words import PseudoTranslator, Words
 
 from fact_reader.exchange.readers.tables import Table
 from fact_reader.model import Stance
+from fact_reader.paths import resource
 from fact_reader.services import editing, search_history
 from fact_reader.ui.dialogs.annotation_picker import AnnotationPicker
 from fact_reader.ui.dialogs.compare_versions import CompareVersionsDialog
@@ -42,6 +43,13 @@ TYPED = (
 )
 # What the dialogs of test_accessibility are given.
 OF_DIALOGS = ("Ada", "A second meeting", "The Post", "story.txt", "utf-8", "A report", "summit")
+# Names of libraries, their makers and licences, and of languages as files have them.
+NAMES = (
+    *("Qt and PySide6", "Whoosh (whoosh3)", "NumPy", "charset-normalizer", "filelock"),
+    *("platformdirs", "Source Serif 4", "Adobe", "Inter", "The Inter Project Authors"),
+    *("LGPL 3", "PSF License", "BSD 2-Clause", "BSD 3-Clause", "MIT", "SIL Open Font License 1.1"),
+    *(str(resource("fonts")), "p.txt", "en, de, fr, ru"),
+)
 TEXT = """Bridge is safe, mayor says
 
 Two engineers who inspected it in May had warned of cracks in the third arch.
@@ -187,6 +195,7 @@ def test_all_results_with_their_filters(samples: User) -> None:
     check(words, 100)
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_the_panes(samples: User) -> None:
     window, words = samples.window, words_of(samples)
     area = window.pane_area
@@ -237,7 +246,7 @@ def test_dialogs(samples: User) -> None:
     """In one window: opening it takes longer than all its dialogs."""
     window = samples.window
     theme, library = window.look.theme, window.library
-    words = Words(library, (*TYPED, *OF_DIALOGS))
+    words = Words(library, (*TYPED, *OF_DIALOGS, *NAMES))
     work = editing.work(library, window.pane_area.active_pane.article_id)
     assert work is not None
     dialogs: list[QDialog] = [make(window) for make in DIALOGS.values()]

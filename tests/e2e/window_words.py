@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QMenu, 
 
 from fact_reader.services import editing
 from fact_reader.services.library import Library
+from fact_reader.ui.dialogs.help_page import HelpPage
 from fact_reader.ui.models.start_rows import ExampleRow
 from fact_reader.ui.panels.search_help import examples, syntax
 from fact_reader.ui.translating import CONTEXT, LANGUAGES
@@ -37,6 +38,7 @@ _BETWEEN = "\ufffc"
 _PARTS = re.compile("\ufffc|…| · |[“”]|: |\n|\t| [|] ")
 _LONG = 12
 _ITEM = "item of"
+_MNEMONIC = re.compile(r"&(?=\w)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Properties that nobody sees, or that repeat others.
 _UNSEEN = {
@@ -145,7 +147,7 @@ class Words:
         found = []
         for text, where in self._said.items():
             if words := self._untranslated(text):
-                found.append(f"{where}: {', '.join(words)}: in {text[:160]!r}")
+                found.append(f"{where}: {', '.join(words)}: in {text!r}")
         return sorted(found)
 
     @property
@@ -156,12 +158,15 @@ class Words:
     def _untranslated(self, text: str) -> list[str]:
         if Qt.mightBeRichText(text):
             text = html.unescape(re.sub(r"<style.*?</style>|<[^>]*>", " ", text, flags=re.DOTALL))
+        text = _MNEMONIC.sub("", text)
+        if self._is_cut_name(text):
+            return []
         rest, before = text, ""
         while rest != before:
             before, rest = rest, re.sub(f"{_OPEN}[^{_OPEN}{_CLOSE}]*{_CLOSE}", _BETWEEN, rest)
         # The end of a text that was cut.
         rest = re.sub(f"{_OPEN}[^{_CLOSE}]*…$", " ", rest.strip())
-        if text in self._drawn and any(text in item for item in self._items):
+        if text in self._drawn and any(text.strip("…") in item for item in self._items):
             # Part of an item, which is looked at as a whole.
             return []
         rest = _BETWEEN.join(
@@ -181,8 +186,15 @@ class Words:
 
     def _reads(self, part: str) -> bool:
         """Whether this stands so in an article, on several lines or cut within words."""
-        flat = " ".join(part.replace(" · ", " ").split())
+        quote, bracket, source = part.rpartition(" (")
+        if bracket and not self._is_piece(source, is_cut=False):
+            quote = part
+        flat = " ".join((quote if bracket else part).replace(" · ", " ").split())
         return len(flat) > _LONG and any(flat in one for one in self._texts)
+
+    def _is_cut_name(self, text: str) -> bool:
+        """Whether this is what a button is called: its tool tip, without the keys at the end."""
+        return any(said.startswith(f"{text} (") for said in self._said)
 
     def _is_piece(self, part: str, *, is_cut: bool) -> bool:
         """Whether this is a line or a cut piece of something known."""
@@ -228,6 +240,8 @@ def _properties(one: QObject) -> Iterator[tuple[str, str]]:
     for number in range(meta.propertyCount()):
         prop = meta.property(number)
         name = str(prop.name())
+        if isinstance(one, HelpPage) and name == "plainText":
+            continue  # A file for each language.
         if prop.typeId() == QMetaType.Type.QString and name not in _UNSEEN:
             value = prop.read(one)
             if isinstance(value, str) and value:

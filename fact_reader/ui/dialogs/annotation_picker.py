@@ -51,7 +51,7 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _ROOT = QModelIndex()
 _HEIGHT = 50
 
-# What an annotation is asked for, each with the word on the button.
+# What an annotation is asked for, each with the word on the button; translated where shown.
 PURPOSES = {mark("Link to"): mark("Link", "button"), mark("Move note to"): mark("Move", "button")}
 
 

@@ -67,6 +67,12 @@ _PLACES = {
     mark("the text", "where a value was found"),
     mark("the address that was asked for", "where a value was found"),
     mark("the Web Archive's address", "where a value was found"),
+    mark("the file", "where a value was found"),
+    mark("the page's layout", "where a value was found"),
+    mark("the first heading", "where a value was found"),
+    mark("title element", "where a value was found"),
+    mark("time element", "where a value was found"),
+    mark("the browser's note in the page", "where a value was found"),
 }
 _COLUMN = re.compile("column “(.+)”", re.DOTALL)
 

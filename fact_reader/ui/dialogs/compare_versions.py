@@ -21,8 +21,7 @@ from fact_reader.services import versions
 from fact_reader.services.library import Library
 from fact_reader.ui.dialogs.marked_text import Mark, MarkedSpan, MarkedText
 from fact_reader.ui.dialogs.parts import column_of, heading, resize_to_screen, text_label
-from fact_reader.ui.panels.wording import joined, one_line
-from fact_reader.ui.reader.version_bar import taken_at
+from fact_reader.ui.panels.wording import joined, moment_text, one_line
 from fact_reader.ui.results.segmented import Segmented
 from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import counted, tr
@@ -51,7 +50,11 @@ class CompareVersionsDialog(QDialog):
         self.older.setAccessibleName(tr("Older version"))
         self.newer.setAccessibleName(tr("Newer version"))
         for version in work.versions:
-            words = tr("Version {number}, {time}", number=version.number, time=taken_at(version))
+            words = tr(
+                "Version {number}, {time}",
+                number=version.number,
+                time=moment_text(version.retrieved),
+            )
             for box in (self.older, self.newer):
                 box.addItem(words, version.id)
         ids = [version.id for version in work.versions]

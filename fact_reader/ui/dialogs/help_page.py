@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
-    QKeySequence,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -160,5 +159,4 @@ def _with_native_keys(markdown: str) -> str:
     """Keys as menus have them in the language of the window: "Strg+K"."""
     if translating.language() == translating.ENGLISH:
         return markdown
-    native = QKeySequence.SequenceFormat.NativeText
-    return _KEYS.sub(lambda keys: f"`{QKeySequence(keys[1]).toString(native)}`", markdown)
+    return _KEYS.sub(lambda keys: f"`{translating.key_text(keys[1])}`", markdown)

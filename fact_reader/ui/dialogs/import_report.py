@@ -143,7 +143,7 @@ class ImportReportDialog(QDialog):
         outcome = index.data(OUTCOME_ROLE)
         if outcome is not None:
             reason = reason_of(outcome)
-            self.detail.setText("\n".join(part for part in (reason, outcome.name) if part))
+            self.detail.setText("\n".join(part for part in (reason, told(outcome.name)) if part))
 
     def _open_row(self, index: QModelIndex) -> None:
         outcome = index.data(OUTCOME_ROLE)

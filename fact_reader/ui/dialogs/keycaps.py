@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fact_reader.ui import theme as look
 from fact_reader.ui.theme import Theme
-from fact_reader.ui.translating import tr
+from fact_reader.ui.translating import key_text, tr
 
 CAP_HEIGHT = 20
 _PADDING = 6
@@ -25,8 +25,7 @@ _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 
 def keys_of(sequence: str) -> list[str]:
     """The keys of a sequence in portable text: "Ctrl+Shift+F" is ["Ctrl", "Shift", "F"]."""
-    native = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
-    return _JOIN.split(native)
+    return _JOIN.split(key_text(sequence))
 
 
 def key_name(name: str) -> str:

@@ -45,12 +45,12 @@ SMALLEST_TEXT, LARGEST_TEXT, _STEP = 60, 300, 10
 _THEMES = (
     ("system", mark("As the &system")),
     ("light", mark("L&ight")),
-    ("dark", mark("Dar&k")),
+    ("dark", mark("&Dark")),
     ("light-contrast", mark("Light, &high contrast")),
     ("dark-contrast", mark("Dark, high &contrast")),
 )
 _CITATIONS = (
-    (CitationForm.SHORT, mark("S&hort: “…” (outlet, date)")),
+    (CitationForm.SHORT, mark("Sho&rt: “…” (outlet, date)")),
     (CitationForm.FULL, mark("&Full: “…” — author, title, outlet, date, address")),
     (CitationForm.MARKDOWN, mark("&Markdown: a quotation with a link")),
 )

@@ -17,6 +17,7 @@ from fact_reader.ui.panels.text_lines import LineBreaker, draw_text
 from fact_reader.ui.panels.widgets import draw_focus_ring
 from fact_reader.ui.stylesheet import hover_fill
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import told
 
 _HEIGHT = 48
 _SIGN = 18
@@ -108,7 +109,7 @@ class ReportDelegate(QStyledItemDelegate):
         )
         draw_text(painter, name, self._names.font, theme.text, first)
         reason = self._reasons.elided(
-            " ".join((reason_of(outcome) or outcome.name).split()), second.width()
+            " ".join((reason_of(outcome) or told(outcome.name)).split()), second.width()
         )
         colour = theme.text if outcome.fate is Fate.FAILED else quiet
         draw_text(painter, reason, self._reasons.font, colour, second)

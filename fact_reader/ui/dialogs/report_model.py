@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from fact_reader.model.wording import Sentence
 from fact_reader.services.importing import Fate, Outcome
 from fact_reader.ui.panels.wording import plain_tip
 from fact_reader.ui.translating import mark, told, tr
@@ -31,6 +32,8 @@ def is_problem(outcome: Outcome) -> bool:
 
 def name_of(outcome: Outcome) -> str:
     """What the list calls it: the article's title, or the file's name."""
+    if isinstance(outcome.name, Sentence):
+        return outcome.title or told(outcome.name)
     return outcome.title or PurePath(outcome.name).name or outcome.name
 
 
@@ -39,12 +42,16 @@ def reason_of(outcome: Outcome) -> str:
     its fate say everything."""
     if outcome.fate is Fate.KNOWN:
         return ""
-    message = told(outcome.message)
-    for name in (outcome.name, PurePath(outcome.name).name):
-        said = message.removeprefix(name)
-        if name and said != message and said[:1].isspace():
-            return tr("It{says}", "a file, at the beginning of a sentence", says=said)
-    return message
+    message, names = outcome.message, (outcome.name, PurePath(outcome.name).name)
+    if not isinstance(message, Sentence):
+        return message
+    subject = tr("It", "a file, at the beginning of a sentence")
+    for key, value in message.values.items():
+        # Not where it stands within the sentence: another case could be asked for there.
+        if value in names and tr(message.template).startswith(f"{{{key}}} "):
+            values = {**message.values, key: subject}
+            return told(Sentence(message.template, message.plural, values))
+    return told(message)
 
 
 def fate_words(outcome: Outcome) -> str:
@@ -61,7 +68,7 @@ def as_text(outcome: Outcome) -> str:
         if outcome.title and outcome.fate is not Fate.KNOWN
         else ""
     )
-    words = [fate_words(outcome) + ": " + outcome.name, title, told(outcome.message)]
+    words = [f"{fate_words(outcome)}: {told(outcome.name)}", title, told(outcome.message)]
     return " – ".join(" ".join(word.split()) for word in words if word)
 
 

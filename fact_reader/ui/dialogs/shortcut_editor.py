@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from fact_reader.ui import theme as look
 from fact_reader.ui.dialogs.key_recorder import KeyRecorder
-from fact_reader.ui.dialogs.keycaps import CAP_HEIGHT, keys_of, paint_caps
+from fact_reader.ui.dialogs.keycaps import CAP_HEIGHT, paint_caps
 from fact_reader.ui.dialogs.parts import (
     add_button,
     column_of,
@@ -35,7 +35,7 @@ from fact_reader.ui.panels.widgets import FilterField, draw_focus_ring
 from fact_reader.ui.shortcut_settings import Keys, Shortcuts
 from fact_reader.ui.stylesheet import hover_fill
 from fact_reader.ui.theme import Theme
-from fact_reader.ui.translating import tr
+from fact_reader.ui.translating import key_text, tr
 
 _ROW = 32
 _MENU_ROW = 38
@@ -236,15 +236,15 @@ class ShortcutEditor(QDialog):
 
     def _key_button(self, key: str) -> QToolButton:
         button = QToolButton()
-        button.setText(_shown(key))
+        button.setText(key_text(key))
         button.setIcon(look.icon("close", self._theme.muted, 12))
         button.setIconSize(QSize(12, 12))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setProperty("boxed", True)
-        button.setAccessibleName(tr("Remove {key}", key=_shown(key)))
-        button.setToolTip(tr("Remove {key}", key=_shown(key)))
+        button.setAccessibleName(tr("Remove {key}", key=key_text(key)))
+        button.setToolTip(tr("Remove {key}", key=key_text(key)))
         button.clicked.connect(lambda _checked=False, key=key: self._remove(key))
         return button
 
@@ -253,7 +253,7 @@ class ShortcutEditor(QDialog):
     def _recorded(self, key: str) -> None:
         name = self._name
         if key in self._shortcuts.keys(name):
-            self._say(tr("{key} does this already.", key=_shown(key)))
+            self._say(tr("{key} does this already.", key=key_text(key)))
             return
         use = self._shortcuts.use(key, name)
         if use is None:
@@ -266,18 +266,18 @@ class ShortcutEditor(QDialog):
 
     def _add(self, name: str, key: str) -> None:
         self._shortcuts.add(name, key)
-        self._say(tr("{key} does this now.", key=_shown(key)))
+        self._say(tr("{key} does this now.", key=key_text(key)))
 
     def _remove(self, key: str) -> None:
         self._shortcuts.remove(self._name, key)
-        self._say(tr("{key} does not do this any more.", key=_shown(key)))
+        self._say(tr("{key} does not do this any more.", key=key_text(key)))
         self.recorder.setFocus()
 
     def _remove_last(self) -> None:
         keys = self._shortcuts.keys(self._name) if self._name else ()
         if keys:
             self._shortcuts.remove(self._name, keys[-1])
-            self._say(tr("{key} does not do this any more.", key=_shown(keys[-1])))
+            self._say(tr("{key} does not do this any more.", key=key_text(keys[-1])))
 
     def _reset(self) -> None:
         self._shortcuts.reset(self._name)
@@ -313,11 +313,6 @@ class ShortcutEditor(QDialog):
         """Enter closes nothing here; Esc does."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
-
-
-def _shown(key: str) -> str:
-    """A key sequence in portable text as the window writes it."""
-    return "+".join(keys_of(key))
 
 
 def _plain_button(text: str, tip: str) -> QPushButton:

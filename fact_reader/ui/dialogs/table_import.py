@@ -75,8 +75,9 @@ class TableImportDialog(QDialog):
         for field, words in sorted(_WORDS.items(), key=lambda one: FIELDS.index(one[0])):
             choice = QComboBox()
             choice.setAccessibleName(tr(words).replace("&", ""))
-            choice.addItems([_NOTHING, *table.columns])
-            choice.setCurrentText(guessed.get(field, _NOTHING))
+            choice.addItems([_NOTHING, *map(told, table.columns)])
+            if field in guessed:
+                choice.setCurrentIndex(table.columns.index(guessed[field]) + 1)
             choice.currentIndexChanged.connect(self._show_row)
             label = QLabel(tr(words))
             label.setBuddy(choice)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from fact_reader.model import ArticleSummary
 from fact_reader.ui.fuzzy import Span, fit
 from fact_reader.ui.panels.wording import joined, one_line, outlet_name, short_date
-from fact_reader.ui.translating import tr
+from fact_reader.ui.translating import key_text, tr
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 # So many articles below the actions, and where only articles are asked for.
@@ -114,7 +114,7 @@ def spoken(row: Row) -> str:
     command = row.command
     parts = [command.title, command.where]
     if command.keys:
-        parts.append(command.keys[0].replace("+", " "))
+        parts.append(key_text(command.keys[0]).replace("+", " "))
     if command.checked:
         parts.append(tr("on", "what can be switched off"))
     if not command.enabled:

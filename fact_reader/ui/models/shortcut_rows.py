@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from fact_reader.ui.models.article_entries import folded
 from fact_reader.ui.shortcut_settings import Keys, Shortcuts, groups
-from fact_reader.ui.translating import tr
+from fact_reader.ui.translating import key_text, tr
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _ROOT = QModelIndex()
@@ -97,7 +97,8 @@ class ShortcutRowsModel(QAbstractListModel):
             found = []
             for spec in specs:
                 keys = self._shortcuts.keys(spec.name)
-                spoken = folded(f"{spec.title} {menu} {' '.join(keys)}").replace("+", " ")
+                shown = " ".join(map(key_text, keys))
+                spoken = folded(f"{spec.title} {menu} {shown}").replace("+", " ")
                 if all(word in spoken for word in self._asked):
                     is_changed = self._shortcuts.is_changed(spec.name)
                     found.append(KeysRow(spec.name, spec.title, keys, is_changed))
@@ -120,5 +121,5 @@ def _spoken(row: Row) -> str:
     if isinstance(row, MenuRow):
         return row.title
     between = f" {tr('or', 'between keys')} "
-    keys = between.join(key.replace("+", " ") for key in row.keys) or tr("no key")
+    keys = between.join(key_text(key).replace("+", " ") for key in row.keys) or tr("no key")
     return f"{row.title}, {keys}" + (f", {tr('changed', 'keys')}" if row.is_changed else "")

@@ -14,8 +14,8 @@ from fact_reader.model import (
     RelocationStatus,
     Stance,
 )
-from fact_reader.model.text import one_line, quoted
-from fact_reader.ui.translating import counted, day_text, mark, month_text, tr
+from fact_reader.model.text import one_line
+from fact_reader.ui.translating import counted, day_text, mark, month_text, quoted, tr
 
 __all__ = [
     "FIELD_NAME",
@@ -23,7 +23,6 @@ __all__ = [
     "STANCE_NAME",
     "STANCE_PLURAL",
     "STANCE_WORD",
-    "count_of",
     "day_text",
     "joined",
     "linked_as",
@@ -86,7 +85,6 @@ _UNCERTAIN = {
     RelocationStatus.ORPHAN: mark("Passage is gone: review"),
 }
 
-MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _RIGHT_TO_LEFT = {"R", "AL"}
 
 
@@ -165,11 +163,6 @@ def linked_source(passage: LinkedPassage, article_id: str) -> str:
         return tr("in this article")
     date = short_date(article.published) if article.published else ""
     return joined(one_line(article.outlet) or one_line(article.title), date)
-
-
-def count_of(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: "1 passage", "1,240 passages"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def stance_count(stance: Stance, number: int) -> str:

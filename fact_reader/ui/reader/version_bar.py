@@ -8,18 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 
 from fact_reader.model import Version
 from fact_reader.ui import theme
+from fact_reader.ui.panels.wording import moment_text
 from fact_reader.ui.theme import Theme
-from fact_reader.ui.translating import day_text, tr
+from fact_reader.ui.translating import tr
 
 _HEIGHT = 26
 # What the button has to the left of its words.
 _PADDING = 9
-
-
-def taken_at(version: Version) -> str:
-    """When a version came into the library, in local time: "14 Mar 2025, 10:05"."""
-    local = version.retrieved.astimezone()
-    return f"{day_text(local.date())}, {local:%H:%M}"
 
 
 class VersionBar(QWidget):
@@ -74,7 +69,7 @@ class VersionBar(QWidget):
                 tr(
                     "Version {number}, taken in {time}",
                     number=version.number,
-                    time=taken_at(version),
+                    time=moment_text(version.retrieved),
                 )
             )
             action.setCheckable(True)

@@ -5,6 +5,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from fact_reader.model.wording import sentence
 from fact_reader.services.importing import Fate, ImportReport, Outcome
 from fact_reader.ui.dialogs.import_report import ImportReportDialog, report_text
 from fact_reader.ui.dialogs.report_model import OUTCOME_ROLE, ReportModel, reason_of
@@ -14,7 +15,10 @@ ADDED = [Outcome(f"/x/{n}.txt", Fate.ADDED, "", f"id{n}", f"Story {n}") for n in
 WARNED = Outcome("/x/w.txt", Fate.ADDED, "3 control characters were dropped.", "idw", "Warned")
 KNOWN = Outcome("/x/k.txt", Fate.KNOWN, "Already in the library as “K”.", "idk", "K")
 BACK = Outcome("/x/b.txt", Fate.RESTORED, "Was removed earlier; it is back.", "idb", "B")
-FAILED = Outcome("/x/picture.txt", Fate.FAILED, "picture.txt is a picture; save it as text.")
+PICTURE = sentence("{file} is a picture; save it as text.", file="picture.txt")
+FAILED = Outcome("/x/picture.txt", Fate.FAILED, PICTURE)
+EMPTY = sentence("{file} is empty; import another.", file="a.txt")
+INSIDE = sentence("What {file} holds is odd.", file="a.txt")
 REPORT = ImportReport((*ADDED[:2], WARNED, KNOWN, FAILED, BACK, *ADDED[2:]))
 
 
@@ -67,10 +71,11 @@ def test_without_problems_there_is_nothing_to_filter(qtbot: QtBot, theme: Theme)
 @pytest.mark.parametrize(
     ("name", "message", "reason"),
     [
-        ("/x/a.txt", "a.txt is empty; import another.", "It is empty; import another."),
-        ("/x/a.txt", "/x/a.txt may not be read by you.", "It may not be read by you."),
+        ("/x/a.txt", EMPTY, "It is empty; import another."),
+        ("a.txt", EMPTY, "It is empty; import another."),
+        ("/x/a.txt", INSIDE, "What a.txt holds is odd."),
         ("/x", "The folder cannot be read: check it.", "The folder cannot be read: check it."),
-        ("/x/a", "a.txt is odd.", "a.txt is odd."),
+        ("/x/a", EMPTY, "a.txt is empty; import another."),
         ("", "The text is empty.", "The text is empty."),
     ],
 )

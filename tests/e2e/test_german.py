@@ -1,0 +1,190 @@
+"""The window in German, with the catalogue that is shipped."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from driving import User
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QMenu,
+    QTabBar,
+    QWidget,
+)
+from test_accessibility import DIALOGS
+
+from fact_reader.ui import translating
+from fact_reader.ui.dialogs.annotation_picker import AnnotationPicker
+from fact_reader.ui.models.note_cards import CardRow
+from fact_reader.ui.results.results_panel import ResultsPanel
+from fact_reader.ui.translating import key_text, quoted
+
+_MNEMONIC = re.compile(r"&([^\s&])")
+# Names that Qt has in German by other words.
+_PORTABLE = re.compile(r"\b(?:Ctrl|Shift|PgUp|PgDown|Del|Ins)\b")
+
+
+@pytest.fixture(params=["en", "de"])
+def either(user: User, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[User]:
+    yield from _opened(user, tmp_path, request.param)
+
+
+@pytest.fixture
+def german(user: User, tmp_path: Path) -> Iterator[User]:
+    yield from _opened(user, tmp_path, "de")
+
+
+def _opened(user: User, folder: Path, language: str) -> Iterator[User]:
+    translating.install(language)
+    user.application.open(folder / "library", sample=True)
+    user.window.resize(1440, 900)
+    user.window.activateWindow()
+    user.wait(user.window.isActiveWindow)
+    user.wait_for_index()
+    user.wait(lambda: len(user.window.pane_area.panes) > 1)
+    yield user
+    user.application.close()
+    translating.install(translating.ENGLISH)
+
+
+def _twice(texts: Iterable[str]) -> list[str]:
+    """The letters of texts that open more than one of them."""
+    letters = [
+        match[1].casefold() for text in texts if (match := _MNEMONIC.search(text.replace("&&", "")))
+    ]
+    return [letter for letter, count in Counter(letters).items() if count > 1]
+
+
+def test_no_two_entries_of_a_menu_have_one_letter(either: User) -> None:
+    window = either.window
+    assert not _twice(action.text() for action in window.menuBar().actions())
+    menus = [menu for menu in window.menuBar().findChildren(QMenu) if menu.actions()]
+    assert len(menus) > 6
+    wrong = {
+        menu.title(): twice
+        for menu in menus
+        if (twice := _twice(action.text() for action in menu.actions()))
+    }
+    assert not wrong
+
+
+def test_no_two_controls_of_a_dialog_have_one_letter(either: User) -> None:
+    wrong, seen = {}, 0
+    for name, make in DIALOGS.items():
+        dialog = make(either.window)
+        either.qtbot.addWidget(dialog)
+        dialog.show()
+        either.qtbot.waitExposed(dialog)
+        for page in _pages(dialog):
+            texts = [
+                one.text()
+                for one in dialog.findChildren(QWidget)
+                if isinstance(one, QAbstractButton | QLabel) and one.isVisible()
+                if not isinstance(one, QLabel) or one.buddy() is not None
+            ]
+            seen += len(texts)
+            if twice := _twice([*texts, *page]):
+                wrong[name] = twice
+        dialog.close()
+    assert not wrong
+    assert seen > 50
+
+
+def _pages(dialog: QDialog) -> Iterator[list[str]]:
+    """The titles of all its tabs, once for each of them."""
+    bars = dialog.findChildren(QTabBar)
+    if not bars:
+        yield []
+    for bar in bars:
+        for number in range(bar.count()):
+            bar.setCurrentIndex(number)
+            yield [bar.tabText(each) for each in range(bar.count())]
+
+
+def _said(root: QObject) -> Iterator[str]:
+    for one in (root, *root.findChildren(QObject)):
+        if isinstance(one, QAction):
+            yield one.toolTip()
+        elif isinstance(one, QWidget):
+            yield from (one.toolTip(), one.accessibleName(), one.accessibleDescription())
+            if isinstance(one, QLabel | QAbstractButton):
+                yield one.text()
+
+
+def test_keys_have_the_names_that_the_menus_give_them(german: User) -> None:
+    window = german.window
+    german.search("Putin")
+    german.press("Ctrl+Shift+F")
+    german.wait(lambda: window.results_place.is_shown)
+    said = set(_said(window))
+    assert [words for words in said if _PORTABLE.search(words)] == []
+    assert "Diese Lesespalte schließen (Strg+W)" in said
+    assert "Über die ganze Höhe (Strg+Umschalt+M)" in said
+
+
+def test_tips_follow_keys_that_the_user_chose(german: User) -> None:
+    window = german.window
+    shortcuts = window.tools.shortcuts
+    shortcuts.choose({"close_pane": ("Ctrl+Shift+Y",), "find": ()})
+    said = set(_said(window.pane_area))
+    assert "Diese Lesespalte schließen (Strg+Umschalt+Y)" in said
+    assert "In diesem Artikel suchen" in said
+    shortcuts.choose({})
+    said = set(_said(window.pane_area))
+    assert "Diese Lesespalte schließen (Strg+W)" in said
+    assert "In diesem Artikel suchen (Strg+F)" in said
+
+
+def test_what_a_key_does_already_is_told_with_its_german_name(german: User) -> None:
+    use = german.window.tools.shortcuts.use("Ctrl+Shift+F", "close_pane")
+    assert use is not None
+    assert use.words.startswith("Strg+Umschalt+F gehört schon zu")
+    assert key_text("Ctrl+Shift+F") == "Strg+Umschalt+F"
+    native = QKeySequence.SequenceFormat.NativeText
+    assert QKeySequence("Strg+Umschalt+F", native).toString() == "Ctrl+Shift+F"
+
+
+def test_passages_stand_in_german_quotation_marks(german: User) -> None:
+    window = german.window
+    assert quoted("so") == "„so“"
+    assert quoted("“so”") == "“so”", "an outlet's own marks stay"
+    cards = [row for row in window.notes_panel.cards.rows if isinstance(row, CardRow)]
+    model = window.notes_panel.cards
+    shown = [model.index(row).data() or "" for row in range(model.rowCount())]
+    assert sum(text.startswith("„") for text in shown) >= len(cards) - 2 > 3
+    german.search("Putin")
+    german.press("Ctrl+Shift+F")
+    german.wait(lambda: window.results_place.is_shown)
+    panel = window.findChild(ResultsPanel)
+    assert panel is not None
+    german.search('"next month"')
+    german.wait(lambda: "„next month“" in panel.header.title.accessibleName())
+
+
+def test_linking_asks_in_german(german: User) -> None:
+    """By a search in all annotations, whose purpose is looked up by its English words."""
+    window = german.window
+    german.press("J")
+    german.press("L")
+    assert window.status.asked() == "Verknüpfen mit:"
+    titles = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, AnnotationPicker)
+        titles.append((dialog.windowTitle(), dialog.accept_button.text()))
+        QTest.qWaitForWindowExposed(dialog)
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    german.press("L")
+    german.wait(lambda: bool(titles))
+    assert titles == [("Verknüpfen mit…", "Verknüpfen")]
