@@ -3,6 +3,8 @@ a passage is written on one line."""
 
 import re
 
+from fact_reader.model.wording import sentence
+
 # C0 and C1 controls but tab and line feed; byte order marks at the start are handled apart.
 # U+FDD0 and U+FDD1 are what QTextDocument uses inside for frames, and lone surrogates can be
 # stored neither by SQLite nor as UTF-8.
@@ -33,8 +35,9 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def quoted(text: str, opening: str = "“", closing: str = "”") -> str:
-    """A passage on one line in quotation marks; its own pair around the whole is kept."""
+def quoted(text: str) -> str:
+    """A passage on one line in quotation marks, a sentence so that these can be those of another
+    language; its own pair around the whole is kept."""
     line = one_line(text)
     if len(line) > 2 and line[0] in _OPENING:
         own = _CLOSING[_OPENING.index(line[0])]
@@ -43,4 +46,4 @@ def quoted(text: str, opening: str = "“", closing: str = "”") -> str:
     # A hair space, so that two quotation marks in a row can be told apart.
     before = "\u200a" if line[:1] in _QUOTES else ""
     after = "\u200a" if line[-1:] in _QUOTES else ""
-    return f"{opening}{before}{line}{after}{closing}"
+    return sentence("“{text}”", text=f"{before}{line}{after}")

@@ -6,7 +6,10 @@ the language of the window.
 """
 
 from collections.abc import Iterable
-from typing import Self
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from fact_reader.model.article import PartialDate
 
 
 class Sentence(str):
@@ -32,6 +35,23 @@ class Sentence(str):
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.template, self.plural, self.values)
+
+
+class DateWords(str):
+    """A date in English words that remembers which `date` it is."""
+
+    __slots__ = ("date",)
+
+    date: "PartialDate"
+
+    def __new__(cls, words: str, date: "PartialDate") -> Self:
+        """The words for a date."""
+        made = super().__new__(cls, words)
+        made.date = date
+        return made
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (str(self), self.date)
 
 
 def sentence(template: str, /, **values: object) -> Sentence:

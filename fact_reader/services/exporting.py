@@ -4,11 +4,15 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from fact_reader.exchange.writers import write
+from fact_reader.exchange.writers import ENGLISH, Speech, write
 from fact_reader.exchange.writers.whole_file import write_whole
 from fact_reader.model import ArticleWork, ConcordanceLine, Selection, UserError
+from fact_reader.model.wording import sentence
 from fact_reader.services.library import Library
 from fact_reader.storage import annotations, articles, links
+
+# What is exported where nothing is named.
+WHOLE_LIBRARY = sentence("whole library")
 
 
 def select(
@@ -16,7 +20,7 @@ def select(
     article_ids: Iterable[str] | None = None,
     *,
     annotation_ids: Iterable[str] | None = None,
-    scope: str = "whole library",
+    scope: str = WHOLE_LIBRARY,
     title: str = "Fact Reader report",
 ) -> Selection:
     """The articles named, or all; newest publication first. `scope` says in words what they are.
@@ -61,9 +65,10 @@ def select(
     return Selection(title, scope, made, tuple(works), library.originals.get, found, outside)
 
 
-def export(selection: Selection, format_name: str, path: Path) -> None:
-    """Write the selection to `path`; an existing file is kept until the new one is whole."""
-    write(selection, format_name, path)
+def export(selection: Selection, format_name: str, path: Path, speech: Speech = ENGLISH) -> None:
+    """Write the selection to `path`, a report in the language of `speech`; an existing file is kept
+    until the new one is whole."""
+    write(selection, format_name, path, speech)
 
 
 def export_lines(lines: Iterable[ConcordanceLine], path: Path) -> None:

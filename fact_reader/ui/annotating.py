@@ -11,7 +11,7 @@ from fact_reader.model import Annotation
 from fact_reader.services import annotating, reshaping
 from fact_reader.ui.picking import Picking
 from fact_reader.ui.reshaping import Reshaping
-from fact_reader.ui.translating import mark, tr
+from fact_reader.ui.translating import mark, told, tr
 
 if TYPE_CHECKING:
     from fact_reader.ui.main_window import MainWindow
@@ -175,7 +175,7 @@ class Annotating(QObject):
         if not passage or opened is None:
             self._desk.said.emit(tr("Select a passage, or choose an annotation, to copy it."))
             return
-        citation = cite(opened[0], passage, self._window.settings.citation_form())
+        citation = cite(opened[0], passage, self._window.settings.citation_form(), told)
         data = QMimeData()
         data.setText(citation.plain)
         data.setHtml(citation.html)

@@ -16,6 +16,7 @@ from fact_reader.model import (
     Snippet,
     UserError,
 )
+from fact_reader.model.wording import sentence
 from fact_reader.services.library import Library
 from fact_reader.ui.desk import Desk
 from fact_reader.ui.jobs import Job, Jobs
@@ -130,9 +131,12 @@ class Searching(QObject):
 
     @property
     def scope(self) -> str:
-        """What was found, in words for a report, which is in English in every language."""
-        words = f"articles found by “{self._settled.query}”"
-        return words if self._settled.filters.is_empty else f"{words}, narrowed by filters"
+        """What was found, in words for a report."""
+        if self._settled.filters.is_empty:
+            return sentence("articles found by “{query}”", query=self._settled.query)
+        return sentence(
+            "articles found by “{query}”, narrowed by filters", query=self._settled.query
+        )
 
     def ask(self, text: str) -> None:
         """Search for `text`; whatever was asked before is not of interest any more."""

@@ -17,8 +17,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTran
 from PySide6.QtGui import QKeySequence
 
 from fact_reader.model import PartialDate, UserError
-from fact_reader.model.text import quoted as quoted_with
-from fact_reader.model.wording import Sentence
+from fact_reader.model.text import quoted as quoted_sentence
+from fact_reader.model.wording import DateWords, Sentence
 from fact_reader.paths import resource
 
 CONTEXT = "FactReader"
@@ -62,8 +62,10 @@ def mark(text: str, meaning: str = "", /) -> str:
 
 
 def told(words: str | UserError) -> str:
-    """A sentence from below the window, in its language; other text as it is."""
+    """A sentence or a date from below the window, in its language; other text as it is."""
     sentence = words.sentence if isinstance(words, UserError) else words
+    if isinstance(sentence, DateWords):
+        return long_date_text(sentence.date)
     if not isinstance(sentence, Sentence):
         return sentence
     values = {name: _told_value(value) for name, value in sentence.values.items()}
@@ -116,8 +118,7 @@ def key_text(keys: str) -> str:
 def quoted(passage: str) -> str:
     """A passage on one line in the language's quotation marks; its own pair around the whole is
     kept."""
-    opening, closing = tr("“{text}”", "a passage of an article").split("{text}")
-    return quoted_with(passage, opening, closing)
+    return told(quoted_sentence(passage))
 
 
 def locale() -> QLocale:
@@ -175,7 +176,7 @@ def _of_system() -> str:
 
 
 def _told_value(value: object) -> object:
-    return told(value) if isinstance(value, Sentence) else value
+    return told(value) if isinstance(value, Sentence | DateWords) else value
 
 
 class _InLanguage(Formatter):

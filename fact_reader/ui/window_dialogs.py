@@ -12,10 +12,11 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from fact_reader.model import UserError, Version
+from fact_reader.model.wording import sentence
 from fact_reader.services import annotating, editing
 from fact_reader.ui import actions
 from fact_reader.ui.jobs import Job, Jobs
-from fact_reader.ui.translating import told, tr
+from fact_reader.ui.translating import language, told, tr
 from fact_reader.ui.window_state import SNAP_FLAG
 
 if TYPE_CHECKING:
@@ -209,7 +210,7 @@ class WindowDialogs(QObject):
             return []  # The search has said so itself; the rest can be exported all the same.
 
     def _save(self, choice: "ExportChoice", ids: list[str] | None) -> None:
-        from fact_reader.exchange.writers import FORMATS
+        from fact_reader.exchange.writers import FORMATS, Speech
         from fact_reader.services import exporting
         from fact_reader.ui.dialogs.export_dialog import ExportScope, suggested_name
 
@@ -235,16 +236,16 @@ class WindowDialogs(QObject):
             return
         window.settings.set_last_folder(str(path.parent))
         scope = {
-            ExportScope.LIBRARY: "whole library",
-            ExportScope.OPEN: "open articles",
-            ExportScope.SELECTED: "selected articles",
-            ExportScope.SHOWN: "articles of the list's filter",
+            ExportScope.LIBRARY: exporting.WHOLE_LIBRARY,
+            ExportScope.OPEN: sentence("open articles"),
+            ExportScope.SELECTED: sentence("selected articles"),
+            ExportScope.SHOWN: sentence("articles of the list's filter"),
             ExportScope.RESULTS: window.searching.scope,
         }[choice.scope]
 
         def work(job: Job) -> Path:
             selection = exporting.select(window.library, ids, scope=scope, title=choice.title)
-            exporting.export(selection, known.name, path)
+            exporting.export(selection, known.name, path, Speech(language(), told))
             return path
 
         window.messages.show_message(tr("Exporting to {name}…", name=path.name), kind="busy")

@@ -721,6 +721,16 @@
    <translation>Bericht als Webseite</translation>
   </message>
   <message>
+   <location filename="fact_reader/exchange/writers/citing.py" />
+   <source>“{text}”</source>
+   <translation>„{text}“</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/html_writer.py" />
+   <source>{n:,}</source>
+   <translation>{n:,}</translation>
+  </message>
+  <message>
    <location filename="fact_reader/exchange/writers/whole_file.py" />
    <source>Could not write “{path}”: {reason}.</source>
    <translation>„{path}“ konnte nicht geschrieben werden: {reason}.</translation>
@@ -764,6 +774,204 @@
    <location filename="fact_reader/exchange/writers/whole_file.py" />
    <source>{reason}; choose another place and try again</source>
    <translation>{reason}; wählen Sie einen anderen Ort und versuchen Sie es noch einmal</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>All articles</source>
+   <translation>Alle Artikel</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Answered by</source>
+   <translation>Beantwortet durch</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Answers</source>
+   <translation>Antwortet auf</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Article</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Article without a title</source>
+   <translation>Artikel ohne Titel</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Articles without annotations</source>
+   <translation>Artikel ohne Anmerkungen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Claim</source>
+   <translation>Behauptung</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Claims</source>
+   <translation>Behauptungen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Confirmation</source>
+   <translation>Bestätigung</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Confirmations</source>
+   <translation>Bestätigungen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Contains</source>
+   <translation>Enthält</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Contents</source>
+   <translation>Inhalt</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Denial</source>
+   <translation>Dementi</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Denials</source>
+   <translation>Dementis</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Fact Reader report</source>
+   <translation>Fact-Reader-Bericht</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Labels</source>
+   <translation>Schlagwörter</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Made</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Marked by {author}, {time}</source>
+   <translation>Gekennzeichnet von {author} am {time}</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Marked {time}</source>
+   <translation>Gekennzeichnet am {time}</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Nothing is annotated in this selection.</source>
+   <translation>In dieser Auswahl gibt es keine Anmerkungen.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Overview</source>
+   <translation>Übersicht</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Retrieved</source>
+   <translation>Abgerufen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Said by</source>
+   <translation>Gesagt von</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Scope</source>
+   <translation>Auswahl</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Supported by</source>
+   <translation>Gestützt durch</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Supports</source>
+   <translation>Stützt</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Version</source>
+   <translation>Fassung</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Version {number} of {total}, retrieved {time}; the article has changed since</source>
+   <translation>Fassung {number} von {total}, abgerufen am {time}; der Artikel wurde seither geändert</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>{marked}; changed {time}</source>
+   <translation>{marked}; geändert am {time}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>{n:,} annotations</source>
+   <extracomment>One: {n:,} annotation</extracomment>
+   <translation>
+    <numerusform>{n:,} Anmerkung</numerusform>
+    <numerusform>{n:,} Anmerkungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>{n:,} articles</source>
+   <extracomment>One: {n:,} article</extracomment>
+   <translation>
+    <numerusform>{n:,} Artikel</numerusform>
+    <numerusform>{n:,} Artikel</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>{n:,} of them annotated</source>
+   <translation>davon {n:,} mit Anmerkungen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>{stance} {number}</source>
+   <translation>{stance} {number}</translation>
   </message>
   <message>
    <location filename="fact_reader/search/filter_words.py" />
@@ -1198,6 +1406,11 @@
    <location filename="fact_reader/services/exporting.py" />
    <source>There is no article to export: import some, or widen the selection.</source>
    <translation>Es gibt keinen Artikel zu exportieren: Importieren Sie welche oder erweitern Sie die Auswahl.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/exporting.py" />
+   <source>whole library</source>
+   <translation>die ganze Bibliothek</translation>
   </message>
   <message>
    <location filename="fact_reader/services/furniture.py" />
@@ -2699,11 +2912,6 @@
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/article_details.py" />
-   <source>File</source>
-   <translation>Datei</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/dialogs/article_details.py" />
    <source>Found in {place}.</source>
    <translation>Gefunden: {place}.</translation>
   </message>
@@ -2760,11 +2968,6 @@
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/article_details.py" />
-   <source>Retrieved</source>
-   <translation>Abgerufen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/dialogs/article_details.py" />
    <source>Save Details</source>
    <translation>Details speichern</translation>
   </message>
@@ -2782,11 +2985,6 @@
    <location filename="fact_reader/ui/dialogs/article_details.py" />
    <source>Title</source>
    <translation>Titel</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/dialogs/article_details.py" />
-   <source>Version</source>
-   <translation>Fassung</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/article_details.py" />
@@ -3242,11 +3440,6 @@ stance:denial putin</translation>
    <location filename="fact_reader/ui/dialogs/export_dialog.py" />
    <source>Export your work</source>
    <translation>Die Arbeit exportieren</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/dialogs/export_dialog.py" />
-   <source>Fact Reader report</source>
-   <translation>Fact-Reader-Bericht</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/export_dialog.py" />
@@ -4170,28 +4363,8 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/key_names.py" />
-   <source>Claim</source>
-   <translation>Behauptung</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/key_names.py" />
-   <source>Confirmation</source>
-   <translation>Bestätigung</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/key_names.py" />
-   <source>Denial</source>
-   <translation>Dementi</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/key_names.py" />
    <source>Next, previous</source>
    <translation>Nächste, vorherige</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/key_names.py" />
-   <source>Note</source>
-   <translation>Notiz</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/language_names.py" />
@@ -5693,31 +5866,6 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/wording.py" />
-   <source>Answered by</source>
-   <translation>Beantwortet durch</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/wording.py" />
-   <source>Answers</source>
-   <translation>Antwortet auf</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/wording.py" />
-   <source>Claims</source>
-   <translation>Behauptungen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/wording.py" />
-   <source>Confirmations</source>
-   <translation>Bestätigungen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/wording.py" />
-   <source>Denials</source>
-   <translation>Dementis</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/wording.py" />
    <source>No outlet</source>
    <translation>Ohne Medium</translation>
   </message>
@@ -5750,16 +5898,6 @@ stance:denial putin</translation>
    <location filename="fact_reader/ui/panels/wording.py" />
    <source>Passage moved: review</source>
    <translation>Textstelle verschoben: prüfen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/wording.py" />
-   <source>Supported by</source>
-   <translation>Gestützt durch</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/wording.py" />
-   <source>Supports</source>
-   <translation>Stützt</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/wording.py" />
@@ -6434,11 +6572,6 @@ oder ziehen Sie Dateien hierher.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/header.py" />
-   <source>All articles</source>
-   <translation>Alle Artikel</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/header.py" />
    <source>Close the results (Esc)</source>
    <translation>Ergebnisse schließen (Esc)</translation>
   </message>
@@ -6767,6 +6900,16 @@ oder ziehen Sie Dateien hierher.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/searching.py" />
+   <source>articles found by “{query}”</source>
+   <translation>Artikel, die „{query}“ findet</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/searching.py" />
+   <source>articles found by “{query}”, narrowed by filters</source>
+   <translation>Artikel, die „{query}“ findet, durch Filter eingeschränkt</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/searching.py" />
    <source>this passage</source>
    <translation>diese Textstelle</translation>
   </message>
@@ -6872,12 +7015,6 @@ oder ziehen Sie Dateien hierher.</translation>
    <comment>form of a date, as Qt writes it</comment>
    <translation>d. MMMM yyyy</translation>
   </message>
-  <message>
-   <location filename="fact_reader/ui/translating.py" />
-   <source>“{text}”</source>
-   <comment>a passage of an article</comment>
-   <translation>„{text}“</translation>
-  </message>
   <message numerus="yes">
    <location filename="fact_reader/ui/undo.py" />
    <source>Delete {n} annotations</source>
@@ -6973,6 +7110,21 @@ oder ziehen Sie Dateien hierher.</translation>
    <location filename="fact_reader/ui/window_dialogs.py" />
    <source>Try again, or copy its text to keep it elsewhere.</source>
    <translation>Versuchen Sie es noch einmal oder kopieren Sie ihren Text, um ihn anderswo aufzubewahren.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_dialogs.py" />
+   <source>articles of the list's filter</source>
+   <translation>die Artikel, die der Filter der Liste übrig lässt</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_dialogs.py" />
+   <source>open articles</source>
+   <translation>die geöffneten Artikel</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_dialogs.py" />
+   <source>selected articles</source>
+   <translation>die ausgewählten Artikel</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/window_search.py" />

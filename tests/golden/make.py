@@ -12,7 +12,9 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parent
 sys.path.insert(0, str(FOLDER.parents[1]))
 
-from fact_reader.exchange.writers import FORMATS, write  # noqa: E402
+from PySide6.QtCore import QCoreApplication  # noqa: E402
+
+from fact_reader.exchange.writers import FORMATS, Speech, write  # noqa: E402
 from fact_reader.model import (  # noqa: E402
     Anchor,
     Annotation,
@@ -26,6 +28,7 @@ from fact_reader.model import (  # noqa: E402
     Version,
 )
 from fact_reader.model.text import normalise_text  # noqa: E402
+from fact_reader.ui import translating  # noqa: E402
 
 START = datetime(2026, 3, 14, 9, 26, 53, 589793, tzinfo=UTC)
 
@@ -277,6 +280,14 @@ def main() -> None:
         path = FOLDER / f"bridge{format.suffix}"
         write(selection(), format.name, path)
         print(path.name)
+    # The reports in German too, with the words of the window.
+    application = QCoreApplication([])
+    translating.install("de")
+    for name in ("markdown", "html"):
+        path = FOLDER / f"bridge.de{FORMATS[name].suffix}"
+        write(selection(), name, path, Speech("de", translating.told))
+        print(path.name)
+    application.shutdown()
 
 
 if __name__ == "__main__":

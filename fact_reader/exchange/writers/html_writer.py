@@ -14,13 +14,34 @@ around it, and only web addresses that begin with http or https become links.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from html import escape
 
 from fact_reader.exchange.writers.html_style import STYLE, SYMBOLS
 from fact_reader.exchange.writers.passages import Paragraph, in_context
 from fact_reader.exchange.writers.wording import (
+    ADDRESS,
+    ALL,
+    ALL_ARTICLES,
+    ARTICLE,
+    CONTAINS,
+    CONTENTS,
+    ENGLISH,
+    FILE,
+    LABELS,
+    MADE,
+    NOTE,
+    NOTHING_ANNOTATED,
+    OVERVIEW,
     PLURAL,
+    RETRIEVED,
+    SAID_BY,
+    SCOPE,
+    SILENT_ARTICLES,
+    VERSION,
     Marked,
+    Say,
+    Speech,
     article_title,
     by_stance,
     date_in_words,
@@ -51,6 +72,7 @@ from fact_reader.model import (
     Selection,
     Stance,
 )
+from fact_reader.model.wording import sentence
 
 CONTENTS_FROM = 9
 """From so many annotated articles on, the report has a table of contents; below, the overview,
@@ -62,65 +84,72 @@ _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def html_pieces(selection: Selection) -> Iterator[str]:
+def html_pieces(selection: Selection, speech: Speech = ENGLISH) -> Iterator[str]:
     """The report, article by article."""
     annotated = [work for work in selection.works if work.annotations]
-    yield _head(selection)
+    say = speech.say
+    yield _head(selection, speech)
     if annotated:
-        yield _overview(annotated)
+        yield _overview(annotated, say)
     if len(annotated) >= CONTENTS_FROM:
-        yield _contents(annotated)
-    links = _Links(selection.linked(), labels_of(annotated))
+        yield _contents(annotated, say)
+    links = _Links(selection.linked(), labels_of(annotated), say)
     for number, work in enumerate(annotated, 1):
-        yield _article(work, number, links)
+        yield _article(work, number, links, say)
     silent = [work for work in selection.works if not work.annotations]
     if silent:
-        yield _without_annotations(silent)
+        yield _without_annotations(silent, say)
     yield "</main>\n</body>\n</html>\n"
 
 
 @dataclass(frozen=True, slots=True)
 class _Links:
-    """What annotations are linked to, and the labels in this report, both by annotation id."""
+    """What annotations are linked to, and the labels in this report, both by annotation id; and
+    what says it."""
 
     passages: dict[str, tuple[LinkedPassage, ...]]
     labels: dict[str, str]
+    say: Say
 
     def facts(self, annotation_id: str) -> Iterator[tuple[str, str]]:
         """Each kind of link with its passages."""
         kinds: dict[str, list[LinkedPassage]] = {}
         for passage in self.passages.get(annotation_id, ()):
-            kinds.setdefault(linked_as(passage), []).append(passage)
+            kinds.setdefault(self.say(linked_as(passage)), []).append(passage)
         for words, passages in kinds.items():
             yield words, "".join(self._paragraph(passage) for passage in passages)
 
     def _paragraph(self, passage: LinkedPassage) -> str:
-        quote = f'<span class="said">{_isolated(linked_quote(passage))}</span>'
-        source = f'<span class="muted">— {_isolated(linked_source(passage))}</span>'
+        quote = f'<span class="said">{_isolated(self.say(linked_quote(passage)))}</span>'
+        source = f'<span class="muted">— {_isolated(self.say(linked_source(passage)))}</span>'
         label = self.labels.get(passage.annotation.id)
         if label is None:
             return f"<p>{quote} {source}</p>"
-        return f'<p><a href="#{_place(label)}">{label}</a> {quote} {source}</p>'
+        return f'<p><a href="#{_place(label)}">{self.say(label)}</a> {quote} {source}</p>'
 
 
 def _place(label: str) -> str:
-    """The name in the address of an annotation: "claim-2-1" for "Claim 2.1"."""
+    """The name in the address of an annotation: "claim-2-1" for "Claim 2.1", in every
+    language."""
     return label.lower().replace(" ", "-").replace(".", "-")
 
 
-def _head(selection: Selection) -> str:
-    title = report_title(selection)
-    made = f'<time datetime="{iso_time(selection.made)}">{time_in_words(selection.made)}</time>'
-    facts = [("Contains", summary_line(selection)), ("Made", made)]
-    if scope := one_line(selection.scope):
-        facts.insert(0, ("Scope", _isolated(scope)))
+def _head(selection: Selection, speech: Speech) -> str:
+    say = speech.say
+    title = say(report_title(selection))
+    facts = [
+        (say(CONTAINS), say(summary_line(selection))),
+        (say(MADE), _time(selection.made, say)),
+    ]
+    if scope := one_line(say(selection.scope)):
+        facts.insert(0, (say(SCOPE), _isolated(scope)))
     empty = (
         ""
         if any(work.annotations for work in selection.works)
-        else ('<p class="silent muted">Nothing is annotated in this selection.</p>\n')
+        else f'<p class="silent muted">{say(NOTHING_ANNOTATED)}</p>\n'
     )
     return f"""<!DOCTYPE html>
-<html lang="en">
+<html lang="{speech.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">
@@ -139,10 +168,14 @@ def _head(selection: Selection) -> str:
 {empty}"""
 
 
-def _overview(annotated: list[ArticleWork]) -> str:
+def _time(time: datetime, say: Say) -> str:
+    return f'<time datetime="{iso_time(time)}">{say(time_in_words(time))}</time>'
+
+
+def _overview(annotated: list[ArticleWork], say: Say) -> str:
     heads = "".join(
         f'<th scope="col" class="{stance}">{_symbol(stance)}'
-        f'<span class="word">{PLURAL[stance]}</span></th>'
+        f'<span class="word">{say(PLURAL[stance])}</span></th>'
         for stance in Stance
     )
     totals = dict.fromkeys(Stance, 0)
@@ -151,104 +184,109 @@ def _overview(annotated: list[ArticleWork]) -> str:
         counts = tally(work)
         for stance, count in counts.items():
             totals[stance] += count
-        source = " · ".join(_isolated(part) for part in source_parts(work.article))
+        source = " · ".join(_isolated(say(part)) for part in source_parts(work.article))
         rows.append(
-            f'<tr><th scope="row">{_link_to(work, number)}'
+            f'<tr><th scope="row">{_link_to(work, number, say)}'
             f"{f'<small>{source}</small>' if source else ''}</th>"
-            f"{_number_cells(counts)}</tr>\n"
+            f"{_number_cells(counts, say)}</tr>\n"
         )
     return f"""<section class="overview" aria-labelledby="overview">
-<h2 class="caps" id="overview">Overview</h2>
+<h2 class="caps" id="overview">{say(OVERVIEW)}</h2>
 <div class="scroll"><table>
-<thead><tr><th scope="col">Article</th>{heads}<th scope="col">All</th></tr></thead>
+<thead><tr><th scope="col">{say(ARTICLE)}</th>{heads}<th scope="col">{say(ALL)}</th></tr></thead>
 <tbody>
 {"".join(rows)}</tbody>
-<tfoot><tr><th scope="row">All articles</th>{_number_cells(totals)}</tr></tfoot>
+<tfoot><tr><th scope="row">{say(ALL_ARTICLES)}</th>{_number_cells(totals, say)}</tr></tfoot>
 </table></div>
 </section>
 """
 
 
-def _number_cells(counts: dict[Stance, int]) -> str:
+def _number_cells(counts: dict[Stance, int], say: Say) -> str:
     numbers = [*counts.values(), sum(counts.values())]
     return "".join(
-        f"<td>{number:,}</td>" if number else '<td class="none">0</td>' for number in numbers
+        f"<td>{_number(number, say)}</td>" if number else '<td class="none">0</td>'
+        for number in numbers
     )
 
 
-def _contents(annotated: list[ArticleWork]) -> str:
+def _number(number: int, say: Say) -> str:
+    return say(sentence("{n:,}", n=number))
+
+
+def _contents(annotated: list[ArticleWork], say: Say) -> str:
     links = "".join(
-        f"<li>{_link_to(work, number)}</li>\n" for number, work in enumerate(annotated, 1)
+        f"<li>{_link_to(work, number, say)}</li>\n" for number, work in enumerate(annotated, 1)
     )
     return f"""<nav class="contents" aria-labelledby="contents">
-<h2 class="caps" id="contents">Contents</h2>
+<h2 class="caps" id="contents">{say(CONTENTS)}</h2>
 <ol>
 {links}</ol>
 </nav>
 """
 
 
-def _link_to(work: ArticleWork, number: int) -> str:
-    return f'<a href="#article-{number}">{_isolated(article_title(work.article))}</a>'
+def _link_to(work: ArticleWork, number: int, say: Say) -> str:
+    return f'<a href="#article-{number}">{_isolated(say(article_title(work.article)))}</a>'
 
 
-def _article(work: ArticleWork, number: int, links: _Links) -> str:
+def _article(work: ArticleWork, number: int, links: _Links, say: Say) -> str:
     article = work.article
     address = one_line(article.url)
-    facts = [("Address", _address(address))] if address else []
-    retrieved = work.version.retrieved
-    facts.append(
-        ("Retrieved", f'<time datetime="{iso_time(retrieved)}">{time_in_words(retrieved)}</time>')
-    )
+    facts = [(say(ADDRESS), _address(address))] if address else []
+    facts.append((say(RETRIEVED), _time(work.version.retrieved, say)))
     if file_name := one_line(work.version.file_name):
-        facts.append(("File", _isolated(file_name)))
-    source = _source(article)
+        facts.append((say(FILE), _isolated(file_name)))
+    source = _source(article, say)
     sections = "".join(
-        _section(work, stance, group, links) for stance, group in by_stance(work, number)
+        _section(work, stance, group, links, say) for stance, group in by_stance(work, number)
     )
     return f"""<article class="article" id="article-{number}" aria-labelledby="title-{number}">
 <header>
 <p class="source muted">{number}{" · " if source else ""}{source}</p>
-<h2 id="title-{number}" dir="auto"{_lang(article)}>{escape(article_title(article))}</h2>
+<h2 id="title-{number}" dir="auto"{_lang(article)}>{escape(say(article_title(article)))}</h2>
 {_facts(facts)}
 </header>
 {sections}</article>
 """
 
 
-def _source(article: Article) -> str:
+def _source(article: Article, say: Say) -> str:
     parts = []
     if outlet := one_line(article.outlet):
         parts.append(f"<cite>{_isolated(outlet)}</cite>")
     if author := one_line(article.author):
         parts.append(_isolated(author))
     if article.published:
-        parts.append(date_in_words(article.published))
+        parts.append(say(date_in_words(article.published)))
     return " · ".join(parts)
 
 
-def _section(work: ArticleWork, stance: Stance, group: list[Marked], links: _Links) -> str:
-    figures = "".join(_annotation(work, marked, links) for marked in group)
+def _section(
+    work: ArticleWork, stance: Stance, group: list[Marked], links: _Links, say: Say
+) -> str:
+    figures = "".join(_annotation(work, marked, links, say) for marked in group)
+    count = f'<span class="count">{_number(len(group), say)}</span>'
     return f"""<section class="stance {stance}">
-<h3>{_symbol(stance)}{PLURAL[stance]} <span class="count">{len(group):,}</span></h3>
+<h3>{_symbol(stance)}{say(PLURAL[stance])} {count}</h3>
 {figures}</section>
 """
 
 
-def _annotation(work: ArticleWork, marked: Marked, links: _Links) -> str:
+def _annotation(work: ArticleWork, marked: Marked, links: _Links, say: Say) -> str:
     annotation = marked.annotation
     text = version_of(work, annotation).text
     passage = "\n".join(_passage(each) for each in in_context(text, annotation.anchor))
     address = work.article.url
     cite = f' cite="{escape(address)}"' if is_web_address(address) else ""
-    facts = list(_annotation_facts(work, annotation, links))
+    facts = list(_annotation_facts(work, annotation, links, say))
     return f"""<figure class="annotation" id="{_place(marked.label)}">
-<h4>{marked.label}</h4>
+<h4>{say(marked.label)}</h4>
 <blockquote dir="auto"{_lang(work.article)}{cite}>
 {passage}
 </blockquote>
 <figcaption>
-{_facts(facts) if facts else ""}<p class="made">{_isolated(marked_by(annotation))}</p>
+{_facts(facts) if facts else ""}<p class="made">{_isolated(say(marked_by(annotation)))}</p>
 </figcaption>
 </figure>
 """
@@ -260,18 +298,18 @@ def _passage(paragraph: Paragraph) -> str:
 
 
 def _annotation_facts(
-    work: ArticleWork, annotation: Annotation, links: _Links
+    work: ArticleWork, annotation: Annotation, links: _Links, say: Say
 ) -> Iterator[tuple[str, str]]:
     if speaker := one_line(annotation.speaker):
-        yield "Said by", _isolated(speaker)
+        yield say(SAID_BY), _isolated(speaker)
     if note := note_paragraphs(annotation.note):
-        yield "Note", "".join(_note_paragraph(lines) for lines in note)
+        yield say(NOTE), "".join(_note_paragraph(lines) for lines in note)
     yield from links.facts(annotation.id)
     if labels := shown_labels(annotation):
         items = "".join(f'<li dir="auto">{escape(label)}</li>' for label in labels)
-        yield "Labels", f'<ul class="labels">{items}</ul>'
+        yield say(LABELS), f'<ul class="labels">{items}</ul>'
     if remark := version_remark(work, annotation):
-        yield "Version", f"{remark}."
+        yield say(VERSION), f"{say(remark)}."
 
 
 def _note_paragraph(lines: list[str]) -> str:
@@ -287,14 +325,14 @@ def _note_line(line: str) -> str:
     )
 
 
-def _without_annotations(works: list[ArticleWork]) -> str:
+def _without_annotations(works: list[ArticleWork], say: Say) -> str:
     items = []
     for work in works:
-        source = _source(work.article)
+        source = _source(work.article, say)
         shown = f' <span class="source muted">{source}</span>' if source else ""
-        items.append(f"<li>{_isolated(article_title(work.article))}{shown}</li>\n")
+        items.append(f"<li>{_isolated(say(article_title(work.article)))}{shown}</li>\n")
     return f"""<section class="silent" aria-labelledby="silent">
-<h2 class="caps" id="silent">Articles without annotations</h2>
+<h2 class="caps" id="silent">{say(SILENT_ARTICLES)}</h2>
 <ul>
 {"".join(items)}</ul>
 </section>

@@ -22,8 +22,27 @@ from dataclasses import dataclass
 
 from fact_reader.exchange.writers.passages import Paragraph, in_context
 from fact_reader.exchange.writers.wording import (
+    ADDRESS,
+    ALL,
+    ALL_ARTICLES,
+    ARTICLE,
+    CONTAINS,
+    ENGLISH,
+    FILE,
+    LABELS,
+    MADE,
+    NOTE,
+    NOTHING_ANNOTATED,
+    OVERVIEW,
     PLURAL,
+    RETRIEVED,
+    SAID_BY,
+    SCOPE,
+    SILENT_ARTICLES,
+    SOURCE,
     Marked,
+    Say,
+    Speech,
     article_title,
     by_stance,
     is_web_address,
@@ -54,35 +73,39 @@ _NUMBER_AT_LINE_START = re.compile(r"\A(\d+)([.)])")
 _CLOSING_MARK = re.compile(r"#\Z")
 
 
-def markdown_pieces(selection: Selection) -> Iterator[str]:
+def markdown_pieces(selection: Selection, speech: Speech = ENGLISH) -> Iterator[str]:
     """The report, article by article."""
-    yield _head(selection)
+    say = speech.say
+    yield _head(selection, say)
     annotated = [work for work in selection.works if work.annotations]
     if annotated:
-        yield _overview(annotated)
-    links = _Links(selection.linked(), labels_of(annotated))
+        yield _overview(annotated, say)
+    links = _Links(selection.linked(), labels_of(annotated), say)
     for number, work in enumerate(annotated, 1):
-        yield _article(work, number, links)
+        yield _article(work, number, links, say)
     silent = [work for work in selection.works if not work.annotations]
     if silent:
-        yield _without_annotations(silent)
+        yield _without_annotations(silent, say)
 
 
 @dataclass(frozen=True, slots=True)
 class _Links:
-    """What annotations are linked to, and the labels in this report, both by annotation id."""
+    """What annotations are linked to, and the labels in this report, both by annotation id; and
+    what says it."""
 
     passages: dict[str, tuple[LinkedPassage, ...]]
     labels: dict[str, str]
+    say: Say
 
     def lines(self, annotation_id: str) -> list[str]:
         """A line for each linked passage."""
-        lines = []
+        lines, say = [], self.say
         for passage in self.passages.get(annotation_id, ()):
-            label = self.labels.get(passage.annotation.id)
-            quote, source = escaped(linked_quote(passage)), escaped(linked_source(passage))
+            label = say(self.labels.get(passage.annotation.id, ""))
+            quote = escaped(say(linked_quote(passage)))
+            source = escaped(say(linked_source(passage)))
             lines.append(
-                f"**{linked_as(passage)}:** {f'{label}: ' if label else ''}{quote} — {source}"
+                f"**{say(linked_as(passage))}:** {f'{label}: ' if label else ''}{quote} — {source}"
             )
         return lines
 
@@ -108,23 +131,28 @@ def _heading(level: int, text: str) -> str:
     return f"{'#' * level} {line}"
 
 
-def _head(selection: Selection) -> str:
-    lines = [_heading(1, escaped(report_title(selection))), ""]
-    if scope := escaped(selection.scope):
-        lines.append(f"**Scope:** {scope}  ")
+def _named(name: str, words: str) -> str:
+    return f"**{name}:** {words}"
+
+
+def _head(selection: Selection, say: Say) -> str:
+    lines = [_heading(1, escaped(say(report_title(selection)))), ""]
+    if scope := escaped(say(selection.scope)):
+        lines.append(_named(say(SCOPE), f"{scope}  "))
     lines += [
-        f"**Contains:** {summary_line(selection)}  ",
-        f"**Made:** {time_in_words(selection.made)}",
+        _named(say(CONTAINS), f"{say(summary_line(selection))}  "),
+        _named(say(MADE), say(time_in_words(selection.made))),
         "",
     ]
     if not any(work.annotations for work in selection.works):
-        lines += ["Nothing is annotated in this selection.", ""]
+        lines += [say(NOTHING_ANNOTATED), ""]
     return "\n".join(lines)
 
 
-def _overview(annotated: list[ArticleWork]) -> str:
-    heads = ["Article", "Source", *(PLURAL[stance] for stance in Stance), "All"]
-    lines = ["", "## Overview", "", _row(heads), "| --- | --- | ---: | ---: | ---: | ---: |"]
+def _overview(annotated: list[ArticleWork], say: Say) -> str:
+    heads = [say(words) for words in (ARTICLE, SOURCE, *(PLURAL[one] for one in Stance), ALL)]
+    lines = ["", _heading(2, say(OVERVIEW)), "", _row(heads)]
+    lines.append("| --- | --- | ---: | ---: | ---: | ---: |")
     totals = dict.fromkeys(Stance, 0)
     for number, work in enumerate(annotated, 1):
         counts = tally(work)
@@ -133,15 +161,17 @@ def _overview(annotated: list[ArticleWork]) -> str:
         lines.append(
             _row(
                 [
-                    f"{number}. {escaped(article_title(work.article))}",
-                    escaped(" · ".join(source_parts(work.article))),
+                    f"{number}. {escaped(say(article_title(work.article)))}",
+                    escaped(" · ".join(map(say, source_parts(work.article)))),
                     *map(str, counts.values()),
                     str(sum(counts.values())),
                 ]
             )
         )
     lines.append(
-        _row(["**All articles**", "", *map(str, totals.values()), f"{sum(totals.values())}"])
+        _row(
+            [f"**{say(ALL_ARTICLES)}**", "", *map(str, totals.values()), f"{sum(totals.values())}"]
+        )
     )
     return "\n".join([*lines, ""])
 
@@ -150,41 +180,41 @@ def _row(cells: list[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _article(work: ArticleWork, number: int, links: _Links) -> str:
-    lines = ["", _heading(2, f"{number}. {escaped(article_title(work.article))}"), ""]
+def _article(work: ArticleWork, number: int, links: _Links, say: Say) -> str:
+    lines = ["", _heading(2, f"{number}. {escaped(say(article_title(work.article)))}"), ""]
     if source := source_parts(work.article):
-        lines += [safe_at_line_start(escaped(" · ".join(source))), ""]
+        lines += [safe_at_line_start(escaped(" · ".join(map(say, source)))), ""]
     facts = []
     if address := one_line(work.article.url):
-        facts.append(f"**Address:** {_address(address)}")
-    facts.append(f"**Retrieved:** {time_in_words(work.version.retrieved)}")
+        facts.append(_named(say(ADDRESS), _address(address)))
+    facts.append(_named(say(RETRIEVED), say(time_in_words(work.version.retrieved))))
     if file_name := escaped(work.version.file_name):
-        facts.append(f"**File:** {file_name}")
+        facts.append(_named(say(FILE), file_name))
     lines += ["  \n".join(facts), ""]
     for stance, group in by_stance(work, number):
-        lines += [f"### {PLURAL[stance]} ({len(group)})", ""]
+        lines += [f"### {say(PLURAL[stance])} ({len(group)})", ""]
         for marked in group:
-            lines += _annotation(work, marked, links)
+            lines += _annotation(work, marked, links, say)
     return "\n".join(lines)
 
 
-def _annotation(work: ArticleWork, marked: Marked, links: _Links) -> list[str]:
+def _annotation(work: ArticleWork, marked: Marked, links: _Links, say: Say) -> list[str]:
     annotation = marked.annotation
     text = version_of(work, annotation).text
     paragraphs = in_context(text, annotation.anchor)
-    lines = [f"#### {marked.label}", ""]
+    lines = [f"#### {say(marked.label)}", ""]
     lines += ["\n>\n".join(f"> {_passage(paragraph)}" for paragraph in paragraphs), ""]
     if speaker := escaped(annotation.speaker):
-        lines += [f"**Said by:** {speaker}", ""]
+        lines += [_named(say(SAID_BY), speaker), ""]
     for index, paragraph in enumerate(note_paragraphs(annotation.note)):
-        lines += [_note_paragraph(paragraph, "**Note:** " if index == 0 else ""), ""]
+        lines += [_note_paragraph(paragraph, _named(say(NOTE), "") if index == 0 else ""), ""]
     if linked := links.lines(annotation.id):
         lines += ["  \n".join(linked), ""]
     if labels := shown_labels(annotation):
-        lines += [f"**Labels:** {escaped('; '.join(labels))}", ""]
+        lines += [_named(say(LABELS), escaped("; ".join(labels))), ""]
     if remark := version_remark(work, annotation):
-        lines += [f"{remark}.", ""]
-    return [*lines, escaped(marked_by(annotation)), ""]
+        lines += [f"{say(remark)}.", ""]
+    return [*lines, escaped(say(marked_by(annotation))), ""]
 
 
 def _passage(paragraph: Paragraph) -> str:
@@ -240,9 +270,9 @@ def _address(address: str) -> str:
     return f"<{address}>"
 
 
-def _without_annotations(works: list[ArticleWork]) -> str:
-    lines = ["", "## Articles without annotations", ""]
+def _without_annotations(works: list[ArticleWork], say: Say) -> str:
+    lines = ["", _heading(2, say(SILENT_ARTICLES)), ""]
     for work in works:
-        parts = [article_title(work.article), *source_parts(work.article)]
+        parts = map(say, (article_title(work.article), *source_parts(work.article)))
         lines.append(f"- {safe_at_line_start(escaped(' · '.join(parts)))}")
     return "\n".join([*lines, ""])

@@ -1,7 +1,10 @@
-"""The words that the reports share: dates, stances, counts, and the lines of a note."""
+"""The words that the reports share: dates, stances, counts, and the lines of a note.
+
+They are sentences, English as they are; the `Speech` of a report says them in its language.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -17,8 +20,9 @@ from fact_reader.model import (
     Version,
 )
 from fact_reader.model.text import normalise_text, quoted
+from fact_reader.model.wording import DateWords, counted_sentence, joined, sentence
 
-# Not from the locale: the same selection gives the same bytes everywhere.
+# Not from the locale: the same selection in the same language gives the same bytes everywhere.
 _MONTHS = (
     "January",
     "February",
@@ -35,26 +39,61 @@ _MONTHS = (
 )
 
 SINGULAR = {
-    Stance.CLAIM: "Claim",
-    Stance.DENIAL: "Denial",
-    Stance.CONFIRMATION: "Confirmation",
+    Stance.CLAIM: sentence("Claim"),
+    Stance.DENIAL: sentence("Denial"),
+    Stance.CONFIRMATION: sentence("Confirmation"),
 }
 PLURAL = {
-    Stance.CLAIM: "Claims",
-    Stance.DENIAL: "Denials",
-    Stance.CONFIRMATION: "Confirmations",
+    Stance.CLAIM: sentence("Claims"),
+    Stance.DENIAL: sentence("Denials"),
+    Stance.CONFIRMATION: sentence("Confirmations"),
 }
 
 _LINKED = {
-    (LinkKind.ANSWERS, True): "Answers",
-    (LinkKind.ANSWERS, False): "Answered by",
-    (LinkKind.SUPPORTS, True): "Supports",
-    (LinkKind.SUPPORTS, False): "Supported by",
+    (LinkKind.ANSWERS, True): sentence("Answers"),
+    (LinkKind.ANSWERS, False): sentence("Answered by"),
+    (LinkKind.SUPPORTS, True): sentence("Supports"),
+    (LinkKind.SUPPORTS, False): sentence("Supported by"),
 }
+# The names of the parts of a report and of what stands in them.
+ADDRESS = sentence("Address")
+ALL = sentence("All")
+ALL_ARTICLES = sentence("All articles")
+ARTICLE = sentence("Article")
+CONTAINS = sentence("Contains")
+CONTENTS = sentence("Contents")
+FILE = sentence("File")
+LABELS = sentence("Labels")
+MADE = sentence("Made")
+NOTE = sentence("Note")
+NOTHING_ANNOTATED = sentence("Nothing is annotated in this selection.")
+OVERVIEW = sentence("Overview")
+RETRIEVED = sentence("Retrieved")
+SAID_BY = sentence("Said by")
+SCOPE = sentence("Scope")
+SILENT_ARTICLES = sentence("Articles without annotations")
+SOURCE = sentence("Source")
+VERSION = sentence("Version")
+
 _LONGEST_LINKED_QUOTE = 160
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'`“”‘’«»]+", re.IGNORECASE)
 _NOT_AT_ITS_END = ".,;:!?)]}*_"
+
+
+# Gives a sentence or a date in the language of the report.
+Say = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The language of a report: its code, as HTML names it, and what says the words in it."""
+
+    language: str = "en"
+    say: Say = str
+
+
+ENGLISH = Speech()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +111,12 @@ def one_line(text: str) -> str:
 
 def report_title(selection: Selection) -> str:
     """The heading of a report, never empty."""
-    return one_line(selection.title) or "Fact Reader report"
+    return one_line(selection.title) or sentence("Fact Reader report")
 
 
 def article_title(article: Article) -> str:
     """The title of an article, never empty."""
-    return one_line(article.title) or "Article without a title"
+    return one_line(article.title) or sentence("Article without a title")
 
 
 def iso_time(time: datetime) -> str:
@@ -87,12 +126,15 @@ def iso_time(time: datetime) -> str:
 
 def time_in_words(time: datetime) -> str:
     """A time for people, such as "18 July 2017, 22:20 UTC"."""
-    utc = time.astimezone(UTC)
-    return f"{utc.day} {_MONTHS[utc.month - 1]} {utc.year}, {utc:%H:%M} UTC"
+    return date_in_words(PartialDate(f"{time.astimezone(UTC):%Y-%m-%dT%H:%M}Z"))
 
 
 def date_in_words(date: PartialDate) -> str:
     """A date for people with just what is known: "2017", "July 2017", "18 July 2017, 23:20 UTC"."""
+    return DateWords(_date_in_words(date), date)
+
+
+def _date_in_words(date: PartialDate) -> str:
     day, precision = date.day, date.precision
     if precision == "year":
         return str(day.year)
@@ -107,26 +149,22 @@ def date_in_words(date: PartialDate) -> str:
 
 
 def source_parts(article: Article) -> list[str]:
-    """What is known of outlet, author and date, in this order, as plain lines."""
+    """What is known of outlet, author and date, in this order, on one line each."""
     published = date_in_words(article.published) if article.published else ""
     return [
         part for part in (one_line(article.outlet), one_line(article.author), published) if part
     ]
 
 
-def counted(number: int, thing: str) -> str:
-    """ "1 article", "2 articles"."""
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
-
-
 def summary_line(selection: Selection) -> str:
     """How much the selection holds, such as "5 articles, 3 of them annotated, 12 annotations"."""
     annotated = sum(bool(work.annotations) for work in selection.works)
     total = sum(len(work.annotations) for work in selection.works)
-    articles = counted(len(selection.works), "article")
+    parts = [counted_sentence("{n:,} article", "{n:,} articles", len(selection.works))]
     if 0 < annotated < len(selection.works):
-        articles += f", {annotated:,} of them annotated"
-    return f"{articles}, {counted(total, 'annotation')}"
+        parts.append(sentence("{n:,} of them annotated", n=annotated))
+    parts.append(counted_sentence("{n:,} annotation", "{n:,} annotations", total))
+    return joined(parts, ", ")
 
 
 def tally(work: ArticleWork) -> dict[Stance, int]:
@@ -146,7 +184,12 @@ def by_stance(work: ArticleWork, number: int) -> Iterator[tuple[Stance, list[Mar
             yield (
                 stance,
                 [
-                    Marked(f"{SINGULAR[stance]} {number}.{count}", annotation)
+                    Marked(
+                        sentence(
+                            "{stance} {number}", stance=SINGULAR[stance], number=f"{number}.{count}"
+                        ),
+                        annotation,
+                    )
                     for count, annotation in enumerate(annotations, 1)
                 ],
             )
@@ -163,7 +206,7 @@ def labels_of(annotated: Iterable[ArticleWork]) -> dict[str, str]:
 
 
 def linked_as(passage: LinkedPassage) -> str:
-    """What the annotation at hand is to the passage: "Answers", "Supported by"."""
+    """What the annotation at hand is to the passage: sentence("Answers"), "Supported by"."""
     return _LINKED[passage.link.kind, passage.is_target]
 
 
@@ -183,7 +226,7 @@ def linked_source(passage: LinkedPassage) -> str:
     if article.published is None:
         return name
     # To the day: the time stands at the article itself.
-    return f"{name}, {date_in_words(PartialDate(article.published.iso[:10]))}"
+    return joined((name, date_in_words(PartialDate(article.published.iso[:10]))), ", ")
 
 
 def version_of(work: ArticleWork, annotation: Annotation) -> Version:
@@ -196,9 +239,11 @@ def version_remark(work: ArticleWork, annotation: Annotation) -> str:
     if annotation.version_id == work.version.id:
         return ""
     version = version_of(work, annotation)
-    return (
-        f"Version {version.number} of {work.version.number},"
-        f" retrieved {time_in_words(version.retrieved)}; the article has changed since"
+    return sentence(
+        "Version {number} of {total}, retrieved {time}; the article has changed since",
+        number=version.number,
+        total=work.version.number,
+        time=time_in_words(version.retrieved),
     )
 
 
@@ -207,8 +252,14 @@ def marked_by(annotation: Annotation) -> str:
     author = one_line(annotation.author)
     made = time_in_words(annotation.created)
     changed = time_in_words(annotation.modified)
-    words = f"Marked by {author}, {made}" if author else f"Marked {made}"
-    return words if changed == made else f"{words}; changed {changed}"
+    words = sentence("Marked {time}", time=made)
+    if author:
+        words = sentence("Marked by {author}, {time}", author=author, time=made)
+    return (
+        words
+        if changed == made
+        else sentence("{marked}; changed {time}", marked=words, time=changed)
+    )
 
 
 def shown_labels(annotation: Annotation) -> list[str]:
