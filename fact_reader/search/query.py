@@ -347,7 +347,9 @@ def _in_words(node: Node, forms: Forms) -> str:
         case Or(parts):
             return joined([_inner(part, forms) for part in parts], _OR)
         case Words(_, shown, "stance", prefix):
-            named = f"{shown}…" if prefix else STANCE_WORDS.get(shown, shown)
+            named = STANCE_WORDS.get(shown, shown)
+            if prefix:
+                named = joined((named, "…"), "")
             return sentence("tagged as {stance}", stance=named)
         case Words(_, shown, _, prefix):
             return _placed(_also(_quoted(shown, prefix), forms.get(node, ())), node)

@@ -180,12 +180,18 @@ def _told_value(value: object) -> object:
 
 
 class _InLanguage(Formatter):
-    """Formats whole numbers as the language of the window does."""
+    """Formats numbers as the language of the window does."""
 
     def format_field(self, value: object, format_spec: str) -> str:
         if type(value) is int and format_spec in ("", ","):
             return number_text(value)
-        return str(super().format_field(value, format_spec))
+        written = str(super().format_field(value, format_spec))
+        if type(value) is float:
+            written = written.replace(".", _State.locale.decimalPoint())
+            # In English alone the sign stands close to its number.
+            if _State.language != ENGLISH:
+                written = written.replace("%", "\N{NO-BREAK SPACE}%")
+        return written
 
 
 _FORMATTER = _InLanguage()

@@ -3051,6 +3051,11 @@
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/article_details.py" />
+   <source>plain text</source>
+   <translation>reiner Text</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/article_details.py" />
    <source>row of a table</source>
    <translation>Zeile einer Tabelle</translation>
   </message>
@@ -4101,7 +4106,7 @@ stance:denial putin</translation>
    <source>{file} has {n} rows. Each becomes an article: which column is what?</source>
    <extracomment>One: {file} has {n} row. Each becomes an article: which column is what?</extracomment>
    <translation>
-    <numerusform>{file} hat {n} Zeile. Jede wird ein Artikel: Welche Spalte ist was?</numerusform>
+    <numerusform>{file} hat {n} Zeile. Sie wird ein Artikel: Welche Spalte ist was?</numerusform>
     <numerusform>{file} hat {n} Zeilen. Jede wird ein Artikel: Welche Spalte ist was?</numerusform>
    </translation>
   </message>
@@ -4189,7 +4194,7 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/dialogs/undo_history.py" />
    <source>Click a step to go back to it, or forward again.</source>
-   <translation>Klicken Sie einen Schritt an, um zu ihm zurückzugehen oder wieder vor.</translation>
+   <translation>Ein Klick auf einen Schritt geht zu ihm zurück oder wieder vor.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/undo_history.py" />
@@ -5102,7 +5107,7 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/opened.py" />
    <source>changed since you annotated</source>
-   <translation>geändert, seit Sie Anmerkungen gemacht haben</translation>
+   <translation>seit Ihren Anmerkungen geändert</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/originals.py" />
@@ -5281,7 +5286,7 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/panels/labels_field.py" />
    <source>Add labels</source>
-   <translation>Schlagwörter hinzufügen</translation>
+   <translation>Schlagwörter</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/labels_field.py" />
@@ -6248,7 +6253,7 @@ stance:denial putin</translation>
    <location filename="fact_reader/ui/reader/look_popover.py" />
    <source>Sans</source>
    <comment>letters</comment>
-   <translation>Ohne</translation>
+   <translation>Ohne Serifen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reader/look_popover.py" />

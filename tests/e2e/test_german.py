@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,14 +21,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from test_accessibility import DIALOGS
+from translations import FOLDER, Catalogue
+from window_words import painted
 
+from fact_reader.services import editing
 from fact_reader.ui import translating
 from fact_reader.ui.dialogs.annotation_picker import AnnotationPicker
+from fact_reader.ui.dialogs.import_report import ImportReportDialog
 from fact_reader.ui.models.note_cards import CardRow
 from fact_reader.ui.results.results_panel import ResultsPanel
-from fact_reader.ui.translating import key_text, quoted
+from fact_reader.ui.translating import key_text, quoted, tr
 
 _MNEMONIC = re.compile(r"&([^\s&])")
+_CATALOGUE = Catalogue(FOLDER / "fact_reader_de.ts").translations
 # Names that Qt has in German by other words.
 _PORTABLE = re.compile(r"\b(?:Ctrl|Shift|PgUp|PgDown|Del|Ins)\b")
 
@@ -167,6 +173,42 @@ def test_passages_stand_in_german_quotation_marks(german: User) -> None:
     assert panel is not None
     german.search('"next month"')
     german.wait(lambda: "„next month“" in panel.header.title.accessibleName())
+
+
+def test_no_german_text_names_a_key_in_english() -> None:
+    wrong = [form for forms in _CATALOGUE.values() for form in forms if _PORTABLE.search(form)]
+    assert wrong == []
+    assert sum("Strg" in form for forms in _CATALOGUE.values() for form in forms) > 8
+
+
+def test_a_remark_on_a_version_ends_in_an_ellipsis_where_it_has_no_room(german: User) -> None:
+    pane = german.window.pane_area.panes[0]
+    work = editing.work(german.window.library, pane.article_id)
+    assert work is not None
+    versions = (work.version, replace(work.version, id="later", number=2))
+    pane.version_bar.set_versions(versions, "later", tr("changed since you annotated"))
+    for width, ends in ((300, "…"), (640, "geändert")):
+        pane.version_bar.resize(width, pane.version_bar.height())
+        QApplication.sendPostedEvents(pane.version_bar)
+        pane.version_bar.grab()
+        with painted() as drawn:
+            pane.version_bar.remark.grab()
+        assert next(text for text in drawn if text.startswith("· ")).endswith(ends), width
+
+
+def test_the_report_of_an_import_is_german(german: User, tmp_path: Path) -> None:
+    empty, story = tmp_path / "leer.txt", tmp_path / "story.txt"
+    empty.write_text("")
+    story.write_text("A story\n\nAbout it.\n")
+    german.drop(empty, story)
+    german.wait(lambda: not german.window.importing.is_busy)
+    german.window.importing.show_last_report()
+    [dialog] = german.window.findChildren(ImportReportDialog)
+    assert dialog.detail.text() == (
+        "Die Datei ist leer; importieren Sie eine Datei, die den Text eines Artikels enthält."
+        f"\n{empty}"
+    )
+    dialog.close()
 
 
 def test_linking_asks_in_german(german: User) -> None:

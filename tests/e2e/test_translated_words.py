@@ -45,7 +45,7 @@ TYPED = (
 OF_DIALOGS = ("Ada", "A second meeting", "The Post", "story.txt", "utf-8", "A report", "summit")
 # Names of libraries, their makers and licences, and of languages as files have them.
 NAMES = (
-    *("Qt and PySide6", "Whoosh (whoosh3)", "NumPy", "charset-normalizer", "filelock"),
+    *("Whoosh (whoosh3)", "NumPy", "charset-normalizer", "filelock"),
     *("platformdirs", "Source Serif 4", "Adobe", "Inter", "The Inter Project Authors"),
     *("LGPL 3", "PSF License", "BSD 2-Clause", "BSD 3-Clause", "MIT", "SIL Open Font License 1.1"),
     *(str(resource("fonts")), "p.txt", "en, de, fr, ru"),

@@ -127,7 +127,7 @@ class Words:
         """Take in all that these and what is in them say now, and what they paint of it."""
         for root in roots:
             if isinstance(root, QWidget) and root.isVisible():
-                with _painted() as drawn:
+                with painted() as drawn:
                     root.grab()
                 for text in drawn:
                     self._said.setdefault(text, f"painted in {_name(root)}")
@@ -285,7 +285,7 @@ def _string(value: object) -> str:
 
 
 @contextmanager
-def _painted() -> Iterator[list[str]]:
+def painted() -> Iterator[list[str]]:
     """Catch what delegates and painted widgets draw, which is in no property."""
     drawn: list[str] = []
     draw: Callable[..., Any] = QPainter.drawText

@@ -77,6 +77,8 @@ def test_sentences_from_below_the_window_are_told_with_all_their_parts() -> None
 @pytest.mark.usefixtures("german")
 def test_dates_and_numbers_follow_the_language_of_the_window() -> None:
     assert translating.number_text(1_240) == "1.240"
+    assert told(sentence("{size:g} MB, {share:.0%}", size=2.5, share=0.87)) == "2,5 MB, 87\u00a0%"
+    assert told(sentence("{n:,} of {all}", n=1_240, all=2)) == "1.240 of 2"
     assert "Juli" in translating.long_day_text(date(2017, 7, 18))
 
 

@@ -43,7 +43,7 @@ def _release(distribution: str) -> str:
 def _parts() -> list[tuple[str, str, str]]:
     """Name, release and licence of everything that comes with the app."""
     return [
-        ("Qt and PySide6", qVersion(), "LGPL 3"),
+        ("Qt, PySide6", qVersion(), "LGPL 3"),
         ("Python", platform.python_version(), "PSF License"),
         ("Whoosh (whoosh3)", _release("whoosh3"), "BSD 2-Clause"),
         ("NumPy", _release("numpy"), "BSD 3-Clause"),

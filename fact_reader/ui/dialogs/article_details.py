@@ -48,6 +48,7 @@ _DIGEST = "SHA-256"
 # What the library keeps in English of where a text came from. What is not here, such as "Markdown"
 # or "meta og:title", is the same in all languages.
 _READERS = {
+    mark("plain text"),
     mark("part of a web page"),
     mark("web page"),
     mark("Word document"),

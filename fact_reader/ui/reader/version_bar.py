@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from fact_reader.model import Version
 from fact_reader.ui import theme
+from fact_reader.ui.panels.text_lines import LineBreaker, draw_text
 from fact_reader.ui.panels.wording import moment_text
 from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import tr
@@ -15,6 +16,24 @@ from fact_reader.ui.translating import tr
 _HEIGHT = 26
 # What the button has to the left of its words.
 _PADDING = 9
+
+
+class _Remark(QLabel):
+    """Words that end in an ellipsis where a narrow pane has no room for them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.colour = theme.LIGHT.muted
+        self._words = LineBreaker(theme.sans(12))
+        self.setMinimumWidth(0)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """One line."""
+        box = QRectF(self.rect())
+        with QPainter(self) as painter:
+            shown = self._words.elided(self.text(), box.width())
+            draw_text(painter, shown, self._words.font, self.colour, box)
 
 
 class VersionBar(QWidget):
@@ -38,11 +57,7 @@ class VersionBar(QWidget):
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu = QMenu(self)
         self.button.setMenu(self.menu)
-        self.remark = QLabel(self)
-        self.remark.setFont(theme.sans(12))
-        self.remark.setTextFormat(Qt.TextFormat.PlainText)
-        self.remark.setMinimumWidth(0)
-        self.remark.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.remark = _Remark(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.PANE_PADDING, 0, 8, 4)
         self._row.setSpacing(6)
@@ -86,7 +101,8 @@ class VersionBar(QWidget):
 
     def set_theme(self, colours: Theme) -> None:
         """Paint in these colours."""
-        self.remark.setStyleSheet(f"color: {colours.muted.name()}; background: transparent;")
+        self.remark.colour = colours.muted
+        self.remark.update()
 
     def _chosen(self, action: QAction) -> None:
         if action.data() != self._shown_id:
