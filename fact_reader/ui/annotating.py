@@ -124,7 +124,7 @@ class Annotating(QObject):
         found = annotating.everything(
             window.library, without={source.id, *(one.annotation.id for one in linked)}
         )
-        dialog = AnnotationPicker(window.look.theme, tr(self._purpose), source, found, window)
+        dialog = AnnotationPicker(window.look.theme, self._purpose, source, found, window)
         if dialog.exec():
             self.picking.take(dialog.picked())
         dialog.deleteLater()

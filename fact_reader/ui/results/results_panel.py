@@ -22,7 +22,7 @@ from fact_reader.ui.results.passages_model import PassagesModel
 from fact_reader.ui.results.question import ARTICLE_ORDERS, PASSAGE_ORDERS, Options, Question, View
 from fact_reader.ui.results.result_view import ResultView
 from fact_reader.ui.theme import Theme
-from fact_reader.ui.translating import counted, tr
+from fact_reader.ui.translating import counted, told, tr
 
 LEAST_HEIGHT = 180
 _ARTICLE_ROW = 34
@@ -308,7 +308,7 @@ class ResultsPanel(QWidget):
                 words = _in_articles(found, results.total)
         if self._like:
             words = tr("{found} similar to {passage}", found=words, passage=self._like)
-        self.header.show_found(words or tr("Search results"), results.understood)
+        self.header.show_found(words or tr("Search results"), told(results.understood))
 
     def _say_hint(self, found: Found) -> None:
         self._incomplete.setText(
