@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from fact_reader import __version__
@@ -60,6 +60,7 @@ class Application(QObject):
         if previous is not None and not previous.close():
             # It has something that is not saved, and the user wants to see to that.
             window.close()
+            window.deleteLater()
             library.close()
             return
         window.painted.connect(self._painted)
@@ -68,9 +69,7 @@ class Application(QObject):
         self.window = window
         window.show()
         if previous is not None:
-            self._backups.close()
-            previous.library.close()
-            previous.deleteLater()
+            self._let_go(previous)
 
     def _painted(self) -> None:
         """Do what could wait: let later starts on this library raise its window, and let a log-out
@@ -164,12 +163,22 @@ class Application(QObject):
         if self._endings is not None:
             self._endings.close()
             self._endings = None
+        if self.window is not None:
+            window, self.window = self.window, None
+            window.close()
+            self._let_go(window)
+
+    def _let_go(self, window: MainWindow) -> None:
+        """Give back what a closed window had: its work, its library, then itself.
+
+        It is deleted by Qt, from the top down, and not by the collector in whatever order.
+        """
         if self._server is not None:
             self._server.close()
-        if self.window is not None:
-            self.window.close()
-            self._backups.close()
-            self.window.library.close()
+            self._server = None
+        self._backups.close()
+        window.library.close()
+        window.deleteLater()
 
 
 def make_qt_application() -> QApplication:
@@ -206,6 +215,7 @@ def run(folder: Path, sample: bool = False) -> int:
     qt.setWindowIcon(themes.icon("app", themes.LIGHT.accent, 64))
     code = qt.exec()
     application.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return code
 
 
