@@ -26,6 +26,7 @@ from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.pane_header import PaneHeader
 from fact_reader.ui.reader.paragraph_bar import ParagraphBar
+from fact_reader.ui.reader.spoken_marks import SpokenMarks
 from fact_reader.ui.reader.tag_bar import TagBar
 from fact_reader.ui.reader.text_view import ArticleTextView
 from fact_reader.ui.reader.typesetting import title_size
@@ -72,6 +73,7 @@ class ReaderPane(QWidget):
         self._keys_are_elsewhere = False
         # Tab goes from the text to the find bar and then to the header's buttons.
         self.view = ArticleTextView(self)
+        SpokenMarks(self.view)
         self.find_bar = FindBar(self.view, self)
         self.paragraph_bar = ParagraphBar(self.view, self)
         self.tag_bar = TagBar(self.view)
