@@ -12,10 +12,10 @@ from PySide6.QtGui import QAccessible, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from fact_reader.model import Annotation
+from fact_reader.ui.panels.wording import quoted
 from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.text_view import ArticleTextView
 from fact_reader.ui.spoken_annotations import spoken
-from fact_reader.ui.panels.wording import quoted
 
 # Scrolling and dragging tell of many changes in a row.
 _PAUSE_MS = 80

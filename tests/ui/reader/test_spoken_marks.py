@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -105,5 +106,5 @@ def test_nothing_is_made_where_nobody_listens_until_somebody_does(
     pane.view.set_active("three")
     assert objects(pane) == {}
     QAccessible.setActive(True)
-    pane.activate()
+    QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 200))
     qtbot.waitUntil(lambda: len(objects(pane)) == 2)
