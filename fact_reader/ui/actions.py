@@ -141,6 +141,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("show_library", "Show &Library", ("F9",), checkable=True),
     ActionSpec("show_notes", "Show N&otes", ("F10",), checkable=True),
     ActionSpec(
+        "notes_beside",
+        "Notes Beside the Te&xt",
+        (),
+        "Where a pane is wide enough, while the notes are not shown at the right",
+        checkable=True,
+    ),
+    ActionSpec(
         "search_results",
         "Search &Results",
         ("Ctrl+Shift+F",),
@@ -264,6 +271,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             SEPARATOR,
             "show_library",
             "show_notes",
+            "notes_beside",
             "search_results",
             "maximise_results",
             SEPARATOR,
