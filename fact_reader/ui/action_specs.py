@@ -226,6 +226,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("show_library", mark("Show &Library"), ("F9",), checkable=True),
     ActionSpec("show_notes", mark("Show N&otes"), ("F10",), checkable=True),
     ActionSpec(
+        "notes_beside",
+        mark("Notes Beside the Te&xt"),
+        (),
+        mark("Where a pane is wide enough, while the notes are not shown at the right"),
+        checkable=True,
+    ),
+    ActionSpec(
         "search_results",
         mark("Search &Results"),
         ("Ctrl+Shift+F",),

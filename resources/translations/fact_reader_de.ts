@@ -1912,6 +1912,11 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
+   <source>Notes Beside the Te&amp;xt</source>
+   <translation>Notizen neben dem &amp;Text</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/action_specs.py" />
    <source>Nothing to redo</source>
    <translation>Nichts zu wiederholen</translation>
   </message>
@@ -2129,6 +2134,11 @@
    <location filename="fact_reader/ui/action_specs.py" />
    <source>What the outlet changed, word by word</source>
    <translation>Was das Medium geändert hat, Wort für Wort</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/action_specs.py" />
+   <source>Where a pane is wide enough, while the notes are not shown at the right</source>
+   <translation>Wo eine Lesespalte breit genug ist, solange die Notizen nicht rechts stehen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
