@@ -1,0 +1,87 @@
+"""What a leaf finds in a commit, and how well: in parts, such as one for each field of a word.
+
+Bringing parts together in order would take longer than all the rest: they are marked in one mask,
+and what they score is added up there where it is asked for.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+
+from fact_reader.search.engine.arrays import Array
+from fact_reader.search.engine.matches import Score
+
+# Below this share of what a part has, single articles are looked up to be scored.
+_FEW = 8
+
+
+class Part(NamedTuple):
+    """Documents, ascending; the article's number (-1: none) of each; which of them are
+    annotations, None where none is; what scores those at some places, or all; and, if all
+    score the same, that score and a mask of the articles (see LeafFound)."""
+
+    docs: Array
+    articles: Array
+    are_notes: Array | None
+    score: Score
+    same: float | None = None
+    mask: Array | None = None
+
+
+@dataclass(frozen=True)
+class LeafFound:
+    """What a leaf finds.
+
+    - `parts`: the scores of a document in all parts add up; deleted ones may be in them
+    - `mask`: for every article whether it is found, and one place more, which is false, for those
+      documents that have none
+    - `slack`: by how much forms of words, that count little, may raise the score of an article, or
+      of an annotation; 0 where there are none
+    """
+
+    parts: tuple[Part, ...]
+    mask: Array
+    slack: float = 0.0
+
+    @cached_property
+    def has_notes(self) -> bool:
+        """Whether annotations are among what was found."""
+        return any(part.are_notes is not None for part in self.parts)
+
+    @property
+    def same(self) -> float | None:
+        """The score of all articles if it is the same, and the annotations' does not count."""
+        alone = len(self.parts) == 1 and not self.has_notes
+        return self.parts[0].same if alone else None
+
+    def has(self, document: int) -> bool:
+        """Whether a document, which is not deleted, is among what was found."""
+        places = ((part.docs, int(part.docs.searchsorted(document))) for part in self.parts)
+        return any(at < len(docs) and int(docs[at]) == document for docs, at in places)
+
+    def add_all(self, sums: Array, mask: Array, count: int) -> None:
+        """Add what the articles' own documents score to `sums`, which has a place for each article
+        and one more; only that of the `count` articles in `mask` matters."""
+        for part in self.parts:
+            articles = part.articles
+            if part.are_notes is None and part.same is not None and part.mask is not None:
+                sums += part.mask * part.same
+                continue
+            if part.are_notes is None and count * _FEW >= len(articles):
+                np.add.at(sums, articles, part.score(None))
+                continue
+            wanted = mask.take(articles)
+            if part.are_notes is not None:
+                wanted &= ~part.are_notes
+            places = np.flatnonzero(wanted)
+            np.add.at(sums, articles.take(places), part.score(places))
+
+    def add_some(self, sums: Array, docs: Array) -> None:
+        """Add what a few documents score to `sums`, in their order."""
+        for part in self.parts:
+            places = part.docs.searchsorted(docs)
+            here = np.flatnonzero(part.docs.take(places, mode="clip") == docs)
+            if len(here):
+                sums[here] += part.score(places.take(here))
