@@ -111,7 +111,11 @@ class Executor:
         Saves bringing them together. Deleted documents may be among them.
         """
         whole = not isinstance(query, Or) or query.boost != 1.0
-        found = [self._match(part) for part in ([query] if whole else query)]
+        found = [
+            self._match(part)
+            for part in ([query] if whole else query)
+            if not isinstance(part, Term) or self._in_field(part.fieldname)
+        ]
         return [part for part in found if len(part.docs)]
 
     def column(self, name: str) -> Array:
