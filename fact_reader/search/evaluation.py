@@ -115,12 +115,17 @@ def _scores(snapshot: Snapshot, query: Query, found: Array) -> Array:
         mask = np.zeros(snapshot.article_count + 1, dtype=bool)
         mask[found] = True
         return _sums(snapshot, _scored_leaves(snapshot, query), mask, len(found)).take(found)
-    scores = np.zeros(len(found))
     docs = snapshot.article_docs.take(found)
-    for leaf in _scored_leaves(snapshot, query):
-        leaf.add_some(scores, docs)
+    leaves = _scored_leaves(snapshot, query)
+    if any(leaf.has_notes for leaf in leaves):
+        notes, where = snapshot.notes_of(found)
+    scores = np.zeros(len(found))
+    for leaf in leaves:
+        scores += leaf.look_up(docs)[1]
         if leaf.has_notes:
-            scores += _scores_of_notes(snapshot, leaf, found)
+            best = np.zeros(len(found))
+            np.maximum.at(best, where, leaf.look_up(notes)[1])
+            scores += best
     return scores
 
 
@@ -128,23 +133,10 @@ def _sums(snapshot: Snapshot, leaves: list[LeafFound], mask: Array, count: int) 
     """For every article its score, and one place more; only for the `count` ones in `mask`."""
     sums = np.zeros(len(mask))
     for leaf in leaves:
-        leaf.add_all(sums, mask, count)
+        leaf.add_own(sums, mask, count)
         if leaf.has_notes:
-            found = np.flatnonzero(mask)
-            sums[found] += _scores_of_notes(snapshot, leaf, found)
+            leaf.add_noted(sums, mask, snapshot.note_numbers)
     return sums
-
-
-def _scores_of_notes(snapshot: Snapshot, leaf: LeafFound, found: Array) -> Array:
-    """For some articles, ascending, the score of their best annotation."""
-    docs, score, _ = snapshot.whole(leaf)
-    places = np.full(snapshot.article_count + 1, -1, dtype=np.intp)
-    places[found] = np.arange(len(found))
-    mine = places.take(snapshot.article_of.take(docs))
-    asked = np.flatnonzero((mine >= 0) & ~snapshot.is_article.take(docs))
-    best = np.zeros(len(found))
-    np.maximum.at(best, mine.take(asked), score(asked))
-    return best
 
 
 def _promising(
@@ -241,16 +233,13 @@ def _annotations(snapshot: Snapshot, query: Query, articles: Array) -> dict[int,
     annotations alone (stance, speaker, note ...); most leaves first, then the best score."""
     counts: defaultdict[int, int] = defaultdict(int)
     scores: defaultdict[int, float] = defaultdict(float)
-    asked = np.zeros(snapshot.article_count + 1, dtype=bool)
-    asked[articles] = True
-    for leaf in _index_leaves(query):
-        found = snapshot.find(leaf)
-        if not found.has_notes:
-            continue
-        docs, score_of, _ = snapshot.whole(found)
-        owners, are_notes = snapshot.article_of.take(docs), ~snapshot.is_article.take(docs)
-        here = np.flatnonzero(asked[owners] & are_notes)
-        pairs = zip(docs[here].tolist(), score_of(here).tolist(), strict=True)
+    leaves = [leaf for leaf in map(snapshot.find, _index_leaves(query)) if leaf.has_notes]
+    if not leaves:
+        return {}
+    docs, _ = snapshot.notes_of(articles)
+    for leaf in leaves:
+        there, found = leaf.look_up(docs)
+        pairs = zip(docs[there].tolist(), found[there].tolist(), strict=True)
         for number, score in pairs:
             counts[number] += 1
             scores[number] += score

@@ -139,9 +139,28 @@ class Snapshot:
         months = [each.year * 12 + each.month - 1 if each else 0 for each in dates]
         return np.array(months, dtype=np.intp).take(where)
 
-    def whole(self, found: LeafFound) -> Matches:
-        """All documents of what a leaf finds, and their scores."""
-        return self.executor.joined([Matches(part.docs, part.score) for part in found.parts])
+    def notes_of(self, articles: Array) -> tuple[Array, Array]:
+        """The documents of all annotations of some articles, and for each the place of its
+        article among these."""
+        order, starts = self._notes_by_article
+        begins, counts = starts.take(articles), starts.take(articles + 1) - starts.take(articles)
+        where = np.repeat(np.arange(len(articles)), counts)
+        places = np.arange(len(where)) + np.repeat(begins - np.cumsum(counts) + counts, counts)
+        return self.note_docs.take(order.take(places)), where
+
+    @cached_property
+    def _notes_by_article(self) -> tuple[Array, Array]:
+        """The places in `note_docs` in order of the articles, and where each of these starts."""
+        order = np.argsort(self.note_articles, kind="stable")
+        counts = np.bincount(self.note_articles, minlength=self.article_count)
+        return order, np.concatenate(([0], np.cumsum(counts)))
+
+    @cached_property
+    def note_numbers(self) -> Array:
+        """For every document its place in `note_docs`, -1 where it has none."""
+        numbers = np.full(len(self.article_of), -1, dtype=np.intp)
+        numbers[self.note_docs] = np.arange(len(self.note_docs))
+        return numbers
 
     def _find(self, leaf: IndexLeaf) -> LeafFound:
         if not isinstance(leaf, Words) or not leaf.any_form:
@@ -158,15 +177,21 @@ class Snapshot:
 
     def _mask(self, parts: list[Part]) -> Array:
         """What is in any of the parts; one place more, which is false."""
-        if len(parts) == 1 and parts[0].mask is not None:
-            return parts[0].mask
-        mask = np.zeros(self.article_count + 1, dtype=bool)
+        mask = self._marked()
         for part in parts:
-            if part.mask is None:
+            if part.own is None or part.noted is None:
                 mask[part.articles] = True
             else:
-                mask |= part.mask
+                mask |= part.own
+                mask |= part.noted
         mask[-1] = False
+        return mask
+
+    def _marked(self, articles: Array | None = None) -> Array:
+        mask = np.zeros(self.article_count + 1, dtype=bool)
+        if articles is not None:
+            mask[articles] = True
+            mask[-1] = False
         return mask
 
     def _part(self, found: Matches) -> Part:
@@ -180,7 +205,12 @@ class Snapshot:
         part = Part(docs, articles, are_notes, found.score)
         if found.same is None:
             return part
-        return part._replace(same=found.same, mask=self._mask([part]))
+        if are_notes is None:
+            own, noted = self._marked(articles), self._marked()
+        else:
+            own = self._marked(articles.compress(~are_notes))
+            noted = self._marked(articles.compress(are_notes))
+        return part._replace(same=found.same, own=own, noted=noted)
 
     def _place(self, document: int) -> tuple[SegmentData, int]:
         bases = self.executor.bases

@@ -94,10 +94,6 @@ class Executor:
         """What a query finds. TypeError for a kind of query that is not known here."""
         return self._living(self._match(query))
 
-    def joined(self, parts: list[Matches]) -> Matches:
-        """The documents of all parts, their scores added up."""
-        return self._living(self.either(parts))
-
     def _living(self, found: Matches) -> Matches:
         """Without deleted documents."""
         if self._alive is None:
