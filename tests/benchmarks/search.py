@@ -4,9 +4,10 @@
 Articles are made from the shuffled sentences of ../shared/corpus, or, where that is not, from a
 Zipf-like vocabulary. All engines index the same articles and answer the same queries, in turns.
 Ours is asked twice: with no postings decoded before ("ours"), and again at once ("again"), as when
-the next letter is typed; what is mapped of the files and which words they have stays, as it does
-while the app runs. With --notes ours also indexes annotations, the others do not. Xapian and
-Recoll take part where the system's Python has them; neither has a test for every kind of query.
+the next letter is typed; which words there are, and the columns of the articles, stays in memory,
+as it does while the app runs. With --notes ours also indexes annotations, the others do not.
+Xapian and Recoll take part where the system's Python has them; neither has a test for every kind
+of query.
 
 With --curve it is ours alone, at 1,000, 10,000 and 100,000 articles: how everything grows.
 """
