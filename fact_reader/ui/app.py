@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 # The window's first seconds belong to its user.
 _BACKUP_AFTER_MS = 3_000
+# How long a thread that is at work keeps Python's global lock while others wait for it. The window
+# gives it away with every call into Qt, and waits so long to get it back; Python's own is 5 ms.
+_LOCK_HELD_S = 0.001
 
 log = logging.getLogger(__name__)
 
@@ -220,6 +223,7 @@ class Application(QObject):
 
 def make_qt_application() -> QApplication:
     """The QApplication with the app's name, style and fonts."""
+    sys.setswitchinterval(_LOCK_HELD_S)
     existing = QApplication.instance()
     qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     qt.setApplicationName("Fact Reader")
