@@ -188,7 +188,8 @@ good, the best is given; orphan: the passage is gone, start and end are null.
 examples:
   fact-reader relocate monday.txt friday.txt --annotations passages.json
 
-JSON keys: status, start, end, score (0 to 1)"""
+JSON keys: status, start, end, score (0 to 1). Where a file or a passage is
+wrong, one sentence says so, nothing is printed, and the exit code is 2."""
 
 _REINDEX_END = """\
 The search index is made of the library and can always be made again; nothing
