@@ -4,7 +4,7 @@ from rapidfuzz.distance import LCSseq, Levenshtein
 
 
 def same_words(wanted: list[str], found: list[str]) -> float:
-    """Return how many of the words are there in the same order, the first ones most, from 0 to 1."""
+    """Return how many of the words are there in the same order, the first most, from 0 to 1."""
     if not wanted:
         return 0.0
     near = 0
