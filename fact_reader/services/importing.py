@@ -20,7 +20,7 @@ from fact_reader.exchange.readers import read_bytes, read_file
 from fact_reader.model import Article, Changes, Draft, UserError, Version
 from fact_reader.model.ids import new_id
 from fact_reader.model.text import normalise_text
-from fact_reader.services import duplicates, merging, versions
+from fact_reader.services import duplicates, furniture, merging, versions
 from fact_reader.services.library import Library
 from fact_reader.services.reading import completed
 from fact_reader.storage import articles
@@ -388,6 +388,7 @@ def add(library: Library, draft: Draft, name: str, source: str = "") -> Outcome:
         articles.add_version(connection, version, words)
         if earlier is not None:
             versions.carry_over(connection, article.id)
+            furniture.carry_over(connection, earlier, version)
             messages.insert(0, f"Version {version.number} of it: its text has changed.")
         messages += _alike(connection, duplicates.note(connection, version))
     fate = Fate.ADDED if is_new else Fate.UPDATED
