@@ -264,6 +264,11 @@ def test_archives_without_a_page_are_told() -> None:
         webarchive.read(b"bplist00 WebMainResource", "a.webarchive")
 
 
+def test_broken_sections_in_pages_that_nest_too_deeply() -> None:
+    source = f"<html><body>{'<div>' * 10_000}<![ <![endif]--\x06\n<!-->{MOON}<![CDATA["
+    assert MOON in html.read(source.encode(), "a.html").text
+
+
 def test_preformatted_text_keeps_its_lines() -> None:
     code = (
         "<pre>\n  10 PRINT <b>no</b>\n\t20 <span><i>GOTO</i> 10</span><br>30 END<!-- x -->\n\n"

@@ -35,6 +35,7 @@ _NO_TEXT = {
     *("script", "style", "noscript", "template", "iframe", "object", "svg", "math", "canvas"),
     *("audio", "video", "select", "textarea", "input", "meta", "link", "title", "graphic"),
 }
+_MARKED_SECTION = re.compile(r"<!\[[^>]*>?")
 _VOID = {"input", "meta", "link", "graphic"}
 _HEAD_LEVEL = re.compile(r"h([1-6])")
 
@@ -63,7 +64,8 @@ def seen_letters(root: _Element) -> int:
 def flat_text(page: str) -> TextBuilder:
     """The text of a page without any tree, for pages that nest deeper than one can be made."""
     flat = _Flat()
-    flat.feed(page)
+    # Sections for old browsers, whose broken ones Python's parser takes for its own fault.
+    flat.feed(_MARKED_SECTION.sub(" ", page))
     flat.close()
     flat.flush()
     return flat.builder
