@@ -171,10 +171,9 @@ examples:
   fact-reader extract page.html
   fact-reader extract article.pdf --json
 
-JSON keys: title, authors (a list), outlet, published, modified and captured
-(ISO 8601 as far as known, or null), language, url, text, furniture (a list:
-start, end, reason), reader, found_in (where title, author and so on were
-found), warnings (a list); or error alone, with exit code 2"""
+JSON keys: title, authors (a list), outlet, published (ISO 8601 as far as known,
+or null), language, url, text, furniture (a list: start, end, reason), reader,
+warnings (a list); or error alone, with exit code 2"""
 
 _RELOCATE_END = """\
 BEFORE and AFTER are UTF-8 text, taken as they are; FILE holds passages of

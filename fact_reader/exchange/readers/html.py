@@ -155,7 +155,8 @@ def _complete(metadata: PageMetadata, guessed: Document) -> None:
         ("url", guessed.url),
     ):
         metadata.propose(name, value or "", where)
-    if parse_date(guessed.date or ""):
+    # Of a year alone, which may be that of the copyright, it makes the first of January.
+    if parse_date(guessed.date or "") and not (guessed.date or "").endswith("-01-01"):
         metadata.propose("published", guessed.date or "", where)
 
 
