@@ -1,4 +1,4 @@
-"""What the user says of a line counts, can be taken back, and is about one version only."""
+"""What the user says of a line counts, can be taken back, and goes along into new versions."""
 
 from pathlib import Path
 
