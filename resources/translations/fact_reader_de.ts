@@ -5015,6 +5015,11 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/article_view.py" />
+   <source>Fold its copies</source>
+   <translation>Abdrucke einklappen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/article_view.py" />
    <source>Open side by side</source>
    <translation>Nebeneinander öffnen</translation>
   </message>
@@ -5031,6 +5036,11 @@ stance:denial putin</translation>
    <location filename="fact_reader/ui/panels/article_view.py" />
    <source>Remove…</source>
    <translation>Entfernen…</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/article_view.py" />
+   <source>Show its copies</source>
+   <translation>Abdrucke zeigen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/card_layout.py" />
