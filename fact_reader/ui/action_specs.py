@@ -223,8 +223,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         mark("Share links, captions twice and the like"),
         checkable=True,
     ),
-    ActionSpec("show_library", mark("Show Li&brary"), ("F9",), checkable=True),
+    ActionSpec("show_library", mark("Show Librar&y"), ("F9",), checkable=True),
     ActionSpec("show_notes", mark("Sho&w Notes"), ("F10",), checkable=True),
+    ActionSpec(
+        "notes_beside",
+        mark("Notes &Beside the Text"),
+        (),
+        mark("Where a pane is wide enough, while the notes are not shown at the right"),
+        checkable=True,
+    ),
     ActionSpec(
         "search_results",
         mark("Search &Results"),

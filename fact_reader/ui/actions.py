@@ -110,6 +110,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             SEPARATOR,
             "show_library",
             "show_notes",
+            "notes_beside",
             "search_results",
             "maximise_results",
             SEPARATOR,

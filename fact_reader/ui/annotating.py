@@ -4,11 +4,11 @@ its passage everywhere, copying it with its source."""
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
 
 from fact_reader.model import Annotation
 from fact_reader.services import annotating, reshaping
+from fact_reader.ui.copying import copy_text
 from fact_reader.ui.picking import Picking
 from fact_reader.ui.reshaping import Reshaping
 from fact_reader.ui.translating import mark, told, tr
@@ -176,10 +176,7 @@ class Annotating(QObject):
             self._desk.said.emit(tr("Select a passage, or choose an annotation, to copy it."))
             return
         citation = cite(opened[0], passage, self._window.settings.citation_form(), told)
-        data = QMimeData()
-        data.setText(citation.plain)
-        data.setHtml(citation.html)
-        QGuiApplication.clipboard().setMimeData(data)
+        copy_text(citation.plain, citation.html)
         self._desk.said.emit(tr("Copied with its source."))
 
     # --- completing

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from fact_reader import __version__
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 # The window's first seconds belong to its user.
 _BACKUP_AFTER_MS = 3_000
+# How long a thread that is at work keeps Python's global lock while others wait for it. The window
+# gives it away with every call into Qt, and waits so long to get it back; Python's own is 5 ms.
+_LOCK_HELD_S = 0.001
 
 log = logging.getLogger(__name__)
 
@@ -63,12 +66,12 @@ class Application(QObject):
         if previous is not None and not previous.close():
             # It has something that is not saved, and the user wants to see to that.
             window.close()
+            window.deleteLater()
             library.close()
             return
         self._show(window)
         if previous is not None:
             self._put_away(previous)
-            previous.library.close()
 
     def change_language(self) -> None:
         """Make the window anew in the language that was chosen: it shows the same and can undo the
@@ -87,17 +90,23 @@ class Application(QObject):
                     tr("The language changes with the next start: an import is under way.")
                 )
             return
-        self._put_away(previous)
         window = MainWindow(previous.library)
         window_state.take_over(window, previous)
+        self._put_away(previous, keep_library=True)
         self._show(window)
 
-    def _put_away(self, window: MainWindow) -> None:
-        """Wait for what reports to a closed window, and let go of it."""
+    def _put_away(self, window: MainWindow, *, keep_library: bool = False) -> None:
+        """Give back what a closed window had: its work, its steps, its library, then itself.
+
+        It is deleted by Qt, from the top down, and not by the collector in whatever order.
+        """
         self._backups.close()
         if self._server is not None:
             self._server.close()
             self._server = None
+        window.history.let_go()
+        if not keep_library:
+            window.library.close()
         window.deleteLater()
 
     def _show(self, window: MainWindow) -> None:
@@ -206,16 +215,15 @@ class Application(QObject):
         if self._endings is not None:
             self._endings.close()
             self._endings = None
-        if self._server is not None:
-            self._server.close()
         if self.window is not None:
-            self.window.close()
-            self._backups.close()
-            self.window.library.close()
+            window, self.window = self.window, None
+            window.close()
+            self._put_away(window)
 
 
 def make_qt_application() -> QApplication:
     """The QApplication with the app's name, style and fonts."""
+    sys.setswitchinterval(_LOCK_HELD_S)
     existing = QApplication.instance()
     qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     qt.setApplicationName("Fact Reader")
@@ -249,6 +257,7 @@ def run(folder: Path, sample: bool = False) -> int:
     qt.setWindowIcon(themes.icon("app", themes.LIGHT.accent, 64))
     code = qt.exec()
     application.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return code
 
 

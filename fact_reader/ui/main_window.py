@@ -20,6 +20,7 @@ from fact_reader.ui.furnishing import Furnishing
 from fact_reader.ui.importing import Importing
 from fact_reader.ui.indexer import Indexer
 from fact_reader.ui.messages import MessageBar
+from fact_reader.ui.notes_beside import NotesBeside
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.notes_panel import NotesPanel
 from fact_reader.ui.panels.search_field import SearchField
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self.annotating = Annotating(self)
         self.reviewing = Reviewing(self)
         self.furnishing = Furnishing(self)
+        self.beside = NotesBeside(self)
         self._connect_signals()
         self.look.dress()
         self.tools.attend()
@@ -220,7 +222,6 @@ class MainWindow(QMainWindow):
             "find": lambda: panes.active_pane.open_find(),
             "batch_search": self.dialogs.search_batch,
             "preferences": self.dialogs.edit_preferences,
-            "note": desk.write_note,
             "delete": self.delete_at_hand,
             "next_annotation": lambda: desk.step(+1),
             "previous_annotation": lambda: desk.step(-1),
@@ -232,7 +233,6 @@ class MainWindow(QMainWindow):
             "next_pane": lambda: panes.step_active(+1),
             "previous_pane": lambda: panes.step_active(-1),
             "focus_library": self.library_panel.focus_list,
-            "focus_notes": self.notes_panel.focus_list,
             "larger": lambda: panes.active_pane.step_size(+1),
             "smaller": lambda: panes.active_pane.step_size(-1),
             "normal_size": lambda: panes.active_pane.normal_size(),
@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
             "about": self.dialogs.show_about,
         }
         plain |= self.search.slots() | self.annotating.slots() | self.tools.slots()
-        plain |= self.reviewing.slots()
+        plain |= self.reviewing.slots() | self.beside.slots()
         slots: dict[str, Callable[..., object]] = {
             name: (lambda _checked=False, act=act: act()) for name, act in plain.items()
         }

@@ -129,8 +129,16 @@ class History:
         return command.taken if isinstance(command, _Command) else datetime.now()
 
     def close(self) -> None:
-        """Say nothing more: Qt clears the stack when the window is already half gone."""
+        """Say nothing more: the window is about to go. Its steps can still be taken over."""
         self.stack.blockSignals(True)
+
+    def let_go(self) -> None:
+        """Let all steps go.
+
+        Python's collector takes a command that it finds in a circle away from under the stack,
+        which then ends the program as it deletes what is deleted already (PySide6 6.11).
+        """
+        self.stack.clear()
 
     def _take(self, command: _Command) -> bool:
         """Do a step and put it on the stack. False if it could not be stored."""

@@ -887,6 +887,11 @@
   </message>
   <message>
    <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Not reviewed yet. {remark}</source>
+   <translation>Noch nicht geprüft. {remark}</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
    <source>Note</source>
    <translation>Notiz</translation>
   </message>
@@ -902,6 +907,11 @@
   </message>
   <message>
    <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Passage</source>
+   <translation>Textstelle</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
    <source>Retrieved</source>
    <translation>Abgerufen</translation>
   </message>
@@ -914,6 +924,31 @@
    <location filename="fact_reader/exchange/writers/wording.py" />
    <source>Scope</source>
    <translation>Auswahl</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Since it was marked the passage fits in several places</source>
+   <translation>Seit der Kennzeichnung passt die Textstelle an mehrere Stellen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Since it was marked the passage is gone</source>
+   <translation>Seit der Kennzeichnung ist die Textstelle verschwunden</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Since it was marked the passage is where it was</source>
+   <translation>Seit der Kennzeichnung steht die Textstelle, wo sie war</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Since it was marked the passage stands in another place</source>
+   <translation>Seit der Kennzeichnung steht die Textstelle an anderer Stelle</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>Since it was marked the words have changed</source>
+   <translation>Seit der Kennzeichnung haben sich die Wörter geändert</translation>
   </message>
   <message>
    <location filename="fact_reader/exchange/writers/wording.py" />
@@ -967,6 +1002,11 @@
    <location filename="fact_reader/exchange/writers/wording.py" />
    <source>{n:,} of them annotated</source>
    <translation>davon {n:,} mit Anmerkungen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/writers/wording.py" />
+   <source>{remark}; marked were the words {words}</source>
+   <translation>{remark}; gekennzeichnet waren die Wörter {words}</translation>
   </message>
   <message>
    <location filename="fact_reader/exchange/writers/wording.py" />
@@ -2120,6 +2160,11 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
+   <source>Notes &amp;Beside the Text</source>
+   <translation>Notizen neben dem &amp;Text</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/action_specs.py" />
    <source>Nothing to redo</source>
    <translation>Nichts zu wiederholen</translation>
   </message>
@@ -2226,11 +2271,11 @@
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
    <source>Sho&amp;w Notes</source>
-   <translation>No&amp;tizen anzeigen</translation>
+   <translation>Notizen anzei&amp;gen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>Show Li&amp;brary</source>
+   <source>Show Librar&amp;y</source>
    <translation>Bibliothek an&amp;zeigen</translation>
   </message>
   <message>
@@ -2261,7 +2306,7 @@
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
    <source>Text Lar&amp;ger</source>
-   <translation>Text &amp;größer</translation>
+   <translation>Text g&amp;rößer</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -2342,6 +2387,11 @@
    <location filename="fact_reader/ui/action_specs.py" />
    <source>What the outlet changed, word by word</source>
    <translation>Was das Medium geändert hat, Wort für Wort</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/action_specs.py" />
+   <source>Where a pane is wide enough, while the notes are not shown at the right</source>
+   <translation>Wo eine Lesespalte breit genug ist, solange die Notizen nicht rechts stehen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -5214,6 +5264,11 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/article_view.py" />
+   <source>Fold its copies</source>
+   <translation>Abdrucke einklappen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/article_view.py" />
    <source>Open side by side</source>
    <translation>Nebeneinander öffnen</translation>
   </message>
@@ -5230,6 +5285,11 @@ stance:denial putin</translation>
    <location filename="fact_reader/ui/panels/article_view.py" />
    <source>Remove…</source>
    <translation>Entfernen…</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/article_view.py" />
+   <source>Show its copies</source>
+   <translation>Abdrucke zeigen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/card_layout.py" />

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from driving import User
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fact_reader.ui.app import Application, make_qt_application
@@ -19,6 +21,8 @@ def application(qtbot: QtBot) -> Iterator[Application]:
     made = Application()
     yield made
     made.close()
+    # What stays would be dressed anew with every later window, which takes longer each time.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -346,9 +346,8 @@ def test_f3_steps_through_all_hits_of_all_articles(user: User, panel: ResultsPan
     window.focus_reading()
     seen = []
     for _ in range(5):
-        before = window.status.words()
-        user.press("F3")
-        user.wait(lambda before=before: window.status.words() != before)  # type: ignore[misc]
+        with user.qtbot.waitSignal(window.search.steps.stepped):
+            user.press("F3")
         pane = window.pane_area.active_pane
         seen.append((pane.article_id, pane.view.text[: pane.view.caret_offset()].endswith("sank")))
     assert seen == [(f"{number:016x}", True) for number in (0, 3, 6, 9, 0)]

@@ -33,6 +33,7 @@ from fact_reader.exchange.writers.wording import (
     NOTE,
     NOTHING_ANNOTATED,
     OVERVIEW,
+    PASSAGE,
     PLURAL,
     RETRIEVED,
     SAID_BY,
@@ -54,6 +55,7 @@ from fact_reader.exchange.writers.wording import (
     marked_by,
     note_paragraphs,
     one_line,
+    placement_remark,
     report_title,
     shown_labels,
     source_parts,
@@ -310,6 +312,8 @@ def _annotation_facts(
         yield say(LABELS), f'<ul class="labels">{items}</ul>'
     if remark := version_remark(work, annotation):
         yield say(VERSION), f"{say(remark)}."
+    if remark := placement_remark(annotation):
+        yield say(PASSAGE), f"{escape(say(remark))}."
 
 
 def _note_paragraph(lines: list[str]) -> str:

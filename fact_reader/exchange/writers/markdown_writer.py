@@ -34,6 +34,7 @@ from fact_reader.exchange.writers.wording import (
     NOTE,
     NOTHING_ANNOTATED,
     OVERVIEW,
+    PASSAGE,
     PLURAL,
     RETRIEVED,
     SAID_BY,
@@ -53,6 +54,7 @@ from fact_reader.exchange.writers.wording import (
     marked_by,
     note_paragraphs,
     one_line,
+    placement_remark,
     report_title,
     shown_labels,
     source_parts,
@@ -214,6 +216,8 @@ def _annotation(work: ArticleWork, marked: Marked, links: _Links, say: Say) -> l
         lines += [_named(say(LABELS), escaped("; ".join(labels))), ""]
     if remark := version_remark(work, annotation):
         lines += [f"{say(remark)}.", ""]
+    if remark := placement_remark(annotation):
+        lines += [_named(say(PASSAGE), f"{escaped(say(remark))}."), ""]
     return [*lines, escaped(say(marked_by(annotation))), ""]
 
 

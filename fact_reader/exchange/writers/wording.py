@@ -15,6 +15,7 @@ from fact_reader.model import (
     LinkedPassage,
     LinkKind,
     PartialDate,
+    RelocationStatus,
     Selection,
     Stance,
     Version,
@@ -68,6 +69,7 @@ MADE = sentence("Made")
 NOTE = sentence("Note")
 NOTHING_ANNOTATED = sentence("Nothing is annotated in this selection.")
 OVERVIEW = sentence("Overview")
+PASSAGE = sentence("Passage")
 RETRIEVED = sentence("Retrieved")
 SAID_BY = sentence("Said by")
 SCOPE = sentence("Scope")
@@ -245,6 +247,34 @@ def version_remark(work: ArticleWork, annotation: Annotation) -> str:
         total=work.version.number,
         time=time_in_words(version.retrieved),
     )
+
+
+_FOUND_AGAIN = {
+    RelocationStatus.EXACT: sentence("Since it was marked the passage is where it was"),
+    RelocationStatus.MOVED: sentence("Since it was marked the passage stands in another place"),
+    RelocationStatus.ALTERED: sentence("Since it was marked the words have changed"),
+    RelocationStatus.AMBIGUOUS: sentence("Since it was marked the passage fits in several places"),
+    RelocationStatus.ORPHAN: sentence("Since it was marked the passage is gone"),
+}
+
+
+def placement_remark(annotation: Annotation) -> str:
+    """Says so where a passage is not certain, not the same or not there in the version that it is
+    shown in; else empty."""
+    placement = annotation.placement
+    if placement is None:
+        return ""
+    same_words = placement.origin.exact == annotation.anchor.exact
+    if annotation.is_placed and same_words:
+        return ""
+    remark = _FOUND_AGAIN[placement.status]
+    if not same_words:
+        remark = sentence(
+            "{remark}; marked were the words {words}",
+            remark=remark,
+            words=quoted(placement.origin.exact),
+        )
+    return remark if placement.is_settled else sentence("Not reviewed yet. {remark}", remark=remark)
 
 
 def marked_by(annotation: Annotation) -> str:

@@ -24,8 +24,10 @@ from fact_reader.ui.models.article_list import ARTICLE_MIME
 from fact_reader.ui.reader.find_bar import FindBar
 from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.look import TextLook
+from fact_reader.ui.reader.note_margin import NoteMargin
 from fact_reader.ui.reader.pane_header import PaneHeader
 from fact_reader.ui.reader.paragraph_bar import ParagraphBar
+from fact_reader.ui.reader.spoken_marks import SpokenMarks
 from fact_reader.ui.reader.tag_bar import TagBar
 from fact_reader.ui.reader.text_view import ArticleTextView
 from fact_reader.ui.reader.typesetting import title_size
@@ -73,6 +75,8 @@ class ReaderPane(QWidget):
         self._keys_are_elsewhere = False
         # Tab goes from the text to the find bar and then to the header's buttons.
         self.view = ArticleTextView(self)
+        SpokenMarks(self.view)
+        self.margin = NoteMargin(self.view)
         self.find_bar = FindBar(self.view, self)
         self.paragraph_bar = ParagraphBar(self.view, self)
         self.tag_bar = TagBar(self.view)
@@ -192,6 +196,7 @@ class ReaderPane(QWidget):
             self.header,
             self.version_bar,
             self.view,
+            self.margin,
             self.find_bar,
             self.paragraph_bar,
             self.tag_bar,
@@ -205,6 +210,7 @@ class ReaderPane(QWidget):
     def set_look(self, look: TextLook) -> None:
         """Set the text otherwise; the line that is read stays in its place."""
         self.view.set_look(look)
+        self.margin.fit()
         self._fit_title()
         self._place_tag_bar()
 
@@ -261,6 +267,7 @@ class ReaderPane(QWidget):
 
     def _show_details(self) -> None:
         article = self._article
+        self.margin.set_article(article)
         self.header.set_article(article)
         in_text = self.view.title_span is not None
         self.title_label.setText(article.title if article else "")

@@ -14,8 +14,9 @@ from PySide6.QtGui import (
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 
+from fact_reader.ui.copying import copy_text
 from fact_reader.ui.reader.boundaries import grown, sentence_at, snapped_to_words, word_at
 from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.positions import Positions
@@ -276,6 +277,9 @@ class StoredTextEdit(QTextEdit):
         if event.key() == Qt.Key.Key_Escape and self._has_selection():
             self.clear_selection()
             return
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            return
         super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -328,4 +332,5 @@ class StoredTextEdit(QTextEdit):
     def copy(self) -> None:
         """Put the selected characters on the clipboard, exactly as they are stored."""
         if self._has_selection():
-            QApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
+            start, end = self._raw_selection()
+            copy_text(self._text[start:end])

@@ -178,7 +178,18 @@ class TypesetTextEdit(StoredTextEdit):
 
     def column(self) -> tuple[int, int]:
         """Left and right edge of the text's column in the viewport."""
-        return typesetting.text_column(self.viewport().width(), self._look)
+        at_right = self.viewportMargins().right() > 0
+        return typesetting.text_column(self.viewport().width(), self._look, at_right=at_right)
+
+    def widest(self) -> int:
+        """The width of the viewport from which on the text gets no wider."""
+        return typesetting.widest_page(self._look)
+
+    def set_room_beside(self, width: int) -> None:
+        """Leave so much room free between the text and the scroll bar."""
+        if width != self.viewportMargins().right():
+            with self._place.held():
+                self.setViewportMargins(0, 0, width, 0)
 
     def is_narrow(self) -> bool:
         """Whether the text has so little room that its title is set smaller."""

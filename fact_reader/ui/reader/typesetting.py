@@ -35,6 +35,8 @@ _NARROW = 320
 # Between the text's column and the lane of the pins.
 _PIN_GAP, _NARROW_PIN_GAP = 8, 3
 _NARROW_PIN = 13
+_BESIDE = _PIN_GAP + theme.PIN_LANE + theme.PANE_PADDING // 4
+_VERY_WIDE = 100_000
 _NARROW_PADDING = 14
 _NARROW_TITLE_SIZE, _NARROW_TITLE_LINE = 18, 23
 
@@ -87,20 +89,25 @@ def pin_lane(width: int, column: tuple[int, int]) -> PinLane:
     return PinLane(column[1] + _PIN_GAP, theme.PIN_LANE)
 
 
-def text_column(width: int, look: TextLook) -> tuple[int, int]:
+def text_column(width: int, look: TextLook, *, at_right: bool = False) -> tuple[int, int]:
     """Left and right edge of the text in a page of that width: centred, and never too long a line.
 
-    Beside it is room for the lane of the pins.
+    Beside it is room for the lane of the pins. With `at_right` it stands as far right as it can.
     """
     if is_narrow(width):
         # What the pins take is as wide as the padding at the left: both sides look alike.
         padding, beside = _NARROW_PADDING, _NARROW_PIN_GAP + _NARROW_PIN
     else:
-        padding = theme.PANE_PADDING
-        beside = _PIN_GAP + theme.PIN_LANE + padding // 4
+        padding, beside = theme.PANE_PADDING, _BESIDE
     column = look.column_width(width - padding - beside)
-    left = min(max(padding, (width - column) // 2), max(padding, width - beside - column))
+    centred = width if at_right else (width - column) // 2
+    left = min(max(padding, centred), max(padding, width - beside - column))
     return (left, left + max(column, 1))
+
+
+def widest_page(look: TextLook) -> int:
+    """The width of a page from which on its text gets no wider."""
+    return theme.PANE_PADDING + look.column_width(_VERY_WIDE) + _BESIDE
 
 
 def set_margins(document: QTextDocument, width: int, column: tuple[int, int]) -> None:
