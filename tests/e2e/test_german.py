@@ -230,3 +230,11 @@ def test_linking_asks_in_german(german: User) -> None:
     german.press("L")
     german.wait(lambda: bool(titles))
     assert titles == [("Verknüpfen mit…", "Verknüpfen")]
+
+
+def test_a_better_spelling_stands_in_german_quotation_marks(german: User) -> None:
+    german.search("meetign")
+    popup = german.window.search_field.popup
+    german.wait(lambda: any("Meinten Sie" in one.text() for one in popup.findChildren(QLabel)))
+    [asked] = [one.text() for one in popup.findChildren(QLabel) if "Meinten Sie" in one.text()]
+    assert "„meeting“" in asked

@@ -53,7 +53,7 @@ class QueryNotice(QWidget):
         """Say what there is to say about the query of these results."""
         self._results = results
         better, hint = results.suggestion, told(results.hint)
-        link = self._link(better, f"“{better}”")
+        link = self._link(better, tr("“{text}”", text=better))
         self._set(self.suggestion, tr("Did you mean {query}?", query=link) if better else "")
         self._set(self.hint, self._with_links(results.query, hint))
         understood = told(results.understood)
