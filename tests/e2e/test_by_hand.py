@@ -60,7 +60,8 @@ def confirm(dialog: QWidget, tries: int = 20) -> None:
 
 
 def focus_in(dialog: QWidget) -> QWidget:
-    return dialog.focusWidget() or dialog
+    focused: QWidget | None = dialog.focusWidget()
+    return focused or dialog
 
 
 def paste(user: User, text: str) -> None:
