@@ -25,7 +25,8 @@ SCRIPTS = (
     "河についての報告\n\n大臣は月曜日の夜に水が放流されたことを否定した。新聞は水門が開いていたと書いた。",
     "关于河流的报道\n\n部长否认星期一晚上放水。报纸说闸门整夜都是开着的。",
     "รายงานแม่น้ำ\n\nรัฐมนตรีปฏิเสธว่ามีการปล่อยน้ำในคืนวันจันทร์ หนังสือพิมพ์กล่าวว่าประตูเปิดอยู่",
-    "River report 🌉\n\nThe minister 👩‍💼 said 🇫🇷 that no water 💧 was released. 👨‍👩‍👧 A witness saw it 👀.",
+    "River report 🌉\n\nThe minister 👩‍💼 said 🇫🇷 that no water 💧 was released. "
+    "👨‍👩‍👧 A witness saw it 👀.",
 )
 
 
