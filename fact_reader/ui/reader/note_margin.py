@@ -206,15 +206,18 @@ class NoteMargin(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), self._theme.page)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            placed = self._placed()
+            placed = [
+                card
+                for card in self._placed()
+                if card.box.bottom() >= 0 and card.box.top() <= self.height()
+            ]
             # Those at hand last, so that their lines lie over the others.
             for card in sorted(
                 placed, key=lambda card: (card.id == active, card.id == self._hovered)
             ):
                 self._paint_line(painter, card, stressed=card.id in (active, self._hovered))
             for card in placed:
-                if card.box.bottom() >= 0 and card.box.top() <= self.height():
-                    self._paint_card(painter, card, active)
+                self._paint_card(painter, card, active)
 
     def _paint_line(self, painter: QPainter, card: _Card, *, stressed: bool) -> None:
         colours = self._theme
