@@ -3,8 +3,9 @@
 Prints medians and best times in milliseconds for a pane of 720 x 900: opening an article until it
 is painted, adding one annotation until it is painted, painting all that is in sight anew. Then a
 frame of scrolling with two panes and links between them, or with notes beside the text, what a pane
-costs in memory, and for each part the longest time for which the event loop stood still. What misses its aim is marked. Times are
-those of the main thread alone: what else the machine does is not counted.
+costs in memory, and for each part the longest time for which the event loop stood still. What
+misses its aim is marked. Times are those of the main thread alone: what else the machine does is
+not counted.
 """
 
 import os
