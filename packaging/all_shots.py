@@ -4,6 +4,7 @@ In the light and the dark theme, at 100 and 200 % of the screen's scale. For loo
 keeping. The window is the real one, driven by its actions, without a display.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -18,6 +19,17 @@ if TYPE_CHECKING:
     from fact_reader.ui.main_window import MainWindow
 
 SCALES = (100, 200)
+# Large enough for the window at every scale: dialogs keep to the screen.
+SCREEN = {
+    "name": "shots",
+    "x": 0,
+    "y": 0,
+    "width": 2880,
+    "height": 1800,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
+}
 SCRIPTS = (
     "تقرير عن النهر\n\nقال الوزير إن المياه لم تُطلق ليلة الاثنين. The report says 14 gates, "
     "وقالت الصحيفة إن البوابة كانت مفتوحة.",
@@ -35,12 +47,14 @@ def shoot_all(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for scale in SCALES:
         with tempfile.TemporaryDirectory() as home:
+            screen = Path(home) / "screen.json"
+            screen.write_text(json.dumps({"screens": [SCREEN]}), "utf-8")
             environment = os.environ | {
+                "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
                 "QT_SCALE_FACTOR": str(scale / 100),
                 "FACT_READER_HOME": home,
                 "FACT_READER_SHOTS": str(folder / str(scale)),
             }
-            environment.setdefault("QT_QPA_PLATFORM", "offscreen")
             code = subprocess.run(
                 [sys.executable, __file__], env=environment, check=False
             ).returncode
@@ -187,8 +201,9 @@ def scripts(camera: Camera) -> None:
         start = text.index("\n\n") + 2
         if not pane.view.highlights.annotations:
             for stance, (first, last) in zip(Stance, ((4, 16), (12, 24), (28, 40)), strict=True):
-                pane.view.select_span(start + first, min(start + last, len(text)))
-                window.desk.tag(stance)
+                if start + last <= len(text):
+                    pane.view.select_span(start + first, start + last)
+                    window.desk.tag(stance)
         pane.view.select_span(start + 18, min(start + 34, len(text)))
         camera.take(f"script-{number}")
 
