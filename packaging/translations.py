@@ -26,6 +26,8 @@ _ONE_AND_MANY = ("counted", "counted_sentence")
 _WITH_MEANING = ("tr", "mark")
 # Here they are made, and pass on what others say.
 _PASSING_ON = ("translating.py", "wording.py")
+# The command line stays English, and nothing of it is shown in the window.
+_ENGLISH = "cli"
 
 
 class Text(NamedTuple):
@@ -45,6 +47,8 @@ def collect(folder: Path) -> dict[Text, list[str]]:
     """All texts below a folder of Python files, each with the files that it stands in."""
     found: dict[Text, list[str]] = {}
     for path in sorted(folder.rglob("*.py")):
+        if path.relative_to(folder).parts[0] == _ENGLISH:
+            continue
         name = path.relative_to(folder.parent).as_posix()
         for text in _texts_of(path, name):
             files = found.setdefault(text, [])

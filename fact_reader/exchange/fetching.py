@@ -101,7 +101,9 @@ def fetch(
     finally:
         stop.set()
     raise UserError(
-        f"{host} took more than {time_limit_s:.0f} seconds to send the page; try later."
+        "{host} took more than {seconds:.0f} seconds to send the page; try later.",
+        host=host,
+        seconds=time_limit_s,
     )
 
 
@@ -122,7 +124,9 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
             address = checked_address(newurl)
         except UserError as error:
             raise UserError(
-                f"{req.host} sends on to an address that cannot be fetched: {newurl[:80]}."
+                "{host} sends on to an address that cannot be fetched: {address}.",
+                host=req.host,
+                address=newurl[:80],
             ) from error
         return super().redirect_request(req, fp, code, msg, headers, address)
 
@@ -152,11 +156,11 @@ def _fetch(url: str, stop: threading.Event, max_bytes: int) -> FetchedPage:
             found_at = str(answer.geturl())
     except urllib.error.HTTPError as error:
         error.close()
-        raise UserError(_refused(host, error)) from None
+        raise _refused(host, error) from None
     except urllib.error.URLError as error:
-        raise UserError(_unreached(host, error.reason)) from None
+        raise _unreached(host, error.reason) from None
     except (http.client.HTTPException, OSError, ValueError) as error:
-        raise UserError(_unreached(host, error)) from None
+        raise _unreached(host, error) from None
     parts = urlsplit(found_at)
     return FetchedPage(data, found_at, unquote(PurePosixPath(parts.path).name) or parts.netloc)
 
@@ -170,10 +174,12 @@ def _received(
         size += len(piece)
         if size > max_bytes:
             raise UserError(
-                f"What {host} sends is larger than {max_bytes / 1e6:g} MB: it is no article."
+                "What {host} sends is larger than {size:g} MB: it is no article.",
+                host=host,
+                size=max_bytes / 1e6,
             )
     if size < int(answer.headers.get("Content-Length") or 0) and not stop.is_set():
-        raise UserError(f"{host} ended before the page was whole; try again.")
+        raise UserError("{host} ended before the page was whole; try again.", host=host)
     return b"".join(pieces)
 
 
@@ -184,31 +190,49 @@ def _unpacked(data: bytes, packing: str, max_bytes: int, host: str) -> bytes:
     try:
         whole = zlib.decompressobj(47).decompress(data, max_bytes + 1)
     except zlib.error:
-        raise UserError(f"What {host} sent is damaged; try again.") from None
+        raise UserError("What {host} sent is damaged; try again.", host=host) from None
     if len(whole) > max_bytes:
         raise UserError(
-            f"What {host} sends is larger than {max_bytes / 1e6:g} MB: it is no article."
+            "What {host} sends is larger than {size:g} MB: it is no article.",
+            host=host,
+            size=max_bytes / 1e6,
         )
     return whole
 
 
-def _refused(host: str, error: urllib.error.HTTPError) -> str:
+def _refused(host: str, error: urllib.error.HTTPError) -> UserError:
+    code = str(error.code)
     if 300 <= error.code < 400 and "not allowed" in str(error.reason):
-        return f"{host} sends on to an address that is none of the web; look it over in a browser."
-    if 300 <= error.code < 400:
-        return f"{host} sends on from address to address without an end."
-    if error.code in (404, 410):
-        return f"{host} has no page at this address ({error.code}); look the address over."
-    if error.code in (401, 402, 403, 429, 451):
-        return (
-            f"{host} does not give this page to programs ({error.code}): open it in a browser, "
-            "save it, and import the file."
+        return UserError(
+            "{host} sends on to an address that is none of the web; look it over in a browser.",
+            host=host,
         )
-    return f"{host} could not give the page (error {error.code}); try later."
+    if 300 <= error.code < 400:
+        return UserError("{host} sends on from address to address without an end.", host=host)
+    if error.code in (404, 410):
+        return UserError(
+            "{host} has no page at this address ({code}); look the address over.",
+            host=host,
+            code=code,
+        )
+    if error.code in (401, 402, 403, 429, 451):
+        return UserError(
+            "{host} does not give this page to programs ({code}): open it in a browser, "
+            "save it, and import the file.",
+            host=host,
+            code=code,
+        )
+    return UserError(
+        "{host} could not give the page (error {code}); try later.", host=host, code=code
+    )
 
 
-def _unreached(host: str, reason: object) -> str:
+def _unreached(host: str, reason: object) -> UserError:
     words = getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
     if isinstance(reason, TimeoutError) or "timed out" in words:
-        return f"{host} does not answer; look the address over, or try later."
-    return f"{host} could not be reached ({one_line(words)[:120]}); look the address over."
+        return UserError("{host} does not answer; look the address over, or try later.", host=host)
+    return UserError(
+        "{host} could not be reached ({reason}); look the address over.",
+        host=host,
+        reason=one_line(words)[:120],
+    )

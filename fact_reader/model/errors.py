@@ -11,6 +11,7 @@ class UserError(Exception):
     """
 
     def __init__(self, template: str, /, **values: object) -> None:
-        given = isinstance(template, Sentence)
-        self.sentence = template if given else Sentence(template, "", values)
+        self.sentence = (
+            template if isinstance(template, Sentence) else Sentence(template, "", values)
+        )
         super().__init__(self.sentence)

@@ -5,6 +5,7 @@ is. The template and its values go along: with them `fact_reader.ui.translating`
 the language of the window.
 """
 
+from collections.abc import Iterable
 from typing import Self
 
 
@@ -39,6 +40,16 @@ def sentence(template: str, /, **values: object) -> Sentence:
     Without values the template is taken as it is, braces included.
     """
     return Sentence(template, "", values)
+
+
+def joined(parts: Iterable[str], separator: str = " ") -> Sentence:
+    """The parts one after the other, each of which, like what stands between, can be a sentence."""
+    values: dict[str, object] = {}
+    for number, part in enumerate(parts):
+        if number:
+            values[f"between_{number}"] = separator
+        values[f"part_{number}"] = part
+    return Sentence("".join(f"{{{name}}}" for name in values), "", values)
 
 
 def counted_sentence(one: str, many: str, n: int, /, **values: object) -> Sentence:

@@ -1,8 +1,10 @@
 """What narrows a search, in words. Apart from filters.py, which needs NumPy."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from fact_reader.model import SearchFilters
+from fact_reader.model.wording import joined, sentence
+from fact_reader.search.query import STANCE_WORDS
 
 _MOST_NAMED = 3
 
@@ -10,17 +12,22 @@ _MOST_NAMED = 3
 def filters_in_words(filters: SearchFilters) -> str:
     """Such as “from BBC or no outlet, published from 2017 to 2018-06, with a denial”; empty where
     nothing narrows."""
-    parts = []
+    parts: list[str] = []
     if filters.outlets:
-        parts.append(f"from {_any_of(filters.outlets, 'no outlet')}")
+        parts.append(
+            sentence("from {outlets}", outlets=_any_of(filters.outlets, sentence("no outlet")))
+        )
     if filters.languages:
-        parts.append(f"in {_any_of(filters.languages, 'no known language')}")
+        languages = _any_of(filters.languages, sentence("no known language"))
+        parts.append(sentence("in {languages}", languages=languages))
     parts += _published(filters.first_month, filters.last_month)
     if filters.stances:
-        parts.append(f"with a {_any_of({str(one) for one in filters.stances}, '')}")
+        stances = [STANCE_WORDS[stance] for stance in sorted(filters.stances)]
+        parts.append(sentence("with a {stances}", stances=_either(stances)))
     if filters.speakers:
-        parts.append(f"where {_any_of(filters.speakers, 'nobody named')} speaks")
-    return ", ".join(parts)
+        speakers = _any_of(filters.speakers, sentence("nobody named"))
+        parts.append(sentence("where {speakers} speaks", speakers=speakers))
+    return joined(parts, ", ")
 
 
 def _any_of(names: Collection[str], nameless: str) -> str:
@@ -29,15 +36,21 @@ def _any_of(names: Collection[str], nameless: str) -> str:
         shown.append(nameless)
     if len(shown) > _MOST_NAMED + 1:
         others = len(shown) - _MOST_NAMED
-        shown = [*shown[:_MOST_NAMED], f"{others} others"]
-    if len(shown) == 1:
-        return shown[0]
-    return f"{', '.join(shown[:-1])} or {shown[-1]}"
+        shown = [*shown[:_MOST_NAMED], sentence("{n} others", n=others)]
+    return _either(shown)
+
+
+def _either(names: Sequence[str]) -> str:
+    if len(names) == 1:
+        return names[0]
+    return sentence("{some} or {last}", some=joined(names[:-1], ", "), last=names[-1])
 
 
 def _published(first: str, last: str) -> list[str]:
     if first and last:
-        return [f"published in {first}" if first == last else f"published from {first} to {last}"]
+        if first == last:
+            return [sentence("published in {month}", month=first)]
+        return [sentence("published from {first} to {last}", first=first, last=last)]
     if first:
-        return [f"published in or after {first}"]
-    return [f"published in or before {last}"] if last else []
+        return [sentence("published in or after {month}", month=first)]
+    return [sentence("published in or before {month}", month=last)] if last else []

@@ -236,7 +236,8 @@ class ArticleIndex:
                     elif attempt + 1 == _ATTEMPTS or not isinstance(error, OSError):
                         raise
             raise UserError(
-                f"The search index in {self._folder} changed too often to be read; search again."
+                "The search index in {folder} changed too often to be read; search again.",
+                folder=self._folder,
             )
 
     def _current(self, signature: tuple[str, int, int] | None) -> Snapshot:
@@ -371,13 +372,15 @@ class ArticleIndex:
 
     def _busy(self) -> UserError:
         return UserError(
-            f"The search index in {self._folder} is being written by another process; "
-            "wait until that has finished and try again."
+            "The search index in {folder} is being written by another process; wait until that "
+            "has finished and try again.",
+            folder=self._folder,
         )
 
     def _unusable(self, error: OSError) -> UserError:
         return UserError(
-            f"The search index in {self._folder} could not be written "
-            f"({error.strerror or error}); check the free space and the folder's permissions "
-            "and try again."
+            "The search index in {folder} could not be written ({reason}); check the free space "
+            "and the folder's permissions and try again.",
+            folder=self._folder,
+            reason=error.strerror or str(error),
         )

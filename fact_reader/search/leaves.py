@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import replace
 
 from fact_reader.model import Stance
+from fact_reader.model.wording import sentence
 from fact_reader.search.forms import may_have_forms
 from fact_reader.search.query import (
     ANNOTATION_PARTS,
@@ -40,19 +41,6 @@ _ADDRESS = re.compile(r"://|^www\.|\w\.[^\W\d_]{2,}[/?]\S", re.IGNORECASE)
 _WILD = re.compile(r"([*?]+)")
 HAS_VALUES = (*(stance.value for stance in Stance), *ANNOTATION_PARTS)
 
-_WILD_HINT = "“{}” was searched without * and ?: they stand for letters within one word."
-_LONG_PATTERN_HINT = f"“{{}}” is longer than {_LONGEST_PATTERN} letters, and was left out."
-_INNER_STAR_HINT = "Within quotation marks * works only at the end; elsewhere it was left out."
-_TILDE_HINT = "“{}” was searched without ~: put it after one word, or after the quotation marks."
-_SHORT_HINT = "“{}” is too short for ~{}; {} searched."
-_MOST_EDITS_HINT = f"Words can be at most ~{_MOST_EDITS} off, and so “{{}}” was searched."
-_FARTHEST_HINT = f"Words can be at most ~{_FARTHEST} apart, and so they were searched."
-_MANY_NEAR_HINT = f"More than {_MOST_NEAR_WORDS} words were searched as a phrase, without ~."
-_HAS_HINT = (
-    f"After “has:” write {', '.join(HAS_VALUES[:-1])} or {HAS_VALUES[-1]}; “{{}}” was left out."
-)
-_REGEX_HINT = "“{}” is no regular expression ({}), and was left out."
-
 
 def read_word(value: str, field: str | None, unfinished: bool) -> Reading:
     """A word, or what is written without spaces; `unfinished` if it is being typed."""
@@ -65,10 +53,17 @@ def read_word(value: str, field: str | None, unfinished: bool) -> Reading:
     bare = core.rstrip("*")
     if "*" in bare or "?" in bare:
         if len(core) > _LONGEST_PATTERN:
-            return None, _LONG_PATTERN_HINT.format(_shown(core))
+            return None, sentence(
+                "“{word}” is longer than {most} letters, and was left out.",
+                word=_shown(core),
+                most=_LONGEST_PATTERN,
+            )
         pattern = _pattern(core)
         if pattern is None:
-            return words(_WILD.sub(" ", value), field), _WILD_HINT.format(_shown(value))
+            return words(_WILD.sub(" ", value), field), sentence(
+                "“{word}” was searched without * and ?: they stand for letters within one word.",
+                word=_shown(value),
+            )
         if unfinished and not pattern.endswith("*"):
             return Wildcard(f"{pattern}*", f"{_shown(core)}*", field), ""
         return Wildcard(pattern, _shown(core), field), ""
@@ -80,15 +75,24 @@ def read_word(value: str, field: str | None, unfinished: bool) -> Reading:
 
 def read_phrase(value: str, field: str | None, prefix: bool, distance: str | None) -> Reading:
     """What stands in quotation marks; `distance` is what was written after ~, None without it."""
-    hint = _INNER_STAR_HINT if "*" in value.rstrip().rstrip("*") else ""
+    hint = ""
+    if "*" in value.rstrip().rstrip("*"):
+        hint = sentence(
+            "Within quotation marks * works only at the end; elsewhere it was left out."
+        )
     phrase = words(value, field, prefix)
     if phrase is None or not distance or len(phrase.words) < 2:
         return phrase, hint
     if len(phrase.words) > _MOST_NEAR_WORDS:
-        return phrase, _MANY_NEAR_HINT
+        return phrase, sentence(
+            "More than {most} words were searched as a phrase, without ~.", most=_MOST_NEAR_WORDS
+        )
     apart = _number(distance)
     if apart > _FARTHEST:
-        apart, hint = _FARTHEST, _FARTHEST_HINT
+        apart = _FARTHEST
+        hint = sentence(
+            "Words can be at most ~{most} apart, and so they were searched.", most=_FARTHEST
+        )
     return Near(phrase.words, phrase.shown, apart, field, phrase.prefix), hint
 
 
@@ -99,7 +103,7 @@ def read_has(value: str, unfinished: bool) -> Reading:
     if name not in HAS_VALUES:
         begun = [one for one in HAS_VALUES if unfinished and one.startswith(word)]
         if len(begun) != 1:
-            return None, "" if begun or not word else _HAS_HINT.format(_shown(value))
+            return None, "" if begun or not word else _no_part(value)
         [name] = begun
     return (Has(name) if name in ANNOTATION_PARTS else Words((name,), name, "stance")), ""
 
@@ -112,8 +116,14 @@ def read_regex(pattern: str, flags: str) -> Reading:
     leaf = Regex(pattern, "i" in flags.casefold())
     problem = problem_with(leaf)
     if problem:
-        return None, _REGEX_HINT.format(_shown(pattern), problem)
-    return leaf, f"The flag {unknown} is not known; only i is." if unknown else ""
+        return None, sentence(
+            "“{pattern}” is no regular expression ({problem}), and was left out.",
+            pattern=_shown(pattern),
+            problem=problem,
+        )
+    if unknown:
+        return leaf, sentence("The flag {flag} is not known; only i is.", flag=unknown)
+    return leaf, ""
 
 
 def words(value: str, field: str | None, prefix: bool = False) -> Words | None:
@@ -125,16 +135,51 @@ def words(value: str, field: str | None, prefix: bool = False) -> Words | None:
 def _fuzzy(value: str, digits: str, field: str | None) -> Reading:
     plain = words(value, field)
     if plain is None or len(plain.words) > 1 or "*" in value or "?" in value:
-        return plain, _TILDE_HINT.format(_shown(value)) if plain else ""
+        return plain, _misplaced_tilde(value) if plain else ""
     [word] = plain.words
     asked = _number(digits) if digits else 1
-    hint = _MOST_EDITS_HINT.format(plain.shown) if asked > _MOST_EDITS else ""
+    hint = ""
     edits = min(asked, fitting_edits(word))
     if edits < min(asked, _MOST_EDITS):
-        instead = "words one letter off were" if edits else "just this word was"
-        hint = _SHORT_HINT.format(plain.shown, asked, instead)
+        hint = _too_short(plain.shown, asked, edits)
+    elif asked > _MOST_EDITS:
+        hint = sentence(
+            "Words can be at most ~{most} off, and so “{word}” was searched.",
+            most=_MOST_EDITS,
+            word=plain.shown,
+        )
     leaf: WordLeaf = Fuzzy(word, plain.shown, edits, field) if edits else plain
     return leaf, hint
+
+
+def _too_short(word: str, asked: int, edits: int) -> str:
+    if edits:
+        return sentence(
+            "“{word}” is too short for ~{asked}; words one letter off were searched.",
+            word=word,
+            asked=str(asked),
+        )
+    return sentence(
+        "“{word}” is too short for ~{asked}; just this word was searched.",
+        word=word,
+        asked=str(asked),
+    )
+
+
+def _misplaced_tilde(value: str) -> str:
+    return sentence(
+        "“{word}” was searched without ~: put it after one word, or after the quotation marks.",
+        word=_shown(value),
+    )
+
+
+def _no_part(value: str) -> str:
+    return sentence(
+        "After “has:” write {names} or {last}; “{word}” was left out.",
+        names=", ".join(HAS_VALUES[:-1]),
+        last=HAS_VALUES[-1],
+        word=_shown(value),
+    )
 
 
 def fitting_edits(word: str) -> int:

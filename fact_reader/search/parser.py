@@ -23,6 +23,7 @@ import re
 from datetime import date
 
 from fact_reader.model import PartialDate, Stance
+from fact_reader.model.wording import sentence
 from fact_reader.search.leaves import (
     Reading,
     is_letter,
@@ -64,19 +65,6 @@ _CHUNK = re.compile(
 _MINUS = re.compile(r"(?<![^\s(])-(?=[^\s-])")  # a dash between words or spaces excludes nothing
 _LIKE_FIELD = re.compile(r"([^\W\d_]{2,20}):(?!//)")
 _OPERATORS = {"AND", "OR", "NOT"}
-
-_FIELDS_HINT = (
-    "“{}:” is not a field, so it was searched as a word; fields are "
-    f"{', '.join(FIELDS[:-1])} and {FIELDS[-1]}."
-)
-_STANCE_HINT = f"“{{}}” is no stance; the stances are {', '.join(Stance)}.".replace(
-    f", {tuple(Stance)[-1]}", f" and {tuple(Stance)[-1]}"
-)
-_DATE_HINT = "After “{}:” write a year, month or day, such as {}:2017, {}:2017-07 or {}:2017-07-18."
-_RANGE_HINT = "“{}” was understood as {}."
-_SLASHES_HINT = "Put the regular expression between slashes, such as regex:/half.an.hour/i."
-_REGEXES_HINT = f"Only the first {_MOST_REGEXES} regular expressions were searched."
-_LONG_HINT = f"Only the first {_MOST_LEAVES} words were searched."
 
 Item = Leaf | str  # a leaf, or one of "(", ")", "AND", "OR", "NOT"
 
@@ -138,7 +126,11 @@ class _Scanner:
 
     def _named(self, name: str) -> str | None:
         if name == "regex":
-            self._say(_SLASHES_HINT)
+            self._say(
+                sentence(
+                    "Put the regular expression between slashes, such as regex:/half.an.hour/i."
+                )
+            )
             return None
         return name
 
@@ -164,7 +156,15 @@ class _Scanner:
             self._dates(str(field), chunk)
         else:
             if field is None and (named := _LIKE_FIELD.match(chunk)):
-                self._say(_FIELDS_HINT.format(named[1]))
+                self._say(
+                    sentence(
+                        "“{word}:” is not a field, so it was searched as a word; "
+                        "fields are {fields} and {last}.",
+                        word=named[1],
+                        fields=", ".join(FIELDS[:-1]),
+                        last=FIELDS[-1],
+                    )
+                )
             self._add(read_word(chunk, field, unfinished))
 
     def _unfinished(self, value: str) -> bool:
@@ -173,11 +173,19 @@ class _Scanner:
     def _dates(self, field: str, value: str) -> None:
         leaf = _dates(field, value)
         if leaf is None and value.strip():
-            self._say(_DATE_HINT.format(field, field, field, field))
+            self._say(
+                sentence(
+                    "After “{field}:” write a year, month or day, such as {field}:2017, "
+                    "{field}:2017-07 or {field}:2017-07-18.",
+                    field=field,
+                )
+            )
         elif leaf is not None and leaf.first and leaf.last and leaf.last < leaf.first:
             swapped = ".".join(value.split(".")[::-1])
             leaf = _dates(field, swapped) or leaf
-            self._say(_RANGE_HINT.format(value, leaf.shown))
+            self._say(
+                sentence("“{dates}” was understood as {range}.", dates=value, range=leaf.shown)
+            )
         self._add((leaf, ""))
 
     def _add(self, reading: Reading) -> None:
@@ -189,11 +197,16 @@ class _Scanner:
                 self._items.pop()  # what was to be excluded is no more than a hint
             return
         if self._leaves >= _MOST_LEAVES:
-            self._say(_LONG_HINT)
+            self._say(sentence("Only the first {most} words were searched.", most=_MOST_LEAVES))
             return
         if isinstance(leaf, Regex):
             if len(self._regexes | {leaf}) > _MOST_REGEXES:
-                self._say(_REGEXES_HINT)
+                self._say(
+                    sentence(
+                        "Only the first {most} regular expressions were searched.",
+                        most=_MOST_REGEXES,
+                    )
+                )
                 return
             self._regexes.add(leaf)
         if isinstance(leaf, Words) and leaf.field == "stance":
@@ -205,7 +218,15 @@ class _Scanner:
         word = " ".join(leaf.words)
         known = any(stance.startswith(word) if leaf.prefix else stance == word for stance in Stance)
         if not known:
-            self._say(_STANCE_HINT.format(leaf.shown))
+            *others, last = Stance
+            self._say(
+                sentence(
+                    "“{word}” is no stance; the stances are {stances} and {last}.",
+                    word=leaf.shown,
+                    stances=", ".join(others),
+                    last=last.value,
+                )
+            )
 
     def _say(self, hint: str) -> None:
         self.hint = self.hint or hint
@@ -278,11 +299,14 @@ def _dates(field: str, value: str) -> Dates | None:
     except ValueError:
         return None
     first, last = covered_days(asked)
-    said = f"published {'on' if asked.precision == 'day' else 'in'} {asked}"
+    if asked.precision == "day":
+        said = sentence("published on {date}", date=str(asked))
+    else:
+        said = sentence("published in {date}", date=str(asked))
     if field == "after":
-        return Dates(first, None, f"{said} or later")
+        return Dates(first, None, sentence("{published} or later", published=said))
     if field == "before":
-        return Dates(None, last, f"{said} or earlier")
+        return Dates(None, last, sentence("{published} or earlier", published=said))
     return Dates(first, last, said)
 
 
@@ -293,4 +317,4 @@ def _range(start: str, end: str) -> Dates | None:
     if not start:
         return _dates("before", end)
     (first, _), (_, last) = (covered_days(PartialDate.parse(one)) for one in (start, end))
-    return Dates(first, last, f"published from {start} to {end}")
+    return Dates(first, last, sentence("published from {first} to {last}", first=start, last=end))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from fact_reader.model import Stance
+from fact_reader.model.wording import counted_sentence, joined, sentence
 
 ARTICLE_FIELDS = ("title", "text", "outlet", "author")
 ANNOTATION_FIELDS = ("note", "quote", "speaker", "label", "stance")
@@ -299,18 +300,31 @@ def _fields(field: str | None) -> tuple[str, ...]:
 
 
 _PLACES = {
-    "title": "in the title",
-    "text": "in the text",
-    "outlet": "as the outlet",
-    "author": "as the author",
-    "note": "in a note",
-    "quote": "in a tagged passage",
-    "speaker": "as a speaker",
-    "label": "as a label",
-    "stance": "as the stance",
-    "language": "as the language",
-    **{stance: f"in a {stance} or its note" for stance in STANCE_FIELDS},
+    "title": sentence("in the title"),
+    "text": sentence("in the text"),
+    "outlet": sentence("as the outlet"),
+    "author": sentence("as the author"),
+    "note": sentence("in a note"),
+    "quote": sentence("in a tagged passage"),
+    "speaker": sentence("as a speaker"),
+    "label": sentence("as a label"),
+    "stance": sentence("as the stance"),
+    "language": sentence("as the language"),
+    "claim": sentence("in a claim or its note"),
+    "denial": sentence("in a denial or its note"),
+    "confirmation": sentence("in a confirmation or its note"),
 }
+_WITH = {
+    "note": (sentence("with a note"), sentence("without any note")),
+    "label": (sentence("with a label"), sentence("without any label")),
+    "speaker": (sentence("with a speaker"), sentence("without any speaker")),
+}
+STANCE_WORDS = {
+    "claim": sentence("claim"),
+    "denial": sentence("denial"),
+    "confirmation": sentence("confirmation"),
+}
+_AND, _OR = sentence(" and "), sentence(" or ")
 _MOST_FORMS = 4
 Forms = Mapping[Words, Sequence[str]]
 
@@ -320,43 +334,58 @@ def _in_words(node: Node, forms: Forms) -> str:
         case Dates(_, _, shown):
             return shown
         case Has(field):
-            return f"with a {field}"
+            return _WITH[field][0]
         case Not(Has(field)):
-            return f"without any {field}"
+            return _WITH[field][1]
         case Regex(pattern, ignore_case):
-            return f"text matching /{pattern}/{'i' if ignore_case else ''}"
+            shown = f"/{pattern}/{'i' if ignore_case else ''}"
+            return sentence("text matching {pattern}", pattern=shown)
         case Not(part):
-            return f"not {_inner(part, forms)}"
+            return sentence("not {what}", what=_inner(part, forms))
         case And(parts):
-            return " and ".join(_inner(part, forms) for part in parts)
+            return joined([_inner(part, forms) for part in parts], _AND)
         case Or(parts):
-            return " or ".join(_inner(part, forms) for part in parts)
+            return joined([_inner(part, forms) for part in parts], _OR)
         case Words(_, shown, "stance", prefix):
-            return f"tagged as {shown}{'…' if prefix else ''}"
-    place = f" {_PLACES[node.field]}" if node.field in _PLACES else ""
-    match node:
+            named = f"{shown}…" if prefix else STANCE_WORDS.get(shown, shown)
+            return sentence("tagged as {stance}", stance=named)
         case Words(_, shown, _, prefix):
-            return f"“{shown}{'…' if prefix else ''}”{_also(forms.get(node, ()))}{place}"
+            return _placed(_also(_quoted(shown, prefix), forms.get(node, ())), node)
         case Near(_, shown, distance, _, prefix):
-            quoted = f"“{shown}{'…' if prefix else ''}”{place} in any order"
+            words = _placed(_quoted(shown, prefix), node)
             if not distance:
-                return f"{quoted}, side by side"
-            return f"{quoted} with at most {distance} word{'s' if distance > 1 else ''} between"
-        case Wildcard(_, shown):
-            return f"words like “{shown}”{place}"
-        case Fuzzy(_, shown, edits):
-            return (
-                f"“{shown}” (or {'one letter' if edits == 1 else 'up to two letters'} off){place}"
+                return sentence("{words} in any order, side by side", words=words)
+            return counted_sentence(
+                "{words} in any order with at most {n} word between",
+                "{words} in any order with at most {n} words between",
+                distance,
+                words=words,
             )
+        case Wildcard(_, shown):
+            return _placed(sentence("words like “{pattern}”", pattern=shown), node)
+        case Fuzzy(_, shown, 1):
+            return _placed(sentence("“{word}” (or one letter off)", word=shown), node)
+        case Fuzzy(_, shown):
+            return _placed(sentence("“{word}” (or up to two letters off)", word=shown), node)
 
 
-def _also(forms: Sequence[str]) -> str:
+def _quoted(shown: str, prefix: bool) -> str:
+    return sentence("“{words}”", words=f"{shown}{'…' if prefix else ''}")
+
+
+def _also(words: str, forms: Sequence[str]) -> str:
     if not forms:
-        return ""
+        return words
     more = " …" if len(forms) > _MOST_FORMS else ""
-    return f" (also {', '.join(forms[:_MOST_FORMS])}{more})"
+    named = f"{', '.join(forms[:_MOST_FORMS])}{more}"
+    return sentence("{words} (also {forms})", words=words, forms=named)
+
+
+def _placed(words: str, node: WordLeaf) -> str:
+    place = _PLACES.get(node.field or "")
+    return joined((words, place)) if place else words
 
 
 def _inner(node: Node, forms: Forms) -> str:
     said = _in_words(node, forms)
-    return f"({said})" if isinstance(node, And | Or) else said
+    return joined(("(", said, ")"), "") if isinstance(node, And | Or) else said

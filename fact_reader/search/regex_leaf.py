@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
+from fact_reader.model.wording import sentence
 from fact_reader.search.query import Regex
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _MOST_SPANS = 1_000
 def compiled(leaf: Regex) -> re.Pattern[str]:
     """The leaf's pattern. ValueError, with what is wrong, if it is none."""
     if len(leaf.pattern) > _LONGEST_PATTERN:
-        raise ValueError("it is too long")
+        raise ValueError(sentence("it is too long"))
     flags = re.MULTILINE | (re.IGNORECASE if leaf.ignore_case else 0)
     try:
         with warnings.catch_warnings():
@@ -38,7 +39,7 @@ def compiled(leaf: Regex) -> re.Pattern[str]:
     except re.error as error:
         raise ValueError(error.msg) from None
     except (OverflowError, RecursionError, MemoryError):
-        raise ValueError("it is too complicated") from None
+        raise ValueError(sentence("it is too complicated")) from None
 
 
 def problem_with(leaf: Regex) -> str:
@@ -46,7 +47,8 @@ def problem_with(leaf: Regex) -> str:
     try:
         compiled(leaf)
     except ValueError as error:
-        return str(error)
+        told: str = error.args[0]
+        return told
     return ""
 
 

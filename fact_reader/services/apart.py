@@ -70,8 +70,10 @@ def run_apart(
     except (EOFError, ConnectionError) as error:
         process.join()
         raise UserError(
-            f"Work on the library {folder} ended halfway (code {process.exitcode}): try again; "
-            "what was finished is kept."
+            "Work on the library {folder} ended halfway (code {code}): try again; what was "
+            "finished is kept.",
+            folder=folder,
+            code=str(process.exitcode),
         ) from error
     finally:
         ours.close()  # which it takes for a wish to stop
@@ -96,7 +98,7 @@ def _serve(pipe: "Connection", folder: Path, work: Work, arguments: tuple[object
                 result = work(library, *arguments, tell, pipe.poll)
             pipe.send(("done", result))
         except UserError as error:
-            pipe.send(("refused", str(error)))
+            pipe.send(("refused", error.sentence))
         except ConnectionError:
             raise
         except Exception:

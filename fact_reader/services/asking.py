@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from fact_reader.model import Annotation, SearchFilters
+from fact_reader.model.wording import sentence
 from fact_reader.search.filter_words import filters_in_words
 from fact_reader.search.parser import parse_query
 from fact_reader.search.query import And, Query
@@ -41,7 +42,9 @@ class Asked:
         narrowed = filters_in_words(self.filters)
         if not narrowed:
             return words
-        return f"{words}; only articles {narrowed}" if words else f"articles {narrowed}"
+        if not words:
+            return sentence("articles {narrowed}", narrowed=narrowed)
+        return sentence("{words}; only articles {narrowed}", words=words, narrowed=narrowed)
 
     @property
     def by_filters_alone(self) -> bool:

@@ -17,7 +17,7 @@ def problems(library: Library) -> list[str]:
             expected = {*articles.all_ids(connection), *annotations.all_ids(connection)}
         behind = indexing.is_behind(library)
     except UserError as error:
-        return [*found, str(error)]
+        return [*found, error.sentence]
     if behind:
         found.append(f"The search index is behind by {behind}: {_MEND}")
         return found

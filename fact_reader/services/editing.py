@@ -96,9 +96,16 @@ def resolve_id(library: Library, given: str, *, removed: bool = False) -> str:
     if len(found) == 1 and given:
         return found[0]
     if not found and removed:
-        raise UserError(f"No article {given!r} was removed: see “fact-reader articles”.")
+        raise UserError(
+            "No article {given!r} was removed: see “fact-reader articles”.", given=given
+        )
     if not found:
         raise UserError(
-            f"There is no article {given!r}: “fact-reader articles” lists all with their ids."
+            "There is no article {given!r}: “fact-reader articles” lists all with their ids.",
+            given=given,
         )
-    raise UserError(f"Several articles begin with {given!r}: {', '.join(found)}; type more of it.")
+    raise UserError(
+        "Several articles begin with {given!r}: {ids}; type more of it.",
+        given=given,
+        ids=", ".join(found),
+    )

@@ -30,7 +30,7 @@ def import_address(
             draft = read_bytes(page.data, page.file_name, process)
         outcome = importing.add(library, _with_address(draft, page), address, page.url)
     except UserError as error:
-        outcome = Outcome(address, Fate.FAILED, str(error))
+        outcome = Outcome(address, Fate.FAILED, error.sentence)
     progress(1, 1, "")
     return importing.report([outcome], False, Changes())
 

@@ -20,6 +20,7 @@ from fact_reader.exchange.readers import read_bytes, read_file
 from fact_reader.model import Article, Changes, Draft, UserError, Version
 from fact_reader.model.ids import new_id
 from fact_reader.model.text import normalise_text
+from fact_reader.model.wording import counted_sentence, joined, sentence
 from fact_reader.services import duplicates, merging, versions
 from fact_reader.services.library import Library
 from fact_reader.services.reading import completed
@@ -42,6 +43,8 @@ _LISTEN_S = 0.1
 # Called with how many files are done, how many there are, and the name of the next one.
 Progress = Callable[[int, int, str], None]
 _TELL_S = 0.1
+# The name of what has none.
+PASTED = sentence("Pasted text")
 
 
 class Fate(StrEnum):
@@ -81,19 +84,20 @@ class ImportReport:
     def summary(self) -> str:
         """One sentence, such as "5 articles added, 1 already in the library, 2 not imported." """
         added = self.count(Fate.ADDED)
-        parts = [f"{added} article{'' if added == 1 else 's'} added"] if added else []
-        for fate, words in (
-            (Fate.UPDATED, "changed since"),
-            (Fate.RESTORED, "brought back"),
-            (Fate.MERGED, "merged"),
-            (Fate.KNOWN, "already in the library"),
-            (Fate.FAILED, "not imported"),
+        parts = [counted_sentence("{n} article added", "{n} articles added", added)]
+        for fate, part in (
+            (Fate.UPDATED, sentence("{n} changed since", n=self.count(Fate.UPDATED))),
+            (Fate.RESTORED, sentence("{n} brought back", n=self.count(Fate.RESTORED))),
+            (Fate.MERGED, sentence("{n} merged", n=self.count(Fate.MERGED))),
+            (Fate.KNOWN, sentence("{n} already in the library", n=self.count(Fate.KNOWN))),
+            (Fate.FAILED, sentence("{n} not imported", n=self.count(Fate.FAILED))),
         ):
-            if number := self.count(fate):
-                parts.append(f"{number} {words}")
-        if not parts:
-            parts = ["Nothing to import"]
-        return ", ".join(parts) + ("; stopped before the end." if self.cancelled else ".")
+            if self.count(fate):
+                parts.append(part)
+        told = joined(parts if added else parts[1:], ", ") or sentence("Nothing to import")
+        if self.cancelled:
+            return sentence("{what}; stopped before the end.", what=told)
+        return sentence("{what}.", what=told)
 
 
 def collect(
@@ -122,7 +126,10 @@ def collect(
             yield Outcome(
                 str(problem.filename or path),
                 Fate.FAILED,
-                f"The folder cannot be read ({problem.strerror}): check its permissions.",
+                sentence(
+                    "The folder cannot be read ({reason}): check its permissions.",
+                    reason=problem.strerror,
+                ),
             )
 
 
@@ -170,7 +177,7 @@ def import_paths(
                 else:
                     outcomes.append(add(library, reading.result(), str(item), _source(item)))
             except UserError as error:
-                outcomes.append(Outcome(str(item), Fate.FAILED, str(error)))
+                outcomes.append(Outcome(str(item), Fate.FAILED, error.sentence))
             finished(outcomes[-1])
     if not stopped:
         progress(len(items), len(items), "")
@@ -183,8 +190,11 @@ def _without_tables(item: Path | Outcome) -> Path | Outcome:
     return Outcome(
         str(item),
         Fate.FAILED,
-        f"{item.name} is a table: import it in the window, by itself, where you can say what its "
-        "columns are.",
+        sentence(
+            "{file} is a table: import it in the window, by itself, where you can say what its "
+            "columns are.",
+            file=item.name,
+        ),
     )
 
 
@@ -292,24 +302,29 @@ def _read_orders(
 
 
 def _merged(path: Path, merged: Changes) -> Outcome:
-    texts, notes = len(merged.articles), len(merged.saved)
-    message = (
-        f"Exported work: {texts} article{'' if texts == 1 else 's'}, "
-        f"{notes} annotation{'' if notes == 1 else 's'} new or newer"
+    texts = counted_sentence("{n} article", "{n} articles", len(merged.articles))
+    notes = counted_sentence("{n} annotation", "{n} annotations", len(merged.saved))
+    message = sentence(
+        "Exported work: {articles}, {annotations} new or newer.", articles=texts, annotations=notes
     )
     if number := len(merged.saved_links):
-        message += f", {number} link{'' if number == 1 else 's'}"
-    return Outcome(str(path), Fate.MERGED, f"{message}.")
+        message = sentence(
+            "Exported work: {articles}, {annotations} new or newer, {links}.",
+            articles=texts,
+            annotations=notes,
+            links=counted_sentence("{n} link", "{n} links", number),
+        )
+    return Outcome(str(path), Fate.MERGED, message)
 
 
-def import_text(library: Library, text: str, name: str = "Pasted text") -> ImportReport:
+def import_text(library: Library, text: str, name: str = PASTED) -> ImportReport:
     """Import text from the clipboard as one article."""
     try:
         # Half a character or a NUL, which a clipboard can hold, would make it look like no text.
         draft = read_bytes(normalise_text(text)[0].encode("utf-8"), "")
         outcome = add(library, draft, name)
     except UserError as error:
-        outcome = Outcome(name, Fate.FAILED, str(error))
+        outcome = Outcome(name, Fate.FAILED, error.sentence)
     return report([outcome], False, Changes())
 
 
@@ -344,7 +359,7 @@ def add(library: Library, draft: Draft, name: str, source: str = "") -> Outcome:
         return Outcome(
             name,
             Fate.KNOWN,
-            f"The text of “{article.title}” has not changed.",
+            sentence("The text of “{title}” has not changed.", title=article.title),
             article.id,
             article.title,
         )
@@ -388,19 +403,24 @@ def add(library: Library, draft: Draft, name: str, source: str = "") -> Outcome:
         articles.add_version(connection, version, words)
         if earlier is not None:
             versions.carry_over(connection, article.id)
-            messages.insert(0, f"Version {version.number} of it: its text has changed.")
+            messages.insert(
+                0,
+                sentence(
+                    "Version {number} of it: its text has changed.", number=str(version.number)
+                ),
+            )
         messages += _alike(connection, duplicates.note(connection, version))
     fate = Fate.ADDED if is_new else Fate.UPDATED
-    return Outcome(name, fate, " ".join(messages), article.id, article.title)
+    return Outcome(name, fate, joined(messages), article.id, article.title)
 
 
 def _known(library: Library, same: articles.SameBytes, name: str) -> Outcome:
     if same.removed:
         with library.database.writing() as connection:
             articles.set_removed(connection, same.article_id, None)
-        message = "Was removed earlier; it is back with its annotations."
+        message = sentence("Was removed earlier; it is back with its annotations.")
         return Outcome(name, Fate.RESTORED, message, same.article_id, same.title)
-    message = f"Already in the library as “{same.title}”."
+    message = sentence("Already in the library as “{title}”.", title=same.title)
     return Outcome(name, Fate.KNOWN, message, same.article_id, same.title)
 
 
@@ -408,7 +428,17 @@ def _alike(connection: Connection, shares: dict[str, float]) -> list[str]:
     """A sentence on the article that is most like the new one."""
     for other_id in sorted(shares, key=lambda one: -shares[one])[:1]:
         other = articles.get(connection, other_id)
-        if other is not None:
-            where = f" ({other.outlet})" if other.outlet else ""
-            return [f"{shares[other_id]:.0%} the same as “{other.title}”{where}."]
+        if other is None:
+            continue
+        share, title = shares[other_id], other.title
+        if not other.outlet:
+            return [sentence("{share:.0%} the same as “{title}”.", share=share, title=title)]
+        return [
+            sentence(
+                "{share:.0%} the same as “{title}” ({outlet}).",
+                share=share,
+                title=title,
+                outlet=other.outlet,
+            )
+        ]
     return []

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fact_reader.model import UserError
+from fact_reader.model.wording import sentence
 from fact_reader.storage import backups, settings
 from fact_reader.storage.database import Database, OlderSchema
 from fact_reader.storage.lock import LibraryLock
@@ -41,14 +42,19 @@ class Library:
         self.writable = writable
         database = folder / DATABASE_NAME
         if not writable and not database.exists():
-            raise UserError(f"There is no library in {folder}: name its folder with --library.")
+            raise UserError(
+                "There is no library in {folder}: name its folder with --library.", folder=folder
+            )
         if writable:
             _make_folder(folder)
         self._lock = LibraryLock(folder)
         if writable and not self._lock.acquire():
             raise LibraryInUse(
-                f"The library {folder} is open in another Fact Reader: close that one first, "
-                "or work in its window."
+                sentence(
+                    "The library {folder} is open in another Fact Reader: close that one first, or "
+                    "work in its window.",
+                    folder=folder,
+                )
             )
         try:
             self.database = self._open(database)
@@ -127,6 +133,8 @@ def _make_folder(folder: Path) -> None:
         probe.unlink(missing_ok=True)  # another process may have been faster
     except OSError as error:
         raise UserError(
-            f"The library {folder} cannot be written ({error.strerror or error}): choose another "
-            "folder, or check this one's permissions."
+            "The library {folder} cannot be written ({reason}): choose another folder, or check "
+            "this one's permissions.",
+            folder=folder,
+            reason=error.strerror or str(error),
         ) from error

@@ -21,7 +21,7 @@ def import_copied(library: Library, markup: str, text: str) -> ImportReport:
             draft = process.read(_READER, markup.encode("utf-8", "replace"), "")
         letters, plain = _letters(draft.text), _letters(text)
         if abs(len(letters) - len(plain)) <= _MAY_DIFFER * len(plain):
-            outcome = importing.add(library, draft, "Pasted text")
+            outcome = importing.add(library, draft, importing.PASTED)
             return importing.report([outcome], False, Changes())
     except UserError:
         pass  # The plain text may still be some, and what is wrong with it is told then.

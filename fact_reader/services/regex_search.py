@@ -5,6 +5,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from fact_reader.model import NO_FILTERS, SearchFilters
+from fact_reader.model.wording import sentence
 from fact_reader.search.query import Query
 from fact_reader.search.regex_leaf import RegexRunner
 from fact_reader.services.library import Library
@@ -69,7 +70,9 @@ def _outcomes(library: Library, ids: list[str], runner: RegexRunner) -> dict[str
 
 
 def _hint(done: int, asked: int) -> str:
-    return (
-        f"The regular expression was tried on {done} of {asked} articles before the time was up; "
-        "make it simpler, or add words: it is tried only on those that have them."
+    return sentence(
+        "The regular expression was tried on {done} of {asked} articles before the time was up; "
+        "make it simpler, or add words: it is tried only on those that have them.",
+        done=done,
+        asked=asked,
     )

@@ -118,8 +118,9 @@ def _store(library: Library, search: SavedSearch) -> None:
         other = stored.named(connection, search.name)
         if other is not None and other.id != search.id:
             raise UserError(
-                f"There is a saved search “{other.name}” already: choose another name, or remove "
-                "that one first."
+                "There is a saved search “{name}” already: choose another name, or remove that one "
+                "first.",
+                name=other.name,
             )
         stored.save(connection, search)
 

@@ -11,6 +11,7 @@ from fact_reader.exchange.readers.html_metadata import parse_date
 from fact_reader.exchange.readers.tables import Table
 from fact_reader.model import Changes, Draft, PartialDate, UserError
 from fact_reader.model.text import normalise_text, one_line
+from fact_reader.model.wording import sentence
 from fact_reader.services import importing
 from fact_reader.services.importing import Fate, ImportReport, Outcome
 from fact_reader.services.library import Library
@@ -32,12 +33,12 @@ def import_table(
     for number, row in enumerate(table.rows, 1):
         if cancelled():
             return importing.report(outcomes, True, Changes())
-        name = f"{path.name}, row {number}"
+        name = sentence("{file}, row {number}", file=path.name, number=str(number))
         progress(number - 1, len(table.rows), name)
         try:
             outcomes.append(importing.add(library, drafted(row, columns, path.name), name))
         except UserError as error:
-            outcomes.append(Outcome(name, Fate.FAILED, str(error)))
+            outcomes.append(Outcome(name, Fate.FAILED, error.sentence))
         finished(outcomes[-1])
     progress(len(table.rows), len(table.rows), "")
     return importing.report(outcomes, False, Changes())

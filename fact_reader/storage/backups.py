@@ -31,7 +31,9 @@ def back_up(database: Database, folder: Path, now: datetime) -> Path:
             old.unlink()
     except (OSError, sqlite3.Error) as error:
         raise UserError(
-            f"No backup could be made in {folder} ({error}): make room on the disk or check the "
-            "folder's permissions."
+            "No backup could be made in {folder} ({reason}): make room on the disk or check the "
+            "folder's permissions.",
+            folder=folder,
+            reason=str(error),
         ) from error
     return target

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from fact_reader.model import UserError
+from fact_reader.model.wording import sentence
 from fact_reader.storage.schema import MIGRATIONS
 
 # What both lend, for functions of other layers that take one.
@@ -48,9 +49,11 @@ class Database:
         except (sqlite3.DatabaseError, OSError) as error:
             self.close()
             raise UserError(
-                f"The library's database {path} cannot be opened ({error}): make sure that its "
+                "The library's database {path} cannot be opened ({reason}): make sure that its "
                 "folder can be written, close other programs that use it, or restore a copy from "
-                "the library's folder “backups”."
+                "the library's folder “backups”.",
+                path=path,
+                reason=str(error),
             ) from error
         except UserError:
             self.close()
@@ -100,8 +103,11 @@ class Database:
                 return
         if not migrate:
             raise OlderSchema(
-                f"The library {self.path.parent} is open in an older Fact Reader: close it there, "
-                "open it once in this one, and try again."
+                sentence(
+                    "The library {folder} is open in an older Fact Reader: close it there, open it "
+                    "once in this one, and try again.",
+                    folder=self.path.parent,
+                )
             )
         with self.writing() as connection:
             # Looked up again inside the transaction: another process may have been faster.
@@ -115,8 +121,11 @@ class Database:
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]
         if version > len(MIGRATIONS):
             raise UserError(
-                f"The library {self.path.parent} was last used by a newer Fact Reader (its schema "
-                f"is {version}, this one knows {len(MIGRATIONS)}): update Fact Reader to open it."
+                "The library {folder} was last used by a newer Fact Reader (its schema is "
+                "{version}, this one knows {known}): update Fact Reader to open it.",
+                folder=self.path.parent,
+                version=str(version),
+                known=str(len(MIGRATIONS)),
             )
         return version
 
@@ -140,8 +149,10 @@ class Database:
             if _is_ours(error):
                 raise
             raise UserError(
-                f"The library's database {self.path} could not be read ({error}): try again, or "
-                "restore a copy from the library's folder “backups”."
+                "The library's database {path} could not be read ({reason}): try again, or restore "
+                "a copy from the library's folder “backups”.",
+                path=self.path,
+                reason=str(error),
             ) from error
 
     @contextmanager
@@ -164,8 +175,10 @@ class Database:
             if _is_ours(error):
                 raise
             raise UserError(
-                f"The library's database {self.path} could not be written ({error}): nothing was "
-                "changed; make room on the disk or check the folder's permissions, and try again."
+                "The library's database {path} could not be written ({reason}): nothing was "
+                "changed; make room on the disk or check the folder's permissions, and try again.",
+                path=self.path,
+                reason=str(error),
             ) from error
 
     def copy_to(self, target: Path) -> None:
@@ -181,8 +194,9 @@ class Database:
         """SQLite goes on writing to a file that was deleted or moved, and all of it is lost."""
         if self._identity is not None and _identity(self.path) != self._identity:
             raise UserError(
-                f"The library's folder {self.path.parent} was moved or deleted: put it back, or "
-                "open it where it is now; what you do meanwhile cannot be saved."
+                "The library's folder {folder} was moved or deleted: put it back, or open it where "
+                "it is now; what you do meanwhile cannot be saved.",
+                folder=self.path.parent,
             )
 
     def close(self) -> None:

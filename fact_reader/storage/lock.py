@@ -27,8 +27,9 @@ class LibraryLock:
             return False
         except OSError as error:
             raise UserError(
-                f"The library's file {self._lock.lock_file} cannot be used "
-                f"({error.strerror or error}): check its permissions."
+                "The library's file {file} cannot be used ({reason}): check its permissions.",
+                file=self._lock.lock_file,
+                reason=error.strerror or str(error),
             ) from error
         return True
 

@@ -41,8 +41,10 @@ class Originals:
                 raise
         except OSError as error:
             raise UserError(
-                f"The original could not be kept in {self.folder} ({error.strerror or error}): "
-                "make room on the disk or check the folder's permissions, and import again."
+                "The original could not be kept in {folder} ({reason}): make room on the disk or "
+                "check the folder's permissions, and import again.",
+                folder=self.folder,
+                reason=error.strerror or str(error),
             ) from error
         return sha256
 

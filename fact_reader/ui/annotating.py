@@ -11,17 +11,18 @@ from fact_reader.services import annotating, reshaping
 from fact_reader.ui.copying import copy_text
 from fact_reader.ui.picking import Picking
 from fact_reader.ui.reshaping import Reshaping
+from fact_reader.ui.translating import mark, tr
 
 if TYPE_CHECKING:
     from fact_reader.ui.main_window import MainWindow
 
-_LINK, _MOVE_NOTE = "Link to", "Move note to"
-_PICKING_HINTS = [
-    ("Click", "the other passage"),
-    ("Enter", "takes the chosen one"),
-    ("L", "Search all"),
-    ("Esc", "End"),
-]
+_LINK, _MOVE_NOTE = mark("Link to"), mark("Move note to")
+_PICKING_HINTS = (
+    (mark("Click"), mark("the other passage")),
+    ("Enter", mark("takes the chosen one")),
+    ("L", mark("Search all")),
+    ("Esc", mark("End")),
+)
 
 
 class Annotating(QObject):
@@ -34,7 +35,7 @@ class Annotating(QObject):
         self.picking = Picking(window)
         self.reshaping = Reshaping(window.library, window.history, window.desk, window.pane_area)
         self._purpose = ""
-        self.picking.began.connect(lambda what: window.status.ask(what, _PICKING_HINTS))
+        self.picking.began.connect(self._show_question)
         self.picking.ended.connect(lambda: window.status.ask("", []))
         self.picking.confirmed.connect(self._confirm)
         notes, linking = window.notes_panel, self._desk.linking
@@ -67,6 +68,10 @@ class Annotating(QObject):
 
     # --- linking, and moving a note
 
+    def _show_question(self, what: str) -> None:
+        hints = [(tr(key), tr(words)) for key, words in _PICKING_HINTS]
+        self._window.status.ask(what, hints)
+
     def _at_hand(self, annotation_id: str = "") -> Annotation | None:
         if annotation_id:
             return self._desk.annotation(annotation_id)
@@ -79,33 +84,33 @@ class Annotating(QObject):
             return
         source = self._at_hand(annotation_id)
         if source is None:
-            self._desk.said.emit("Choose the annotation to link first: click it, or press J.")
+            self._desk.said.emit(tr("Choose the annotation to link first: click it, or press J."))
             return
         self._desk.choose(source.id)
         self._purpose = _LINK
-        self.picking.begin(f"{_LINK}:", source.id, self._desk.link)
+        self.picking.begin(f"{tr(_LINK)}:", source.id, self._desk.link)
 
     def begin_moving_note(self) -> None:
         """Ask which annotation the note at hand is to go to."""
         self._window.notes_panel.flush()
         source = self._at_hand()
         if source is None or not source.note.strip():
-            self._desk.said.emit("Choose an annotation that has a note to move.")
+            self._desk.said.emit(tr("Choose an annotation that has a note to move."))
             return
         self._desk.choose(source.id)
         self._purpose = _MOVE_NOTE
-        self.picking.begin(f"{_MOVE_NOTE}:", source.id, self._move_note)
+        self.picking.begin(f"{tr(_MOVE_NOTE)}:", source.id, self._move_note)
 
     def _move_note(self, from_id: str, to_id: str) -> None:
         library = self._window.library
         self._window.history.take(
-            "Move note", lambda: reshaping.moving_note(library, from_id, to_id)
+            tr("Move note"), lambda: reshaping.moving_note(library, from_id, to_id)
         )
 
     def _confirm(self) -> None:
         chosen = self._desk.chosen
         if chosen is None or not self.picking.take(chosen.id):
-            self._desk.said.emit("Go to the other passage first: click it, or press J or K.")
+            self._desk.said.emit(tr("Go to the other passage first: click it, or press J or K."))
 
     def _search(self) -> None:
         from fact_reader.ui.dialogs.annotation_picker import AnnotationPicker
@@ -115,9 +120,7 @@ class Annotating(QObject):
         if source is None:
             self.picking.end()
             return
-        linked = (
-            self._desk.linking.passages.get(source.id, ()) if self._purpose == "Link to" else ()
-        )
+        linked = self._desk.linking.passages.get(source.id, ()) if self._purpose == _LINK else ()
         found = annotating.everything(
             window.library, without={source.id, *(one.annotation.id for one in linked)}
         )
@@ -149,11 +152,13 @@ class Annotating(QObject):
         span = pane.view.selected_span()
         passage = pane.view.text[slice(*span)] if span else chosen.anchor.exact if chosen else ""
         if not passage.strip():
-            self._desk.said.emit("Select a passage, or choose an annotation, to tag it everywhere.")
+            self._desk.said.emit(
+                tr("Select a passage, or choose an annotation, to tag it everywhere.")
+            )
             return
         dialog = TagPlacesDialog(window.look.theme, window.library, passage, chosen, window)
         if dialog.exec():
-            window.history.take("Tag all places", dialog.edit)
+            window.history.take(tr("Tag all places"), dialog.edit)
         dialog.close_jobs()
         dialog.deleteLater()
 
@@ -168,11 +173,11 @@ class Annotating(QObject):
         passage = pane.view.text[slice(*span)] if span else chosen.anchor.exact if chosen else ""
         opened = self._desk.opened(pane.article_id)
         if not passage or opened is None:
-            self._desk.said.emit("Select a passage, or choose an annotation, to copy it.")
+            self._desk.said.emit(tr("Select a passage, or choose an annotation, to copy it."))
             return
         citation = cite(opened[0], passage, self._window.settings.citation_form())
         copy_text(citation.plain, citation.html)
-        self._desk.said.emit("Copied with its source.")
+        self._desk.said.emit(tr("Copied with its source."))
 
     # --- completing
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from fact_reader import __version__
@@ -17,8 +17,11 @@ from fact_reader.paths import default_library, sample_library
 from fact_reader.services.library import DATABASE_NAME, Library, LibraryInUse
 from fact_reader.services.samples import open_samples
 from fact_reader.ui import theme as themes
+from fact_reader.ui import translating, window_state
 from fact_reader.ui.jobs import Jobs
 from fact_reader.ui.main_window import MainWindow
+from fact_reader.ui.settings import chosen_language
+from fact_reader.ui.translating import told, tr
 
 if TYPE_CHECKING:
     from fact_reader.ui.ending_signals import EndingSignals
@@ -63,13 +66,52 @@ class Application(QObject):
             window.deleteLater()
             library.close()
             return
+        self._show(window)
+        if previous is not None:
+            self._let_go(previous)
+
+    def change_language(self) -> None:
+        """Make the window anew in the language that was chosen: it shows the same and can undo the
+        same. Where it cannot be closed now, its next start has that language."""
+        previous, before = self.window, translating.language()
+        if previous is None:
+            return
+        translating.install(chosen_language())
+        if translating.language() == before:
+            return
+        is_busy = previous.importing.is_busy
+        if is_busy or not previous.close():
+            translating.install(before)
+            if is_busy:
+                previous.messages.show_message(
+                    tr("The language changes with the next start: an import is under way.")
+                )
+            return
+        self._put_away(previous)
+        window = MainWindow(previous.library)
+        window_state.take_over(window, previous)
+        previous.history.let_go()
+        self._show(window)
+
+    def _put_away(self, window: MainWindow) -> None:
+        """Wait for what reports to a closed window, and have Qt delete it.
+
+        From the top down, and not by the collector in whatever order.
+        """
+        self._backups.close()
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+        window.deleteLater()
+
+    def _show(self, window: MainWindow) -> None:
         window.painted.connect(self._painted)
         window.library_requested.connect(self.choose_library)
         window.samples_requested.connect(self.open_sample_library)
+        # After the dialog in which it was chosen is gone.
+        window.language_changed.connect(self.change_language, Qt.ConnectionType.QueuedConnection)
         self.window = window
         window.show()
-        if previous is not None:
-            self._let_go(previous)
 
     def _painted(self) -> None:
         """Do what could wait: let later starts on this library raise its window, and let a log-out
@@ -103,7 +145,7 @@ class Application(QObject):
         if self.window is not None:
             library, tell = self.window.library, self.window.tell_error
             self._backups.start(
-                lambda job: library.back_up(), lambda path: None, lambda error: tell(str(error))
+                lambda job: library.back_up(), lambda path: None, lambda error: tell(_words(error))
             )
 
     def _try(self, folder: Path, *, sample: bool = False) -> None:
@@ -111,12 +153,14 @@ class Application(QObject):
             self.open(folder, sample=sample)
         except UserError as error:
             if self.window is not None:
-                self.window.tell_error(str(error))
+                self.window.tell_error(told(error))
 
     def choose_library(self) -> None:
         """Ask for a folder; a library is made there if there is none."""
         folder = QFileDialog.getExistingDirectory(
-            self.window, "Open Library (an empty folder becomes a new one)", str(default_library())
+            self.window,
+            tr("Open Library (an empty folder becomes a new one)"),
+            str(default_library()),
         )
         if folder and self._may_become_library(Path(folder)):
             self._try(Path(folder))
@@ -125,9 +169,12 @@ class Application(QObject):
         """Ask before a folder that holds other things is filled with a library."""
         if (folder / DATABASE_NAME).exists() or not any(folder.iterdir()):
             return True
-        words = f"“{folder.name}” holds other files and no library. Make a new library in it?"
+        words = tr(
+            "“{folder}” holds other files and no library. Make a new library in it?",
+            folder=folder.name,
+        )
         return (
-            QMessageBox.question(self.window, "Open Library", words)
+            QMessageBox.question(self.window, tr("Open Library"), words)
             == QMessageBox.StandardButton.Yes
         )
 
@@ -143,7 +190,7 @@ class Application(QObject):
             QApplication.quit()
             return
         if issubclass(kind, UserError) and self.window is not None:
-            self.window.tell_error(str(error))
+            self.window.tell_error(_words(error))
             return
         log.error("Unexpected error", exc_info=(kind, error, trace))
         # An error while painting would come again and again behind its own dialog.
@@ -169,16 +216,10 @@ class Application(QObject):
             self._let_go(window)
 
     def _let_go(self, window: MainWindow) -> None:
-        """Give back what a closed window had: its work, its library, then itself.
-
-        It is deleted by Qt, from the top down, and not by the collector in whatever order.
-        """
-        if self._server is not None:
-            self._server.close()
-            self._server = None
-        self._backups.close()
+        """Give back what a closed window had: its work, its steps, its library, then itself."""
+        self._put_away(window)
+        window.history.let_go()
         window.library.close()
-        window.deleteLater()
 
 
 def make_qt_application() -> QApplication:
@@ -189,6 +230,7 @@ def make_qt_application() -> QApplication:
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("fact-reader")
     qt.setStyle("Fusion")
+    translating.install(chosen_language())
     themes.load_fonts()
     qt.setFont(themes.sans(13))
     return qt
@@ -208,9 +250,9 @@ def run(folder: Path, sample: bool = False) -> int:
 
         if raise_other(folder):
             return 0
-        return _refuse(str(error))
+        return _refuse(error)
     except UserError as error:
-        return _refuse(str(error))
+        return _refuse(error)
     sys.excepthook = application.report_bug
     qt.setWindowIcon(themes.icon("app", themes.LIGHT.accent, 64))
     code = qt.exec()
@@ -219,7 +261,11 @@ def run(folder: Path, sample: bool = False) -> int:
     return code
 
 
-def _refuse(sentence: str) -> int:
-    print(f"fact-reader: {sentence}", file=sys.stderr)
-    QMessageBox.warning(None, "Fact Reader", sentence)
+def _refuse(error: UserError) -> int:
+    print(f"fact-reader: {error}", file=sys.stderr)
+    QMessageBox.warning(None, "Fact Reader", told(error))
     return 1
+
+
+def _words(error: BaseException) -> str:
+    return told(error) if isinstance(error, UserError) else str(error)

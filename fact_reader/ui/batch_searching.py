@@ -14,6 +14,7 @@ from fact_reader.services.library import Library
 from fact_reader.ui.dialogs.batch_search import BatchSearchDialog
 from fact_reader.ui.jobs import Job, Jobs
 from fact_reader.ui.settings import WindowSettings
+from fact_reader.ui.translating import told, tr
 
 # Rows are shown in so many steps at most: each makes the table sort and paint.
 _STEPS = 50
@@ -55,9 +56,9 @@ class BatchSearching(QObject):
     def _choose_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
             self.dialog,
-            "Open queries",
+            tr("Open queries"),
             self._settings.last_folder(),
-            "Text files (*.txt *.csv);;All files (*)",
+            f"{tr('Text files')} (*.txt *.csv);;{tr('All files')} (*)",
         )
         if name:
             self._settings.set_last_folder(str(Path(name).parent))
@@ -67,7 +68,7 @@ class BatchSearching(QObject):
         try:
             self.dialog.set_queries(read_query_list(path))
         except UserError as error:
-            self._tell(str(error))
+            self._tell(told(error))
 
     def _run(self, queries: list[str]) -> None:
         self.dialog.start(len(queries))
@@ -84,7 +85,7 @@ class BatchSearching(QObject):
         self._ended(None)
         if not isinstance(error, UserError):
             raise error
-        self._tell(str(error))
+        self._tell(told(error))
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -93,7 +94,10 @@ class BatchSearching(QObject):
     def _export(self) -> None:
         folder = Path(self._settings.last_folder())
         name, _ = QFileDialog.getSaveFileName(
-            self.dialog, "Export", str(folder / "batch search.csv"), "Table (*.csv)"
+            self.dialog,
+            tr("Export"),
+            str(folder / tr("batch search.csv")),
+            f"{tr('Table')} (*.csv)",
         )
         if not name:
             return
@@ -106,16 +110,16 @@ class BatchSearching(QObject):
         try:
             write_whole(path, [batch_csv(self.dialog.model.rows)])
         except UserError as error:
-            self._tell(str(error))
+            self._tell(told(error))
 
     def _may_replace(self, path: Path) -> bool:
         """The file dialog asked about the name that was typed, not about this one."""
-        words = f"“{path.name}” is there already. Replace it?"
-        answer = QMessageBox.question(self.dialog, "Export", words)
+        words = tr("“{name}” is there already. Replace it?", name=path.name)
+        answer = QMessageBox.question(self.dialog, tr("Export"), words)
         return answer == QMessageBox.StandardButton.Yes
 
     def _tell(self, sentence: str) -> None:
-        QMessageBox.warning(self.dialog, "Batch search", sentence)
+        QMessageBox.warning(self.dialog, tr("Batch search"), sentence)
 
 
 def _search(job: Job, library: Library, queries: list[str]) -> None:

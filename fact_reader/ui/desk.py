@@ -19,6 +19,8 @@ from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.notes_panel import NotesPanel
 from fact_reader.ui.reader.pane import ReaderPane
 from fact_reader.ui.reader.pane_area import PaneArea
+from fact_reader.ui.stance_words import stance_word
+from fact_reader.ui.translating import counted, tr
 from fact_reader.ui.undo import History
 
 
@@ -96,7 +98,7 @@ class Desk(QObject):
         if pane is None:
             opened = self._read(article_id)
             if opened is None:
-                self.said.emit("This article is not in the library any more.")
+                self.said.emit(tr("This article is not in the library any more."))
                 return None
             pane = self._next_pane() if beside else self._panes.active_pane
             self._show(pane, opened)
@@ -207,10 +209,10 @@ class Desk(QObject):
         span = pane.view.selected_span()
         opened = self._open.get(pane.article_id)
         if opened is None:
-            self.said.emit("Open an article and select a passage to tag it.")
+            self.said.emit(tr("Open an article and select a passage to tag it."))
             return
         if span is None and pane.view.textCursor().hasSelection():
-            self.said.emit("Only blanks are selected: select some words to tag them.")
+            self.said.emit(tr("Only blanks are selected: select some words to tag them."))
             return
         if span is None:
             self._retag(stance)
@@ -229,7 +231,9 @@ class Desk(QObject):
     def _retag(self, stance: Stance) -> None:
         chosen = self.chosen
         if chosen is None:
-            self.said.emit("Select a passage first, with the mouse or with Shift and the arrows.")
+            self.said.emit(
+                tr("Select a passage first, with the mouse or with Shift and the arrows.")
+            )
         else:
             self.set_stance(chosen.id, stance)
 
@@ -238,7 +242,9 @@ class Desk(QObject):
         before = self.annotation(annotation_id)
         if before is not None and before.stance is not stance:
             after = annotating.changed(before, stance=stance)
-            self._history.change(before, after, f"Change to {stance.value}")
+            self._history.change(
+                before, after, tr("Change to {stance}", stance=stance_word(stance))
+            )
 
     def set_note(self, annotation_id: str, note: str, session: int) -> None:
         """Store a note; all of one typing `session` is one step of undo."""
@@ -251,14 +257,16 @@ class Desk(QObject):
         before = self.annotation(annotation_id)
         if before is not None and before.speaker != speaker:
             self._history.change(
-                before, annotating.changed(before, speaker=speaker), "Change speaker"
+                before, annotating.changed(before, speaker=speaker), tr("Change speaker")
             )
 
     def set_labels(self, annotation_id: str, labels: list[str]) -> None:
         """Store the labels."""
         before = self.annotation(annotation_id)
         if before is not None and list(before.labels) != list(labels):
-            self._history.change(before, annotating.changed(before, labels=labels), "Change labels")
+            self._history.change(
+                before, annotating.changed(before, labels=labels), tr("Change labels")
+            )
 
     def delete(self, annotation_id: str = "") -> None:
         """Delete an annotation; without an id, the chosen one or the one at the caret."""
@@ -268,9 +276,9 @@ class Desk(QObject):
         elif (near := self.at_caret()) is not None:
             # Nothing goes that was not framed before.
             self.choose(near.id)
-            self.said.emit("Press Delete again to delete this annotation.")
+            self.said.emit(tr("Press Delete again to delete this annotation."))
         else:
-            self.said.emit("Choose an annotation to delete: click it, or press J.")
+            self.said.emit(tr("Choose an annotation to delete: click it, or press J."))
 
     def resize(self, annotation_id: str, start: int, end: int) -> bool:
         """Give an annotation another span of its text, as one step of undo."""
@@ -280,15 +288,19 @@ class Desk(QObject):
         if not self.may_reshape(before):
             return False
         plan = partial(reshaping.resizing, self._library, annotation_id, start, end)
-        return self._history.take("Resize", plan) is not None
+        return self._history.take(tr("Resize"), plan) is not None
 
     def may_reshape(self, annotation: Annotation) -> bool:
         """Whether its passage can be changed here. If not, the user is told."""
         opened = self._open.get(annotation.article_id)
         if not annotation.is_placed:
-            self.said.emit("Say first where its passage is now: Annotation, Review Moved Passages.")
+            self.said.emit(
+                tr("Say first where its passage is now: Annotation, Review Moved Passages.")
+            )
         elif opened is not None and not opened.is_newest:
-            self.said.emit("A passage can be changed only in the newest version of its article.")
+            self.said.emit(
+                tr("A passage can be changed only in the newest version of its article.")
+            )
         else:
             return True
         return False
@@ -305,7 +317,7 @@ class Desk(QObject):
         """Go to the note of the chosen annotation, or of the one at the caret."""
         annotation = self.chosen or self.at_caret()
         if annotation is None:
-            self.said.emit("Tag a passage first: select it and say what it does.")
+            self.said.emit(tr("Tag a passage first: select it and say what it does."))
             return
         self.choose(annotation.id, note=True)
 
@@ -337,7 +349,7 @@ class Desk(QObject):
         opened = self._open.get(pane.article_id)
         order = opened.placed() if opened else []
         if not order:
-            self.said.emit("There is no annotation in this article yet.")
+            self.said.emit(tr("There is no annotation in this article yet."))
             return
         ids = [one.id for one in order]
         if self._chosen in ids:
@@ -412,12 +424,9 @@ class Desk(QObject):
             pane = self._pane_of(annotation.article_id)
             if pane is None:
                 summary = self._articles.articles.summary(annotation.article_id)
-                where = f"“{summary.article.title}”" if summary else "an article"
-                if len(changes.touched_articles) > 1:
-                    where = f"{len(changes.touched_articles):,} articles"
-                self.undone_elsewhere.emit(
-                    f"{words}, in {where}", annotation.article_id, anchor.start, anchor.end
-                )
+                title = summary.article.title if summary else ""
+                told = _in_articles(words, title, len(changes.touched_articles))
+                self.undone_elsewhere.emit(told, annotation.article_id, anchor.start, anchor.end)
             elif annotation not in changes.removed:
                 self.choose(annotation.id, reveal=True)
             else:
@@ -438,3 +447,12 @@ class Desk(QObject):
             elif opened is not None:
                 self._show(pane, opened)
         pane.apply_changes(changes.saved, changes.removed)
+
+
+def _in_articles(step: str, title: str, number: int) -> str:
+    """What a step did, and where."""
+    if number > 1:
+        return counted("{step}, in {n} article", "{step}, in {n} articles", number, step=step)
+    if title:
+        return tr("{step}, in “{title}”", step=step, title=title)
+    return tr("{step}, in an article", step=step)

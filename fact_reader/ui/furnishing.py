@@ -12,6 +12,7 @@ from fact_reader.services import furniture
 from fact_reader.ui.jobs import Job, Jobs
 from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.pane import ReaderPane
+from fact_reader.ui.translating import tr
 
 if TYPE_CHECKING:
     from fact_reader.ui.main_window import MainWindow
@@ -99,10 +100,14 @@ class Furnishing(QObject):
         """Show an address, with a button that opens it in the browser."""
         url = QUrl(address, QUrl.ParsingMode.StrictMode)
         if url.scheme().lower() not in _OPENED or not url.isValid():
-            self._window.messages.show_message(f"This link leads to no web page: {address}")
+            self._window.messages.show_message(
+                tr("This link leads to no web page: {address}", address=address)
+            )
             return
         self._window.messages.withdraw(self._question)
-        self._question = f"Open in the browser? {address}"
+        self._question = tr("Open in the browser? {address}", address=address)
         self._window.messages.show_message(
-            self._question, action=("Open", lambda: QDesktopServices.openUrl(url)), timeout_ms=None
+            self._question,
+            action=(tr("Open"), lambda: QDesktopServices.openUrl(url)),
+            timeout_ms=None,
         )

@@ -16,6 +16,7 @@ from fact_reader.ui.reader.pane_area import PaneArea
 from fact_reader.ui.results.answering import article_ids, spans_in
 from fact_reader.ui.results.question import Question
 from fact_reader.ui.searching import Searching
+from fact_reader.ui.translating import told, tr
 
 # So many articles in a row may have their hits elsewhere than in the text, such as in the outlet.
 _MOST_PASSED = 500
@@ -35,10 +36,15 @@ class Step:
     @property
     def words(self) -> str:
         """Where it stands."""
-        place = f"Hit {self.number:,} of {self.hits:,}"
         if len(self.ids) == 1:
-            return place
-        return f"{place} in article {self.article + 1:,} of {len(self.ids):,}"
+            return tr("Hit {number} of {hits}", number=self.number, hits=self.hits)
+        return tr(
+            "Hit {number} of {hits} in article {article} of {articles}",
+            number=self.number,
+            hits=self.hits,
+            article=self.article + 1,
+            articles=len(self.ids),
+        )
 
 
 class HitSteps(QObject):
@@ -91,7 +97,7 @@ class HitSteps(QObject):
     def _show(self, step: Step | None) -> None:
         self._job = None
         if step is None:
-            self.said.emit("Nothing that was found stands in the text of an article.")
+            self.said.emit(tr("Nothing that was found stands in the text of an article."))
             return
         self._ids = step.ids
         self._last = step.ids[step.article]
@@ -101,7 +107,9 @@ class HitSteps(QObject):
             return
         if step.wrapped:
             at_start = step.article == 0 and step.number == 1
-            self.said.emit("Back at the first hit." if at_start else "Round again from the end.")
+            self.said.emit(
+                tr("Back at the first hit.") if at_start else tr("Round again from the end.")
+            )
         self._unmark()
         self._marked = pane
         pane.view.set_find_marks([step.span], step.span)
@@ -113,7 +121,7 @@ class HitSteps(QObject):
         self._job = None
         if not isinstance(error, UserError):
             raise error
-        self.said.emit(str(error))
+        self.said.emit(told(error))
 
     def _forget(self) -> None:
         if self._job is not None:

@@ -20,6 +20,7 @@ from fact_reader.ui.jobs import Job, Jobs
 from fact_reader.ui.messages import MessageBar
 from fact_reader.ui.settings import WindowSettings
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import told, tr
 
 if TYPE_CHECKING:
     from fact_reader.exchange.readers.tables import Table
@@ -73,7 +74,7 @@ class Importing(QObject):
     def choose_files(self) -> None:
         """Ask for files and import them."""
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, "Import Files", self._settings.last_folder(), file_filters()
+            self._window, tr("Import Files"), self._settings.last_folder(), file_filters()
         )
         if names:
             self._settings.set_last_folder(str(Path(names[0]).parent))
@@ -82,7 +83,7 @@ class Importing(QObject):
     def choose_folder(self) -> None:
         """Ask for a folder and import all that is in it."""
         name = QFileDialog.getExistingDirectory(
-            self._window, "Import Folder", self._settings.last_folder()
+            self._window, tr("Import Folder"), self._settings.last_folder()
         )
         if name:
             self._settings.set_last_folder(name)
@@ -93,7 +94,8 @@ class Importing(QObject):
         data = QGuiApplication.clipboard().mimeData()
         if not self.take(data):
             self._messages.show_message(
-                "There is no text on the clipboard: copy an article's text first.", kind="error"
+                tr("There is no text on the clipboard: copy an article's text first."),
+                kind="error",
             )
 
     @staticmethod
@@ -158,7 +160,7 @@ class Importing(QObject):
     def _start(self, work: Callable[[Job], "ImportReport | None"]) -> None:
         if self._job is not None:
             self._messages.show_message(
-                "An import is under way: wait for its end, or cancel it first.", kind="error"
+                tr("An import is under way: wait for its end, or cancel it first."), kind="error"
             )
             return
         self._shown.invalidate()
@@ -179,8 +181,10 @@ class Importing(QObject):
         # Thousands a second come while folders are looked through.
         if self._job is not None and self._shown.hasExpired(_SHOW_MS):
             self._shown.start()
-            doing = "Importing" if total else "Looking through"
-            self._messages.show_progress(f"{doing} {what}", done, total)
+            words = tr("Importing {name}", name=what)
+            if not total:
+                words = tr("Looking through {name}", name=what)
+            self._messages.show_progress(words, done, total)
 
     def _came_in(self, outcomes: "Sequence[Outcome]") -> None:
         if self._job is None:
@@ -213,14 +217,14 @@ class Importing(QObject):
         ]
         failed = report.count(Fate.FAILED)
         if len(report.outcomes) == 1 and failed:
-            self._messages.show_message(report.outcomes[0].message, kind="error")
+            self._messages.show_message(told(report.outcomes[0].message), kind="error")
         elif len(report.outcomes) == 1 and len(new) == 1:
-            self.single_imported.emit(new[0], report.summary())
+            self.single_imported.emit(new[0], told(report.summary()))
         else:
             self._messages.show_message(
-                report.summary(),
+                told(report.summary()),
                 kind="error" if failed else "info",
-                action=("Show report", lambda: self.show_report(report)),
+                action=(tr("Show report"), lambda: self.show_report(report)),
                 timeout_ms=None if failed else 10_000,
             )
 
@@ -228,6 +232,10 @@ class Importing(QObject):
     def has_report(self) -> bool:
         """Whether something was imported since the window opened."""
         return self._last is not None
+
+    def take_over(self, earlier: "Importing") -> None:
+        """Have the last report of another window on the same library."""
+        self._last = earlier._last
 
     def show_last_report(self) -> None:
         """Show the report of the last import since the window opened."""
@@ -248,7 +256,7 @@ class Importing(QObject):
         self._told.clear()
         self._messages.hide_progress()
         if isinstance(error, UserError):
-            self._messages.show_message(str(error), kind="error")
+            self._messages.show_message(told(error), kind="error")
         else:
             raise error
 
@@ -338,12 +346,12 @@ def file_filters() -> str:
     tables = (*_TABLES, ".json")
     return ";;".join(
         (
-            f"All that can be imported ({pattern((*SUFFIXES, *tables))})",
-            "Web pages (*.html *.htm *.xhtml *.mht *.mhtml *.webarchive)",
-            "Documents (*.pdf *.docx *.odt *.rtf *.epub)",
-            "Text and e-mails (*.txt *.text *.md *.markdown *.eml)",
-            f"Tables and exported work ({pattern(tables)})",
-            "All files (*)",
+            f"{tr('All that can be imported')} ({pattern((*SUFFIXES, *tables))})",
+            f"{tr('Web pages')} (*.html *.htm *.xhtml *.mht *.mhtml *.webarchive)",
+            f"{tr('Documents')} (*.pdf *.docx *.odt *.rtf *.epub)",
+            f"{tr('Text and e-mails')} (*.txt *.text *.md *.markdown *.eml)",
+            f"{tr('Tables and exported work')} ({pattern(tables)})",
+            f"{tr('All files')} (*)",
         )
     )
 

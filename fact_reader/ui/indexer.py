@@ -11,6 +11,7 @@ from fact_reader.services import indexing
 from fact_reader.services.apart import run_apart
 from fact_reader.services.library import Library
 from fact_reader.ui.jobs import Job, Jobs
+from fact_reader.ui.translating import mark, told, tr
 
 _PAUSE_MS = 250
 # To start a process is work for a processor; while an import goes on, so often is enough.
@@ -19,7 +20,9 @@ _PAUSE_APART_MS = 3_000
 _MANY = 100
 # A run that left something behind is tried again after these pauses; then the user is told.
 _RETRIES_MS = (1_000, 5_000, 30_000)
-_REMADE = "The search index was damaged and has been made anew; articles and notes are untouched."
+_REMADE = mark(
+    "The search index was damaged and has been made anew; articles and notes are untouched."
+)
 
 
 class Indexer(QObject):
@@ -92,7 +95,7 @@ class Indexer(QObject):
             self.caught_up.emit()
         damaged = indexing.damaged_indexes(self._library)
         if not damaged <= self._damaged:
-            self.remade.emit(_REMADE)
+            self.remade.emit(tr(_REMADE))
         self._damaged = damaged
 
     def _not_done(self, error: Exception) -> None:
@@ -105,7 +108,7 @@ class Indexer(QObject):
             return
         self._tries = 0
         self._wanted = False
-        self.failed.emit(f"{error} What is new is not found by search yet.")
+        self.failed.emit(tr("{error} What is new is not found by search yet.", error=told(error)))
 
     def close(self) -> None:
         """Stop; what is not indexed yet is at the next start."""

@@ -7,18 +7,19 @@ from PySide6.QtWidgets import QWidget
 
 from fact_reader.model import Stance
 from fact_reader.ui import shortcut_settings
+from fact_reader.ui.translating import mark, tr
 
 if TYPE_CHECKING:
     from fact_reader.ui.main_window import MainWindow
 
 # The actions in the status line, each with its word.
 _HINTS = (
-    (("claim",), "Claim"),
-    (("denial",), "Denial"),
-    (("confirmation",), "Confirmation"),
-    (("note",), "Note"),
-    (("next_annotation", "previous_annotation"), "Next, previous"),
-    (("help",), "Help"),
+    (("claim",), mark("Claim")),
+    (("denial",), mark("Denial")),
+    (("confirmation",), mark("Confirmation")),
+    (("note",), mark("Note")),
+    (("next_annotation", "previous_annotation"), mark("Next, previous")),
+    (("help",), mark("Help")),
 )
 _TIP = "tipAsMade"
 
@@ -52,7 +53,7 @@ class KeyNames(QObject):
         window = self._window
         first = {name: self._first(name) for name in window.actions_by_name}
         window.search_field.set_key_hint(first["search"])
-        hints = [(" ".join(first[name] for name in names), word) for names, word in _HINTS]
+        hints = [(" ".join(first[name] for name in names), tr(word)) for names, word in _HINTS]
         window.status.set_hints([hint for hint in hints if hint[0].strip()])
         stances = {stance: first[stance.value] for stance in Stance}
         window.notes_panel.set_keys(stances)

@@ -7,7 +7,14 @@ from PySide6.QtCore import QObject, Signal
 from fact_reader.model import Changes, Link, LinkedPassage, LinkKind
 from fact_reader.services import linking
 from fact_reader.services.library import Library
+from fact_reader.ui.translating import mark, tr
 from fact_reader.ui.undo import History
+
+# The names of the steps that turn a link.
+_TURNED = {
+    LinkKind.ANSWERS: mark("Change link to answers"),
+    LinkKind.SUPPORTS: mark("Change link to supports"),
+}
 
 
 class Linking(QObject):
@@ -65,16 +72,14 @@ class Linking(QObject):
     def link(self, source_id: str, target_id: str) -> bool:
         """Link two annotations. False if it was not possible; the user has then been told."""
         plan = self._history.take(
-            "Link", lambda: linking.linking(self._library, source_id, target_id)
+            tr("Link"), lambda: linking.linking(self._library, source_id, target_id)
         )
         return plan is not None
 
     def unlink(self, link_id: str) -> None:
         """Take a link away."""
-        self._history.take("Unlink", lambda: linking.unlinking(self._library, link_id))
+        self._history.take(tr("Unlink"), lambda: linking.unlinking(self._library, link_id))
 
     def turn(self, link_id: str, kind: LinkKind) -> None:
         """Make a link between two passages of one stance an answer, or a support."""
-        self._history.take(
-            f"Change link to {kind.value}", lambda: linking.turning(self._library, link_id, kind)
-        )
+        self._history.take(tr(_TURNED[kind]), lambda: linking.turning(self._library, link_id, kind))

@@ -13,6 +13,7 @@ from fact_reader.model import UserError
 from fact_reader.services import editing
 from fact_reader.services.library import Library
 from fact_reader.ui.panels.library_panel import LibraryPanel
+from fact_reader.ui.translating import told
 
 # Up to so many articles are read and shown on the spot.
 _AT_ONCE = 20
@@ -77,7 +78,7 @@ class Listing(QObject):
             self._waiting.clear()
             self._behind = None
             self._panel.show_held()
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
             return
         # What the list holds lives as long as the window. To go through all of it in search of
         # garbage would make the window stand still for 0.1 s and more, every now and then.

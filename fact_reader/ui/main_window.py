@@ -24,20 +24,20 @@ from fact_reader.ui.notes_beside import NotesBeside
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.notes_panel import NotesPanel
 from fact_reader.ui.panels.search_field import SearchField
-from fact_reader.ui.panels.wording import count_of
 from fact_reader.ui.reader.pane_area import MOST_PANES, PaneArea
 from fact_reader.ui.results.place import ResultsPlace
 from fact_reader.ui.reviewing import Reviewing
 from fact_reader.ui.settings import WindowSettings
 from fact_reader.ui.status_line import StatusLine
 from fact_reader.ui.top_bar import TopBar
+from fact_reader.ui.translating import counted, mark, tr
 from fact_reader.ui.undo import History
 from fact_reader.ui.watching import Watching
 from fact_reader.ui.window_dialogs import WindowDialogs
 from fact_reader.ui.window_search import WindowSearch
 from fact_reader.ui.window_tools import ON_PAPER, WindowTools
 
-NO_ROOM = "There is no room for another pane: hide a side panel or widen the window."
+_NO_ROOM = mark("There is no room for another pane: hide a side panel or widen the window.")
 
 # So many articles are listed before the window is first painted, the others right after.
 _FIRST_ROWS = 200
@@ -48,12 +48,14 @@ class MainWindow(QMainWindow):
     """One library's window.
 
     Signals: `library_requested` (the user wants to open another one), `samples_requested`,
-    `painted` (once, after the first picture).
+    `language_changed` (another one was chosen, and a window keeps its words), `painted` (once,
+    after the first picture).
     """
 
     painted = Signal()
     library_requested = Signal()
     samples_requested = Signal()
+    language_changed = Signal()
 
     def __init__(self, library: Library) -> None:
         super().__init__()
@@ -61,7 +63,7 @@ class MainWindow(QMainWindow):
         self.settings = WindowSettings(library.folder)
         self.look = Appearance(self)
         self.setWindowTitle(
-            "Fact Reader — sample library" if samples.is_sample(library) else "Fact Reader"
+            tr("Fact Reader — sample library") if samples.is_sample(library) else "Fact Reader"
         )
         self.setAcceptDrops(True)
         self.setMinimumSize(760, 480)
@@ -144,7 +146,7 @@ class MainWindow(QMainWindow):
         panes.tag_requested.connect(desk.tag)
         panes.annotation_clicked.connect(self.annotating.clicked)
         panes.plain_clicked.connect(lambda: desk.choose(""))
-        panes.room_lacked.connect(lambda: self.messages.show_message(NO_ROOM))
+        panes.room_lacked.connect(self._say_no_room)
         panes.active_changed.connect(desk.active_changed)
         panes.panes_changed.connect(desk.panes_changed)
         panes.panes_changed.connect(self._fill_context_menus)
@@ -277,7 +279,7 @@ class MainWindow(QMainWindow):
         self._last_step_message = words
         self.messages.show_message(
             words,
-            action=("Show", lambda: self.desk.open_article(article_id, span=(start, end))),
+            action=(tr("Show"), lambda: self.desk.open_article(article_id, span=(start, end))),
         )
 
     def open_articles(self, article_ids: list[str]) -> None:
@@ -290,7 +292,10 @@ class MainWindow(QMainWindow):
         if self.pane_area.can_add_pane():
             self.pane_area.add_pane()
         else:
-            self.messages.show_message(NO_ROOM)
+            self._say_no_room()
+
+    def _say_no_room(self) -> None:
+        self.messages.show_message(tr(_NO_ROOM))
 
     def open_beside(self) -> None:
         """Show the article that is selected in the list beside the active one."""
@@ -300,7 +305,7 @@ class MainWindow(QMainWindow):
     def list_annotations_here(self) -> None:
         """List the annotations where the chosen one is, or where the caret is."""
         if not self.pane_area.active_pane.view.list_annotations_here():
-            self.messages.show_message("There is no annotation at the caret.")
+            self.messages.show_message(tr("There is no annotation at the caret."))
 
     def remove_articles(self, article_ids: list[str]) -> None:
         """Take articles out of the library; Undo brings them back."""
@@ -308,10 +313,7 @@ class MainWindow(QMainWindow):
         known = [self.library_panel.articles.summary(one) for one in ids]
         notes = sum(sum(one.counts.values()) for one in known if one is not None)
         if ids and self.history.remove_articles(ids):
-            what = count_of(len(ids), "article")
-            if notes:
-                what += f" with {count_of(notes, 'annotation')}"
-            self.tell_step(f"Removed {what} from the library.")
+            self.tell_step(_removed(len(ids), notes))
 
     def delete_at_hand(self) -> None:
         """Delete what has the focus: articles in the list, else the annotation at hand."""
@@ -324,23 +326,23 @@ class MainWindow(QMainWindow):
         """Take back the last step, first of all what is being typed."""
         self.notes_panel.flush()
         step = self.history.stack.undoText()
-        self.desk.show_step(f"Undone: {step}", self.history.undo())
+        self.desk.show_step(tr("Undone: {step}", step=step), self.history.undo())
 
     def redo(self) -> None:
         """Do the next step again."""
         self.notes_panel.flush()
         step = self.history.stack.redoText()
-        self.desk.show_step(f"Redone: {step}", self.history.redo())
+        self.desk.show_step(tr("Redone: {step}", step=step), self.history.redo())
 
     def go_to_step(self, index: int) -> None:
         """Undo or redo until so many steps are done."""
         self.notes_panel.flush()
-        self.desk.show_step("Gone through the history", self.history.go_to(index))
+        self.desk.show_step(tr("Gone through the history"), self.history.go_to(index))
 
     def tell_step(self, words: str) -> None:
         """Say what a step did, with a button that takes it back; it goes when another is taken."""
         self._last_step_message = words
-        self.messages.show_message(words, action=("Undo", self.undo))
+        self.messages.show_message(words, action=(tr("Undo"), self.undo))
 
     def _step_taken(self) -> None:
         if self._last_step_message:
@@ -390,8 +392,8 @@ class MainWindow(QMainWindow):
     def _take_in(self, changes: Changes) -> None:
         """Something was imported. Older steps must not undo what a colleague wrote since."""
         if changes.saved or changes.saved_links:
-            now = datetime.now()
-            self.history.forget(f"Exported work was imported at {now:%H:%M}")
+            time = f"{datetime.now():%H:%M}"
+            self.history.forget(tr("Exported work was imported at {time}", time=time))
         self.publish(changes)
         self.reviewing.offer(changes)
 
@@ -399,7 +401,7 @@ class MainWindow(QMainWindow):
         """Show the one article that came in, unless something else is being read."""
         if self.pane_area.active_pane.article_id:
             self.messages.show_message(
-                summary, action=("Open", lambda: self.open_articles([article_id]))
+                summary, action=(tr("Open"), lambda: self.open_articles([article_id]))
             )
         else:
             self.open_articles([article_id])
@@ -422,18 +424,19 @@ class MainWindow(QMainWindow):
         self._show_state()
 
     def _show_indexing(self, done: int, total: int) -> None:
-        self.status.set_words(f"Preparing search: {done:,} of {total:,}")
+        self.status.set_words(tr("Preparing search: {done} of {total}", done=done, total=total))
 
     def _show_state(self) -> None:
         stack = self.history.stack
-        for name, word, possible, text in (
-            ("undo", "&Undo", stack.canUndo(), stack.undoText()),
-            ("redo", "&Redo", stack.canRedo(), stack.redoText()),
+        undone, redone = stack.undoText(), stack.redoText()
+        for name, possible, text in (
+            ("undo", stack.canUndo(), tr("&Undo {step}", step=undone) if undone else tr("&Undo")),
+            ("redo", stack.canRedo(), tr("&Redo {step}", step=redone) if redone else tr("&Redo")),
         ):
             # At a barrier the key says why there is nothing to undo.
             tells = name == "undo" and bool(self.history.barrier)
             self.actions_by_name[name].setEnabled(possible or tells)
-            self.actions_by_name[name].setText(f"{word} {text}" if possible else word)
+            self.actions_by_name[name].setText(text)
         has_article = bool(self.pane_area.active_pane.article_id)
         for name in ("details", "remove_article", "find", "copy", "copy_citation", *ON_PAPER):
             self.actions_by_name[name].setEnabled(has_article)
@@ -445,7 +448,12 @@ class MainWindow(QMainWindow):
     def _counts(self) -> str:
         articles = self.library_panel.articles
         notes = sum(articles.stance_counts(filtered=False).values())
-        return f"{count_of(articles.total, 'article')} · {count_of(notes, 'annotation')}"
+        return " · ".join(
+            (
+                counted("{n} article", "{n} articles", articles.total),
+                counted("{n} annotation", "{n} annotations", notes),
+            )
+        )
 
     # --- drop, start, end
 
@@ -474,3 +482,19 @@ class MainWindow(QMainWindow):
         self.dialogs.close()
         self.history.close()
         super().closeEvent(event)
+
+
+def _removed(articles: int, annotations: int) -> str:
+    """What became of removed articles, in words."""
+    if not annotations:
+        return counted(
+            "Removed {n} article from the library.",
+            "Removed {n} articles from the library.",
+            articles,
+        )
+    return counted(
+        "Removed {n} article with {annotations} from the library.",
+        "Removed {n} articles with {annotations} from the library.",
+        articles,
+        annotations=counted("{n} annotation", "{n} annotations", annotations),
+    )

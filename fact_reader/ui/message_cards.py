@@ -22,6 +22,7 @@ from fact_reader.ui.panels.text_lines import LineBreaker
 from fact_reader.ui.panels.widgets import IconButton
 from fact_reader.ui.panels.wording import plain_tip
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 Kind = Literal["info", "error", "busy"]
 
@@ -178,10 +179,10 @@ class MessageCard(_Card):
         self.words = _Words()
         self.more = QToolButton()
         self.more.setProperty("link", True)
-        self.more.setToolTip("Show the next message")
+        self.more.setToolTip(tr("Show the next message"))
         self.action = QPushButton()
         self.action.setAutoDefault(False)
-        self.close_button = IconButton(theme, "close", "Close message (Esc)", 14)
+        self.close_button = IconButton(theme, "close", tr("Close message (Esc)"), 14)
         for button in (self.more, self.action, self.close_button):
             # A click must not take the keyboard away from the article.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -192,7 +193,7 @@ class MessageCard(_Card):
         """Show a message that has `others` below it, at most `width` pixels wide."""
         self.sign.show_kind(self.theme, message.kind)
         self.more.setVisible(others > 0)
-        self.more.setText(f"{others} more")
+        self.more.setText(tr("{n} more", n=others))
         self.action.setVisible(message.action is not None)
         self.action.setText(message.action[0] if message.action else "")
         most = _ERROR_LINES if message.kind == "error" else _OTHER_LINES
@@ -211,7 +212,7 @@ class ProgressCard(_Card):
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.cancel = QPushButton("Cancel")
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.setAutoDefault(False)
         self.cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         below = QHBoxLayout()
@@ -230,10 +231,10 @@ class ProgressCard(_Card):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         self.bar.setAccessibleName(text)
-        self.count.setText(f"{done:,} of {total:,}" if total else "")
+        self.count.setText(tr("{done} of {total}", done=done, total=total) if total else "")
         # As wide as it will ever be, so that nothing moves while it counts.
         widest = self.count.fontMetrics().horizontalAdvance(
-            f"{total:,} of {total:,}".replace("1", "0")
+            tr("{done} of {total}", done=total, total=total).replace("1", "0")
         )
         self.count.setFixedWidth(widest + 4 if total else 0)
         margins = self.row.contentsMargins()

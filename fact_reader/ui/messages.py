@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from fact_reader.ui.announcing import announce
 from fact_reader.ui.message_cards import SHADOW, Kind, Message, MessageCard, ProgressCard
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 # Of a card, and between it and the host's right edge, in device-independent pixels.
 _WIDEST = 420
@@ -117,7 +118,7 @@ class MessageBar(QWidget):
         """Say how far the work is; `total` 0 means that nobody knows."""
         if self._progress is None:
             self._progress_card.cancel.setEnabled(True)
-            self._progress_card.cancel.setText("Cancel")
+            self._progress_card.cancel.setText(tr("Cancel"))
             self._announce(text, assertive=False)
         self._progress = (text, done, total)
         self._lay_out()
@@ -140,7 +141,7 @@ class MessageBar(QWidget):
 
     def _cancel(self) -> None:
         self._progress_card.cancel.setEnabled(False)
-        self._progress_card.cancel.setText("Stopping…")
+        self._progress_card.cancel.setText(tr("Stopping…"))
         self._lay_out()
         self.cancel_requested.emit()
 

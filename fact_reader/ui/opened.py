@@ -5,9 +5,7 @@ from dataclasses import dataclass, field
 from fact_reader.model import Annotation, Article, Version
 from fact_reader.services import editing
 from fact_reader.services.library import Library
-
-_CHANGED = "changed since you annotated"
-_OLDER = "an older one"
+from fact_reader.ui.translating import tr
 
 
 @dataclass
@@ -44,9 +42,9 @@ class Opened:
     def remark(self) -> str:
         """What is worth knowing of the version that is shown."""
         if not self.is_newest:
-            return _OLDER
+            return tr("an older one", "version")
         moved = any(one.placement is not None for one in self.annotations.values())
-        return _CHANGED if moved else ""
+        return tr("changed since you annotated") if moved else ""
 
     def in_order(self) -> list[Annotation]:
         """All annotations, in text order."""

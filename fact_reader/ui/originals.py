@@ -26,7 +26,11 @@ class Originals:
         """Let the desktop open a version's original. UserError: it is gone, or nothing opens it."""
         path = self.copy(version)
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            raise UserError(f"No program here opens {path.name}: a copy of it is at {path}.")
+            raise UserError(
+                "No program here opens {name}: a copy of it is at {path}.",
+                name=path.name,
+                path=path,
+            )
 
     def copy(self, version: Version) -> Path:
         """Write a version's original to a temporary place. UserError if it is gone."""
@@ -48,8 +52,8 @@ class Originals:
                 path.chmod(0o400)  # what is changed in it would be lost
         except OSError as error:
             raise UserError(
-                f"No copy of the original could be made ({error.strerror or error}): make room on "
-                "the disk."
+                "No copy of the original could be made ({reason}): make room on the disk.",
+                reason=error.strerror or error,
             ) from None
         return path
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout,
 
 from fact_reader.ui import actions as window_actions
 from fact_reader.ui import theme as look
+from fact_reader.ui.action_specs import ACTIONS, IMPOSSIBLE, WHY_NOT
 from fact_reader.ui.announcing import announce
 from fact_reader.ui.models.palette_rows import (
     ROW_ROLE,
@@ -23,6 +24,7 @@ from fact_reader.ui.panels.field_keys import TextField
 from fact_reader.ui.panels.palette_delegate import PaletteDelegate, row_height
 from fact_reader.ui.panels.pick_list import PickList
 from fact_reader.ui.panels.popup_card import SHADOW, PopupCard
+from fact_reader.ui.translating import mark, tr
 
 if TYPE_CHECKING:
     from fact_reader.ui.main_window import MainWindow
@@ -39,7 +41,7 @@ _STEPS = {
     Qt.Key.Key_PageUp: -8,
 }
 _STAYING = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
-_COMMANDS, _ARTICLES = "What do you want to do?", "Go to which article?"
+_COMMANDS, _ARTICLES = mark("What do you want to do?"), mark("Go to which article?")
 
 
 class _Line(TextField):
@@ -79,7 +81,7 @@ class CommandPalette(PopupCard):
         self.line.setProperty("quiet", True)
         self.line.setFont(look.sans(15))
         self.rows = PaletteRowsModel(find_articles, self)
-        self.list = PickList("What fits", self.rows)
+        self.list = PickList(tr("What fits"), self.rows)
         self._delegate = PaletteDelegate(self._theme, self.list)
         self.list.setItemDelegate(self._delegate)
         self._nothing = QLabel()
@@ -106,8 +108,9 @@ class CommandPalette(PopupCard):
         if self._theme is not self._window.look.theme:
             self.set_theme(self._window.look.theme)
         self._articles_only = articles_only
-        self.line.setPlaceholderText(_ARTICLES if articles_only else _COMMANDS)
-        self.line.setAccessibleName(_ARTICLES if articles_only else _COMMANDS)
+        asked = tr(_ARTICLES if articles_only else _COMMANDS)
+        self.line.setPlaceholderText(asked)
+        self.line.setAccessibleName(asked)
         self.line.clear()
         self._show_rows()
         self.show()
@@ -164,28 +167,32 @@ class CommandPalette(PopupCard):
             self._stack.setCurrentWidget(self.list)
             self._go(0)
         else:
-            what = "article" if self._articles_only else "command or article"
-            self._nothing.setText(f"No {what} is called “{asked.strip()}”.")
-            if not asked.strip():
-                self._nothing.setText("There is no article in the library yet.")
+            self._nothing.setText(self._why_nothing(asked.strip()))
             self._stack.setCurrentWidget(self._nothing)
         self._place()
 
+    def _why_nothing(self, asked: str) -> str:
+        if not asked:
+            return tr("There is no article in the library yet.")
+        if self._articles_only:
+            return tr("No article is called “{name}”.", name=asked)
+        return tr("No command or article is called “{name}”.", name=asked)
+
     def _commands(self) -> Iterator[Command]:
-        specs = {spec.name: spec for spec in window_actions.ACTIONS}
+        specs = {spec.name: spec for spec in ACTIONS}
         for name, menu in window_actions.menu_of().items():
             if name == "palette":
                 continue
-            action = self._actions[name]
+            action, spec = self._actions[name], specs[name]
             enabled = action.isEnabled()
             yield Command(
                 name,
-                specs[name].title_of(action.text()),
+                spec.title_of(action.text()),
                 menu,
                 tuple(key.toString() for key in action.shortcuts()),
-                specs[name].tip,
+                f"{spec.about} {spec.english}",
                 enabled,
-                "" if enabled else window_actions.WHY_NOT.get(name, "Not possible now"),
+                "" if enabled else tr(WHY_NOT.get(name, IMPOSSIBLE)),
                 action.isChecked(),
             )
 

@@ -21,7 +21,6 @@ from fact_reader.model import Anchor, Annotation, Article, Version
 from fact_reader.ui import theme
 from fact_reader.ui.panels.wording import (
     STANCE_NAME,
-    count_of,
     day_text,
     one_line,
     quoted,
@@ -30,7 +29,9 @@ from fact_reader.ui.panels.wording import (
 from fact_reader.ui.reader.highlights import Highlights
 from fact_reader.ui.reader.positions import Positions
 from fact_reader.ui.reader.typesetting import find_title
+from fact_reader.ui.stance_words import stance_count
 from fact_reader.ui.theme import LIGHT
+from fact_reader.ui.translating import tr
 
 # Device-independent pixels at 96 to the inch, which is how a page is measured here.
 _BODY, _BODY_LINE, _TITLE, _SMALL, _NOTE = 13.5, 20.5, 21.0, 10.5, 12.0
@@ -60,7 +61,7 @@ def printed_article(
     """Set an article `width` pixels wide. The annotations are those of this version."""
     ordered = sorted(annotations, key=lambda one: one.sort_key)
     writer = _Writer(width)
-    title = one_line(article.title) or "Untitled article"
+    title = one_line(article.title) or tr("Untitled article")
     span = find_title(version.text, article.title)
     _write_head(writer, article, version, ordered, None if span else title)
     moved = _write_text(writer, version.text, ordered, span)
@@ -117,16 +118,18 @@ def _write_head(
     about = [one_line(article.outlet), short_date(article.published) if article.published else ""]
     about.append(one_line(article.author))
     writer.block(_block(after=2))
-    writer.write(" · ".join(filter(None, about)) or "No outlet", _sans(_NOTE, bold=True))
+    writer.write(" · ".join(filter(None, about)) or tr("No outlet"), _sans(_NOTE, bold=True))
     facts = [one_line(article.url)]
     day = version.retrieved.astimezone().date()
-    facts.append(f"Retrieved {day_text(day)}, SHA-256 {version.sha256[:16]}…")
+    facts.append(
+        tr("Retrieved {day}, SHA-256 {hash}…", day=day_text(day), hash=version.sha256[:16])
+    )
     if annotations:
         counts = dict.fromkeys(STANCE_NAME, 0)
         for one in annotations:
             counts[one.stance] += 1
         facts.append(
-            ", ".join(count_of(number, stance.value) for stance, number in counts.items() if number)
+            ", ".join(stance_count(stance, number) for stance, number in counts.items() if number)
         )
     for fact in filter(None, facts):
         writer.block(_block(after=1))
@@ -186,12 +189,12 @@ def _moved(
 
 def _write_notes(writer: _Writer, annotations: Sequence[Annotation]) -> None:
     writer.block(_block(before=26, after=6))
-    writer.write("Notes", _sans(15, bold=True))
+    writer.write(tr("Notes"), _sans(15, bold=True))
     for number, one in enumerate(annotations, start=1):
         writer.block(_block(before=9, after=1, indent=_NOTE_INDENT))
         look = _sans(_NOTE, bold=True)
         look.setForeground(LIGHT.stance(one.stance).line)
-        writer.write(f"[{number}]  {STANCE_NAME[one.stance]}", look)
+        writer.write(f"[{number}]  {tr(STANCE_NAME[one.stance])}", look)
         about = ", ".join(filter(None, (one_line(one.speaker), *one.labels)))
         if about:
             writer.write(f"  {about}", _sans(_NOTE, muted=True))

@@ -39,6 +39,7 @@ from fact_reader.ui.printed_article import PrintedArticle, printed_article
 from fact_reader.ui.reader.geometry import Geometry, Line
 from fact_reader.ui.reader.underlines import stacked
 from fact_reader.ui.theme import LIGHT
+from fact_reader.ui.translating import told, tr
 
 if TYPE_CHECKING:
     from fact_reader.ui.main_window import MainWindow
@@ -52,7 +53,7 @@ _NAME_LENGTH = 80
 
 def page_layout() -> QPageLayout:
     """The paper that is usual where the user lives."""
-    metric = QLocale().measurementSystem() is QLocale.MeasurementSystem.MetricSystem
+    metric = QLocale.system().measurementSystem() is QLocale.MeasurementSystem.MetricSystem
     size = QPageSize.PageSizeId.A4 if metric else QPageSize.PageSizeId.Letter
     margin = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     return QPageLayout(
@@ -181,7 +182,7 @@ class Printing(QObject):
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, False)
         if dialog.exec():
             paint_pages(printer, *found)
-            self._window.messages.show_message("Sent to the printer.")
+            self._window.messages.show_message(tr("Sent to the printer."))
         dialog.deleteLater()
 
     def save_pdf(self) -> None:
@@ -191,7 +192,7 @@ class Printing(QObject):
             return
         folder = Path(window.settings.last_folder())
         name, _ = QFileDialog.getSaveFileName(
-            window, "Save as PDF", str(folder / f"{file_name(found[0])}.pdf"), "PDF (*.pdf)"
+            window, tr("Save as PDF"), str(folder / f"{file_name(found[0])}.pdf"), "PDF (*.pdf)"
         )
         if name:
             path = Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf")
@@ -206,11 +207,11 @@ class Printing(QObject):
         try:
             write_whole(path, [pdf_of(*found)])
         except UserError as error:
-            window.tell_error(str(error))
+            window.tell_error(told(error))
             return
         window.messages.show_message(
-            f"Saved as {path.name}.",
-            action=("Open", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))),
+            tr("Saved as {name}.", name=path.name),
+            action=(tr("Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))),
         )
 
     def _article(self) -> tuple[Article, Version, list[Annotation]] | None:

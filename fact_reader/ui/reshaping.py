@@ -9,6 +9,8 @@ from fact_reader.services import reshaping
 from fact_reader.services.library import Library
 from fact_reader.ui.desk import Desk
 from fact_reader.ui.reader.pane_area import PaneArea
+from fact_reader.ui.stance_words import stance_word
+from fact_reader.ui.translating import tr
 from fact_reader.ui.undo import History
 
 # Code points to either side in which the next word is looked for.
@@ -29,7 +31,7 @@ class Reshaping(QObject):
     def _chosen(self) -> Annotation | None:
         chosen = self._desk.chosen
         if chosen is None:
-            self._desk.said.emit("Choose an annotation first: click it, or press J.")
+            self._desk.said.emit(tr("Choose an annotation first: click it, or press J."))
         elif not self._desk.may_reshape(chosen):
             return None
         return chosen
@@ -62,7 +64,9 @@ class Reshaping(QObject):
         chosen = self._chosen()
         if chosen is not None:
             at = self._panes.active_pane.view.caret_offset()
-            self._history.take("Split", lambda: reshaping.splitting(self._library, chosen.id, at))
+            self._history.take(
+                tr("Split"), lambda: reshaping.splitting(self._library, chosen.id, at)
+            )
 
     def merge(self) -> None:
         """Make one annotation of the chosen one and those that overlap it, touch it, or stand in
@@ -84,12 +88,14 @@ class Reshaping(QObject):
             ]
         if not found:
             self._desk.said.emit(
-                f"No other {chosen.stance.value} overlaps or touches this one: "
-                "select the passages to merge."
+                tr(
+                    "No other {stance} overlaps or touches this one: select the passages to merge.",
+                    stance=stance_word(chosen.stance),
+                )
             )
             return
         ids = [one.id for one in found]
-        self._history.take("Merge", lambda: reshaping.merging(self._library, chosen.id, ids))
+        self._history.take(tr("Merge"), lambda: reshaping.merging(self._library, chosen.id, ids))
 
 
 def word_edge(text: str, at: int, words: int, *, ends: bool) -> int:

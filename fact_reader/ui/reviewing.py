@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from fact_reader.model import Changes, UserError
 from fact_reader.services import editing
-from fact_reader.ui.panels.wording import count_of
+from fact_reader.ui.translating import counted, told, tr
 
 if TYPE_CHECKING:
     from fact_reader.ui.main_window import MainWindow
@@ -35,10 +35,11 @@ class Reviewing(QObject):
         number = sum(one.article_id in changes.articles for one in waiting)
         if number:
             self._withdraw()
-            verb = "needs" if number == 1 else "need"
-            self._offered = f"{count_of(number, 'annotation')} {verb} a look"
+            self._offered = counted(
+                "{n} annotation needs a look", "{n} annotations need a look", number
+            )
             self._window.messages.show_message(
-                self._offered, action=("Review", self.review), timeout_ms=None
+                self._offered, action=(tr("Review"), self.review), timeout_ms=None
             )
 
     def tell_copies(self) -> None:
@@ -84,14 +85,14 @@ class Reviewing(QObject):
             )
         work = editing.work(window.library, article_id) if article_id else None
         if work is None or len(work.versions) < 2:
-            window.messages.show_message("There is only one version of this article.")
+            window.messages.show_message(tr("There is only one version of this article."))
             return
         try:
             dialog = CompareVersionsDialog(
                 window.look.theme, window.library, work, version_id, window
             )
         except UserError as error:
-            window.tell_error(str(error))
+            window.tell_error(told(error))
             return
         dialog.exec()
         dialog.deleteLater()

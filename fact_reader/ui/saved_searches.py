@@ -15,6 +15,7 @@ from fact_reader.ui.panels.filter_groups import FilterGroups
 from fact_reader.ui.panels.search_field import SearchField
 from fact_reader.ui.panels.wording import one_line
 from fact_reader.ui.searching import Searching
+from fact_reader.ui.translating import told, tr
 
 # What is saved with how many articles are new, and what was asked before.
 _Overview = tuple[list[tuple[SavedSearch, int]], list[str]]
@@ -88,15 +89,16 @@ class SavedSearches(QObject):
         """Ask for a name, and keep what is searched for now."""
         kept = self._kept_now()
         if kept is not None:
-            self.said.emit(f"This search is saved already, as “{kept.name}”.", None)
+            self.said.emit(tr("This search is saved already, as “{name}”.", name=kept.name), None)
             return
         query, filters = self._field.query(), self._searching.filters
         if not query and filters.is_empty:
-            self.failed.emit("There is nothing to save yet: search for something first.")
+            self.failed.emit(tr("There is nothing to save yet: search for something first."))
             return
-        about = one_line(query) or "No words, only filters"
-        about += "" if filters.is_empty else ", narrowed by the filters that are set"
-        name = self._ask_name("Save this search", about, one_line(query)[:_LONGEST_NAME])
+        about = one_line(query) or tr("No words, only filters")
+        if not filters.is_empty:
+            about = tr("{search}, narrowed by the filters that are set", search=about)
+        name = self._ask_name(tr("Save this search"), about, one_line(query)[:_LONGEST_NAME])
         if name:
             self._save(name, query, filters)
 
@@ -121,7 +123,7 @@ class SavedSearches(QObject):
         search = self._by_id(search_id)
         if search is None:
             return
-        name = self._ask_name("Rename saved search", search.query, search.name, search)
+        name = self._ask_name(tr("Rename saved search"), search.query, search.name, search)
         if name and name != search.name:
             from fact_reader.services import saved_searches
 
@@ -139,7 +141,7 @@ class SavedSearches(QObject):
         seen: list[frozenset[str]] = []
         self._write(lambda: seen.append(saved_searches.remove(self._library, search_id)))
         self.said.emit(
-            f"Removed “{search.name}” from the saved searches.",
+            tr("Removed “{name}” from the saved searches.", name=search.name),
             # In the same thread, hence after the removal.
             lambda: self._write(
                 lambda: saved_searches.restore(self._library, search, seen[0]) if seen else None
@@ -220,7 +222,7 @@ class SavedSearches(QObject):
     def _not_seen(self, error: Exception) -> None:
         if not isinstance(error, UserError):
             raise error
-        self.failed.emit(str(error))
+        self.failed.emit(told(error))
 
     def _show(self, overview: _Overview) -> None:
         self._looking = None
@@ -229,7 +231,8 @@ class SavedSearches(QObject):
 
     def _show_all(self) -> None:
         rows = [
-            SavedRow(one.id, one.name, one.query or "Only filters", new) for one, new in self._saved
+            SavedRow(one.id, one.name, one.query or tr("Only filters"), new)
+            for one, new in self._saved
         ]
         self._rail.set_saved(rows)
         # What has news stands first where only some of them have room.

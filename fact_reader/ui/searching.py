@@ -21,11 +21,12 @@ from fact_reader.ui.desk import Desk
 from fact_reader.ui.jobs import Job, Jobs
 from fact_reader.ui.marking import Marking
 from fact_reader.ui.panels.search_field import SearchField
-from fact_reader.ui.panels.wording import count_of, quoted
+from fact_reader.ui.panels.wording import quoted
 from fact_reader.ui.reader.pane_area import PaneArea
 from fact_reader.ui.results.answering import Found, Gathered, answer, article_ids, articles
 from fact_reader.ui.results.place import ResultsPlace
 from fact_reader.ui.results.question import Options, Passage, Question
+from fact_reader.ui.translating import counted, told, tr
 
 if TYPE_CHECKING:
     from fact_reader.ui.results.results_panel import ResultsPanel
@@ -129,7 +130,7 @@ class Searching(QObject):
 
     @property
     def scope(self) -> str:
-        """What was found, in words for a report."""
+        """What was found, in words for a report, which is in English in every language."""
         words = f"articles found by “{self._settled.query}”"
         return words if self._settled.filters.is_empty else f"{words}, narrowed by filters"
 
@@ -152,11 +153,11 @@ class Searching(QObject):
     def show_similar(self, article_id: str, start: int, end: int) -> None:
         """Show articles that have the rarer words of a passage, given by its code points."""
         opened = self._desk.opened(article_id)
-        words = quoted(opened[1].text[start:end]) if opened else "this passage"
+        words = quoted(opened[1].text[start:end]) if opened else tr("this passage")
         if len(words) > _LONGEST_LIKE:
             words = f"{words[: _LONGEST_LIKE - 2].rstrip()}…”"
         self._like = Passage(article_id, start, end)
-        self._like_words = f"similar to {words}"
+        self._like_words = words
         self._query = ""
         self._place.maximise(False)
         self.all_requested.emit()
@@ -235,7 +236,11 @@ class Searching(QObject):
         self._settled, self.results = found.question, results
         self._field.set_busy(False)
         self._field.set_incomplete(
-            f"Still reading in {count_of(found.behind, 'change')}: not everything is found yet."
+            counted(
+                "Still reading in {n} change: not everything is found yet.",
+                "Still reading in {n} changes: not everything is found yet.",
+                found.behind,
+            )
             if found.behind
             else ""
         )
@@ -258,7 +263,7 @@ class Searching(QObject):
         self._field.set_busy(False)
         if not isinstance(error, UserError):
             raise error
-        self.failed.emit(str(error))
+        self.failed.emit(told(error))
 
     # The panel
 

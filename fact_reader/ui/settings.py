@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from fact_reader.model import CitationForm
 from fact_reader.paths import settings_file
+from fact_reader.ui import translating
 from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.theme import SYSTEM, THEMES
 
@@ -23,11 +24,26 @@ _FARTHEST = 1_000_000_000
 Word = TypeVar("Word", bound=str)
 
 
+def chosen_language() -> str:
+    """The language that was chosen for the window, or translating.SYSTEM: a start needs it before
+    there is a window."""
+    return _language_in(_stored())
+
+
+def _stored() -> QSettings:
+    return QSettings(str(settings_file()), QSettings.Format.IniFormat)
+
+
+def _language_in(settings: QSettings) -> str:
+    chosen = str(settings.value("language", translating.SYSTEM))
+    return chosen if chosen in translating.LANGUAGES else translating.SYSTEM
+
+
 class WindowSettings:
     """The window's state for one library. Reading never fails: what is unreadable is default."""
 
     def __init__(self, library_folder: Path) -> None:
-        self._settings = QSettings(str(settings_file()), QSettings.Format.IniFormat)
+        self._settings = _stored()
         digest = hashlib.sha256(str(library_folder.resolve()).encode()).hexdigest()[:16]
         self._group = f"library-{digest}"
 
@@ -39,6 +55,14 @@ class WindowSettings:
     def set_theme(self, name: str) -> None:
         """Remember the choice of theme."""
         self._settings.setValue("theme", name)
+
+    def language(self) -> str:
+        """The language of the window, or translating.SYSTEM."""
+        return _language_in(self._settings)
+
+    def set_language(self, name: str) -> None:
+        """Remember the choice of language."""
+        self._settings.setValue("language", name)
 
     def look(self) -> TextLook:
         """How article text is set in a new pane."""

@@ -10,14 +10,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-from fact_reader.ui.actions import ACTIONS, FIXED_KEYS, MENUS, ActionSpec, menu_of, put_keys
+from fact_reader.ui.action_specs import ACTIONS, ActionSpec, plain
+from fact_reader.ui.actions import FIXED_KEYS, MENUS, menu_of, put_keys
 from fact_reader.ui.settings import WindowSettings
+from fact_reader.ui.translating import ENGLISH, language, mark, tr
 
 Keys = tuple[str, ...]
 
 # What every part of every window needs, to be left again by keyboard alone.
 _NEVER = {"Esc", "Tab", "Shift+Tab", "Backtab", "Return", "Enter", "Space", "Backspace"}
-_FIELD_KEYS = {"Ctrl+A": "select all", "Ctrl+V": "paste", "Ctrl+X": "cut"}
+_FIELD_KEYS = {"Ctrl+A": mark("select all"), "Ctrl+V": mark("paste"), "Ctrl+X": mark("cut")}
 _MOVING = re.compile(r"(?:(?:Ctrl|Shift)\+)*(?:Left|Right|Up|Down|Home|End|PgUp|PgDown)")
 _TIP_KEYS = re.compile(r" \(([^()]+)\)$")
 _CODE = re.compile("`([^`]+)`")
@@ -100,12 +102,15 @@ class Shortcuts(QObject):
         """What a key does already, besides the action that is to get it."""
         [key] = _normal((key,)) or [""]
         if not key or key in _NEVER:
-            return Use(
-                f"{key or 'This key'} is needed everywhere: please choose another.", "", True
-            )
+            words = tr("This key is needed everywhere: please choose another.")
+            if key:
+                words = tr("{key} is needed everywhere: please choose another.", key=key)
+            return Use(words, "", True)
         for other, keys in self._keys.items():
             if key in keys and other != name:
-                return Use(f"{key} is the key of “{_title(other)}”.", other)
+                return Use(
+                    tr("{key} is the key of “{command}”.", key=key, command=_title(other)), other
+                )
         part = _part_with(key)
         return Use(part) if part else None
 
@@ -166,7 +171,7 @@ def groups() -> Iterator[tuple[str, list[ActionSpec]]]:
     by_name = {spec.name: spec for spec in ACTIONS}
     names = menu_of()
     for title, _ in MENUS:
-        menu = title.replace("&", "")
+        menu = plain(tr(title))
         yield menu, [by_name[name] for name, where in names.items() if where == menu]
 
 
@@ -188,12 +193,27 @@ def _part_with(key: str) -> str:
     for title, rows in FIXED_KEYS:
         for words, keys in rows:
             if key in _normal(keys):
-                return f"{title}, {key} keeps doing this: {words[0].lower()}{words[1:]}."
+                return tr(
+                    "{place}, {key} keeps doing this: {what}.",
+                    place=tr(title),
+                    key=key,
+                    what=_within_sentence(tr(words)),
+                )
     if _MOVING.fullmatch(key):
-        return f"In texts and lists, {key} keeps moving the caret or the selection."
+        return tr("In texts and lists, {key} keeps moving the caret or the selection.", key=key)
     if key in _FIELD_KEYS:
-        return f"Where you type, {key} keeps doing this: {_FIELD_KEYS[key]}."
+        return tr(
+            "Where you type, {key} keeps doing this: {what}.", key=key, what=tr(_FIELD_KEYS[key])
+        )
     for title, _ in MENUS:
-        if key == f"Alt+{title[title.index('&') + 1].upper()}":
-            return f"{key} opens the menu {title.replace('&', '')}, and would not any more."
+        shown = tr(title)
+        if key == f"Alt+{shown[shown.index('&') + 1].upper()}":
+            return tr(
+                "{key} opens the menu {menu}, and would not any more.", key=key, menu=plain(shown)
+            )
     return ""
+
+
+def _within_sentence(words: str) -> str:
+    # Other languages begin with a capital letter also here, such as German its nouns.
+    return words[0].lower() + words[1:] if language() == ENGLISH else words

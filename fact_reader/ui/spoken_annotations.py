@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject
 
 from fact_reader.model import Annotation
 from fact_reader.ui.announcing import announce
-from fact_reader.ui.panels.wording import STANCE_NAME, count_of, one_line, quoted
+from fact_reader.ui.panels.wording import STANCE_NAME, one_line, quoted
+from fact_reader.ui.translating import counted, tr
 
 if TYPE_CHECKING:
     from fact_reader.ui.main_window import MainWindow
@@ -22,17 +23,17 @@ def spoken(annotations: Sequence[Annotation]) -> str:
     """Annotations at one place in words: "Denial, said by …. Note: …"; several with their count."""
     if len(annotations) > 1:
         each = "; ".join(_spoken(one) for one in annotations)
-        return f"{count_of(len(annotations), 'annotation')}: {each}"
+        return f"{counted('{n} annotation', '{n} annotations', len(annotations))}: {each}"
     return "".join(map(_spoken, annotations))
 
 
 def _spoken(one: Annotation) -> str:
-    words = STANCE_NAME[one.stance]
+    words = tr(STANCE_NAME[one.stance])
     if one.speaker:
-        words += f", said by {one_line(one.speaker)}"
+        words = f"{words}, {tr('said by {speaker}', speaker=one_line(one.speaker))}"
     if one.labels:
         words += f", {', '.join(one.labels)}"
-    return f"{words}. Note: {one_line(one.note)}" if one.note else words
+    return f"{words}. {tr('Note: {note}', note=one_line(one.note))}" if one.note else words
 
 
 class SpokenAnnotations(QObject):

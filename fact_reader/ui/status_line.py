@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from fact_reader.ui import theme as themes
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 _CAP_HEIGHT = 16
 _GAP = 7
@@ -28,7 +29,7 @@ class KeyHints(QWidget):
         """Show these keys; `what` in front of them says what is being done."""
         self._hints, self.what = hints, what
         self.setAccessibleName(
-            f"{what or 'Keys'}: " + ", ".join(f"{key} {word}" for key, word in hints)
+            f"{what or tr('Keys')}: " + ", ".join(f"{key} {word}" for key, word in hints)
         )
         self.update()
 

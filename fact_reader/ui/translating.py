@@ -10,6 +10,7 @@ mixes two.
 """
 
 from datetime import date
+from functools import lru_cache
 from string import Formatter
 
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
@@ -142,6 +143,12 @@ def install(chosen: str) -> None:
 
 
 def _dated(day: date, form: str) -> str:
+    return _written(day, form, _State.language)
+
+
+@lru_cache(4_096)
+def _written(day: date, form: str, _language: str) -> str:
+    """Lists of ten thousand rows name few days, and Qt takes ten times longer than this."""
     return _State.locale.toString(QDate(day.year, day.month, day.day), form)
 
 

@@ -13,6 +13,8 @@ from fact_reader.model import Annotation, Article, Changes, Edit, UserError
 from fact_reader.model.text import quoted
 from fact_reader.services import annotating, editing, furniture
 from fact_reader.services.library import Library
+from fact_reader.ui.stance_words import stance_word
+from fact_reader.ui.translating import counted, told, tr
 
 # Code points of a passage in the name of a step.
 _QUOTED = 80
@@ -38,6 +40,12 @@ class _Command(QUndoCommand):
         # The next call by Qt moves its index only: when pushed, and when a failure is put right.
         self.skip = True
 
+    def copied(self) -> "_Command":
+        """The same step for another stack."""
+        made = _Command(f"{self.text()}\n{self.actionText()}", self._do, self._undo)
+        made.taken = self.taken
+        return made
+
     def redo(self) -> None:
         self._run(self._do)
 
@@ -62,7 +70,7 @@ class NoteCommand(_Command):
 
     def __init__(self, library: Library, edit: Edit, session: int) -> None:
         super().__init__(
-            _named("Edit note", edit),
+            _named(tr("Edit note"), edit),
             lambda: annotating.apply(library, edit),
             lambda: annotating.apply(library, edit.reversed),
         )
@@ -103,18 +111,34 @@ class History:
         # The stack says so only if it held any steps.
         self.stack.indexChanged.emit(0)
 
+    def take_over(self, earlier: "History") -> None:
+        """Hold the steps that another window on the same library took, done and undone."""
+        for number in range(earlier.stack.count()):
+            command = earlier.stack.command(number)
+            if isinstance(command, _Command):
+                self.stack.push(command.copied())
+        while self.stack.index() > earlier.stack.index():
+            undone = self.stack.command(self.stack.index() - 1)
+            assert isinstance(undone, _Command)
+            undone.skip = True
+            self.stack.undo()
+        self.barrier = earlier.barrier
+
     def taken_at(self, step: int) -> datetime:
         """When a step was taken, in local time."""
         command = self.stack.command(step)
         return command.taken if isinstance(command, _Command) else datetime.now()
 
     def close(self) -> None:
-        """Say nothing more, and let all steps go.
+        """Say nothing more: the window is half gone when the stack is."""
+        self.stack.blockSignals(True)
+
+    def let_go(self) -> None:
+        """Let all steps go, after `close` and once no other window takes them over.
 
         Python's collector takes a command that it finds in a circle away from under the stack,
         which then ends the program as it deletes what is deleted already (PySide6 6.11).
         """
-        self.stack.blockSignals(True)
         self.stack.clear()
 
     def _take(self, command: _Command) -> bool:
@@ -122,7 +146,7 @@ class History:
         try:
             changes = command._do()
         except UserError as error:
-            self._failed(str(error))
+            self._failed(told(error))
             return False
         command.changes = changes
         self.stack.push(command)
@@ -132,7 +156,9 @@ class History:
     def undo(self) -> Changes:
         """Take the last step back and return what changed; says so if it is not possible."""
         if self.stack.index() == 0 and self.barrier:
-            self._failed(f"{self.barrier}: what was done before cannot be undone.")
+            self._failed(
+                tr("{barrier}: what was done before cannot be undone.", barrier=self.barrier)
+            )
         return self._step(self.stack.index() - 1, self.stack.undo, self.stack.redo)
 
     def redo(self) -> Changes:
@@ -163,7 +189,7 @@ class History:
         back()
         if not isinstance(error, UserError):
             raise error
-        self._failed(str(error))
+        self._failed(told(error))
         return Changes()
 
     def take(self, text: str, plan: Callable[[], Edit]) -> Changes | None:
@@ -174,7 +200,7 @@ class History:
         try:
             edit = plan()
         except UserError as error:
-            self._failed(str(error))
+            self._failed(told(error))
             return None
         if edit == Edit():
             return Changes()
@@ -188,7 +214,10 @@ class History:
 
     def add(self, annotation: Annotation) -> bool:
         """Tag a passage. False if it could not be stored; the user has then been told."""
-        taken = self.take(f"Tag {annotation.stance.value}", lambda: Edit(after=(annotation,)))
+        taken = self.take(
+            tr("Tag {stance}", stance=stance_word(annotation.stance)),
+            lambda: Edit(after=(annotation,)),
+        )
         return taken is not None
 
     def add_many(self, annotations: Sequence[Annotation]) -> bool:
@@ -197,10 +226,16 @@ class History:
         new = tuple(annotations)
         if not new:
             return False
-        stances = {one.stance.value for one in new}
-        count = f"{len(new)} passages" if len(new) > 1 else "passage"
-        as_what = f" as {stances.pop()}" if len(stances) == 1 else ""
-        return self.take(f"Tag {count}{as_what}", lambda: Edit(after=new)) is not None
+        stances = {one.stance for one in new}
+        text = counted("Tag passage", "Tag {n} passages", len(new))
+        if len(stances) == 1:
+            text = counted(
+                "Tag passage as {stance}",
+                "Tag {n} passages as {stance}",
+                len(new),
+                stance=stance_word(stances.pop()),
+            )
+        return self.take(text, lambda: Edit(after=new)) is not None
 
     def change(self, before: Annotation, after: Annotation, text: str) -> bool:
         """Replace an annotation by its changed state; `text` names the step."""
@@ -215,7 +250,7 @@ class History:
     def delete(self, annotations: Sequence[Annotation]) -> bool:
         """Delete annotations, with their links."""
         library, number = self._library, len(annotations)
-        text = "Delete annotation" if number == 1 else f"Delete {number} annotations"
+        text = counted("Delete annotation", "Delete {n} annotations", number)
         return self.take(text, lambda: annotating.deleting(library, annotations)) is not None
 
     def edit_article(self, before: Article, after: Article) -> bool:
@@ -223,7 +258,7 @@ class History:
         library = self._library
         return self._take(
             _Command(
-                "Edit article details",
+                tr("Edit article details"),
                 lambda: editing.save(library, after),
                 lambda: editing.save(library, before),
             )
@@ -237,7 +272,7 @@ class History:
         is_furniture = any(after.values())
         return self._take(
             _Command(
-                "Mark as page furniture" if is_furniture else "Mark as part of the article",
+                tr("Mark as page furniture") if is_furniture else tr("Mark as part of the article"),
                 lambda: furniture.choose(library, version_id, after),
                 lambda: furniture.choose(library, version_id, before),
             )
@@ -249,7 +284,7 @@ class History:
         number = len(ids)
         return self._take(
             _Command(
-                "Remove article" if number == 1 else f"Remove {number} articles",
+                counted("Remove article", "Remove {n} articles", number),
                 lambda: editing.remove(library, ids),
                 lambda: editing.restore(library, ids),
             )

@@ -15,6 +15,7 @@ from fact_reader.model import UserError, Version
 from fact_reader.services import annotating, editing
 from fact_reader.ui import actions
 from fact_reader.ui.jobs import Job, Jobs
+from fact_reader.ui.translating import told, tr
 from fact_reader.ui.window_state import SNAP_FLAG
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class WindowDialogs(QObject):
         try:
             self._originals.open(version)
         except UserError as error:
-            self._window.tell_error(str(error))
+            self._window.tell_error(told(error))
 
     def _show_left_out(self, version: Version, parent: QWidget) -> None:
         from fact_reader.ui.dialogs.left_out import LeftOutDialog
@@ -85,6 +86,7 @@ class WindowDialogs(QObject):
             settings.flag(SNAP_FLAG, True),
             settings.citation_form(),
             window.watching.folder,
+            settings.language(),
         )
         dialog = PreferencesDialog(before, window)
         dialog.shortcuts_requested.connect(self.edit_shortcuts)
@@ -100,6 +102,9 @@ class WindowDialogs(QObject):
                 window.look.set_text_size(after.zoom)
             settings.set_flag(SNAP_FLAG, after.whole_words)
             window.pane_area.set_snaps_to_words(after.whole_words)
+            settings.set_language(after.language)
+            if after.language != before.language:
+                window.language_changed.emit()
         dialog.deleteLater()
 
     def show_help(self) -> None:
@@ -212,9 +217,9 @@ class WindowDialogs(QObject):
         known = FORMATS[choice.format_name]
         name, _ = QFileDialog.getSaveFileName(
             window,
-            "Export",
+            tr("Export"),
             str(Path(window.settings.last_folder()) / suggested_name(choice)),
-            f"{known.label} (*{known.suffix})",
+            f"{tr(known.label)} (*{known.suffix})",
         )
         if not name:
             return
@@ -242,20 +247,21 @@ class WindowDialogs(QObject):
             exporting.export(selection, known.name, path)
             return path
 
-        window.messages.show_message(f"Exporting to {path.name}…", kind="busy")
+        window.messages.show_message(tr("Exporting to {name}…", name=path.name), kind="busy")
         self._jobs.start(work, self._exported, self._export_failed)
 
     def _may_replace(self, path: Path) -> bool:
         """The file dialog asked about the name that was typed, not about this one."""
-        words = f"“{path.name}” is there already. Replace it?"
-        return QMessageBox.question(self._window, "Export", words) == QMessageBox.StandardButton.Yes
+        words = tr("“{name}” is there already. Replace it?", name=path.name)
+        answer = QMessageBox.question(self._window, tr("Export"), words)
+        return answer == QMessageBox.StandardButton.Yes
 
     def _exported(self, path: Path) -> None:
         window = self._window
         window.messages.clear_busy()
         window.messages.show_message(
-            f"Exported to {path}.",
-            action=("Open", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))),
+            tr("Exported to {path}.", path=path),
+            action=(tr("Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))),
             timeout_ms=10_000,
         )
 
@@ -263,7 +269,7 @@ class WindowDialogs(QObject):
         self._window.messages.clear_busy()
         if not isinstance(error, UserError):
             raise error
-        self._window.tell_error(str(error))
+        self._window.tell_error(told(error))
 
     def may_close(self) -> bool:
         """Save what is being typed. Where that is not possible, the user decides."""
@@ -272,11 +278,11 @@ class WindowDialogs(QObject):
         while unsaved := panel.unsaved():
             box = QMessageBox(self._window)
             box.setIcon(QMessageBox.Icon.Warning)
-            box.setText("A note could not be saved.")
-            box.setInformativeText("Try again, or copy its text to keep it elsewhere.")
-            again = box.addButton("Try Again", QMessageBox.ButtonRole.AcceptRole)
-            copy = box.addButton("Copy and Close", QMessageBox.ButtonRole.DestructiveRole)
-            box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
+            box.setText(tr("A note could not be saved."))
+            box.setInformativeText(tr("Try again, or copy its text to keep it elsewhere."))
+            again = box.addButton(tr("Try Again"), QMessageBox.ButtonRole.AcceptRole)
+            copy = box.addButton(tr("Copy and Close"), QMessageBox.ButtonRole.DestructiveRole)
+            box.addButton(tr("Stay"), QMessageBox.ButtonRole.RejectRole)
             box.setDefaultButton(again)
             box.exec()
             clicked = box.clickedButton()

@@ -11,6 +11,7 @@ from fact_reader.ui.hit_steps import HitSteps
 from fact_reader.ui.results.results_work import ResultsWork
 from fact_reader.ui.saved_searches import SavedSearches
 from fact_reader.ui.searching import Searching
+from fact_reader.ui.translating import tr
 
 if TYPE_CHECKING:
     from fact_reader.ui.main_window import MainWindow
@@ -54,7 +55,7 @@ class WindowSearch(QObject):
         panel.close_requested.connect(self.hide_results)
 
     def _offer_undo(self, words: str, undo: Callable[[], object] | None) -> None:
-        self._window.messages.show_message(words, action=("Undo", undo) if undo else None)
+        self._window.messages.show_message(words, action=(tr("Undo"), undo) if undo else None)
 
     def ask_again(self) -> None:
         """The index has news: bring in step what is shown, and count what is new."""
@@ -116,7 +117,9 @@ class WindowSearch(QObject):
         if span is None and (chosen := desk.chosen) is not None:
             span, article_id = (chosen.anchor.start, chosen.anchor.end), chosen.article_id
         if span is None:
-            desk.said.emit("Select a passage first, or choose an annotation: what should be alike?")
+            desk.said.emit(
+                tr("Select a passage first, or choose an annotation: what should be alike?")
+            )
         else:
             self.searching.show_similar(article_id, *span)
 

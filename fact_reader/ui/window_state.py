@@ -93,6 +93,17 @@ def _fit_screen(window: "MainWindow") -> None:
     window.setGeometry(place)
 
 
+def take_over(window: "MainWindow", earlier: "MainWindow") -> None:
+    """Bring over what settings do not keep, from another window on the same library: the steps to
+    be undone, the search and its panel, and the last report of an import."""
+    window.history.take_over(earlier.history)
+    window.importing.take_over(earlier.importing)
+    if earlier.results_place.is_shown:
+        window.search.show_results()
+        window.results_place.maximise(earlier.results_place.is_maximised)
+    window.search_field.set_query(earlier.search_field.query())
+
+
 def save(window: "MainWindow") -> None:
     """Remember how the window stands."""
     settings, panes = window.settings, window.pane_area

@@ -7,7 +7,7 @@ from driving import User
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from fact_reader.ui import actions
+from fact_reader.ui.action_specs import ACTIONS
 from fact_reader.ui.models.palette_rows import ArticleRow, CommandRow
 from fact_reader.ui.palette import CommandPalette
 
@@ -35,7 +35,7 @@ def test_every_action_is_in_it_with_its_keys(samples: User) -> None:
     listed = {
         row.command.name: row.command for row in palette.rows.rows if isinstance(row, CommandRow)
     }
-    assert set(listed) == {spec.name for spec in actions.ACTIONS} - {"palette"}
+    assert set(listed) == {spec.name for spec in ACTIONS} - {"palette"}
     assert listed["redo"].keys == ("Ctrl+Shift+Z", "Ctrl+Y")
     assert listed["redo"].reason == "Nothing to redo"
     assert not listed["redo"].enabled

@@ -90,6 +90,12 @@ def _is_well(process: ReadingProcess) -> bool:
 
 def test_what_a_reader_refuses_is_told_in_its_words(process: ReadingProcess) -> None:
     assert _reason(process, "refuse") == "a.bin is not to our taste."
+    with pytest.raises(UserError) as refused:
+        read_bytes(b"%PDF-1.4 no more", "a.pdf", process)
+    assert refused.value.sentence.template == (
+        "{file} is a damaged PDF; get it again from where it came."
+    )
+    assert refused.value.sentence.values == {"file": "a.pdf"}
     assert _is_well(process)
 
 

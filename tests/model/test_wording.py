@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fact_reader.model import UserError
-from fact_reader.model.wording import Sentence, counted_sentence, sentence
+from fact_reader.model.wording import Sentence, counted_sentence, joined, sentence
 
 
 @given(st.text(), st.integers())
@@ -28,6 +28,18 @@ def test_braces_stay_where_no_values_are_given() -> None:
 def test_counting_takes_the_words_for_one_only_for_one() -> None:
     counts = [counted_sentence("{n} file", "{n:,} files", n) for n in (0, 1, 2, 1_000)]
     assert counts == ["0 files", "1 file", "2 files", "1,000 files"]
+
+
+def test_what_is_joined_keeps_its_parts_and_what_stands_between() -> None:
+    one, other, between = sentence("{n} in", n=1), "{out}", sentence(" or ")
+    made = joined((one, other), between)
+    assert made == "1 in or {out}"
+    assert list(made.values.values()) == [one, between, other]
+    assert [joined(()), joined((one,)), joined((one, one, other), ", ")] == [
+        "",
+        "1 in",
+        "1 in, 1 in, {out}",
+    ]
 
 
 def test_error_passes_a_sentence_on_whole_and_survives_a_pipe() -> None:

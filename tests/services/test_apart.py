@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from fact_reader.model import UserError
+from fact_reader.model.wording import Sentence, sentence
 from fact_reader.services.apart import run_apart
 from fact_reader.services.library import Library
 
@@ -36,7 +37,7 @@ def _for_ever(library: Library, tell: Tell, stop: Stop) -> None:
 
 
 def _refuse(library: Library, tell: Tell, stop: Stop) -> None:
-    raise UserError("The cellar is flooded: pump it out.")
+    raise UserError("The {room} is flooded: pump it out.", room=sentence("cellar"))
 
 
 def _fail(library: Library, tell: Tell, stop: Stop) -> None:
@@ -76,8 +77,13 @@ def test_abandoned_it_is_ended(folder: Path) -> None:
 
 
 def test_what_it_refuses_is_said(folder: Path) -> None:
-    with pytest.raises(UserError, match="The cellar is flooded: pump it out"):
+    with pytest.raises(UserError, match="The cellar is flooded: pump it out") as refused:
         _run(folder, _refuse)
+    # So that the window can say it in its own language.
+    assert refused.value.sentence.template == "The {room} is flooded: pump it out."
+    room = refused.value.sentence.values["room"]
+    assert isinstance(room, Sentence)
+    assert room.template == "cellar"
 
 
 def test_a_fault_comes_with_where_it_was(folder: Path) -> None:

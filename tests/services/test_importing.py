@@ -4,11 +4,30 @@ from pathlib import Path
 import pytest
 
 from fact_reader.exchange.readers import MAX_BYTES
-from fact_reader.model import PartialDate
+from fact_reader.model import Changes, PartialDate
+from fact_reader.model.wording import Sentence
 from fact_reader.services import checking, editing, importing, indexing
+from fact_reader.services.apart import run_apart
 from fact_reader.services.importing import Fate, import_paths, import_text
 from fact_reader.services.library import Library
 
+_MAIL = b"""From: A Reader <reader@example.org>
+Subject: What they said
+Date: Tue, 18 Jul 2017 10:00:00 +0000
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="x"
+
+--x
+Content-Type: text/plain
+
+The ministers met on Monday, both sides said.
+--x
+Content-Type: image/png
+Content-Disposition: attachment; filename="picture.png"
+
+none
+--x--
+"""
 _TEXT = "Ministers meet in Geneva\n\nThe ministers met on Monday, both sides said.\n"
 
 
@@ -38,6 +57,39 @@ def test_a_file_becomes_an_article_with_its_original(library: Library, folder: P
     assert work.version.number == 1
     assert work.version.file_name == "geneva.txt"
     assert library.originals.get(work.version.sha256) == file.read_bytes()
+
+
+def test_an_import_elsewhere_brings_sentences_that_can_be_translated(
+    library: Library, folder: Path
+) -> None:
+    """Through two processes: that of the import, and that which reads the files."""
+    (folder / "a.eml").write_bytes(_MAIL)
+    (folder / "b.pdf").write_bytes(b"%PDF-1.4 no more")
+    (folder / "c.txt").write_bytes(b"")
+    news: list[importing.News] = []
+    run_apart(
+        library.folder,
+        importing.import_apart,
+        [folder],
+        told=news.append,
+        cancelled=lambda: False,
+        abandoned=lambda: False,
+    )
+    outcomes = [outcome for one in news for outcome in one.outcomes]
+    messages = [outcome.message for outcome in outcomes]
+    assert all(isinstance(message, Sentence) for message in messages)
+    attached, damaged, empty = (message for message in messages if isinstance(message, Sentence))
+    [part] = attached.values.values()
+    assert isinstance(part, Sentence)
+    assert (part.template, part.values) == (
+        "Attached and not read: {files}.",
+        {"files": "picture.png"},
+    )
+    assert damaged.template == "{file} is a damaged PDF; get it again from where it came."
+    assert empty.values == {"file": "c.txt"}
+    report = importing.report(outcomes, True, Changes())
+    assert report.summary() == "1 article added, 2 not imported; stopped before the end."
+    assert importing.report([], False, Changes()).summary() == "Nothing to import."
 
 
 def test_the_real_articles_get_their_titles(library: Library, real_articles: list[Path]) -> None:

@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from fact_reader.paths import settings_file
 from fact_reader.ui import actions
+from fact_reader.ui.action_specs import ACTIONS
 from fact_reader.ui.settings import WindowSettings
 from fact_reader.ui.shortcut_settings import Shortcuts, groups
 
-NAMES = [spec.name for spec in actions.ACTIONS]
+NAMES = [spec.name for spec in ACTIONS]
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def shortcuts(qtbot: QtBot, tmp_path: Path) -> Shortcuts:
 def test_every_action_is_in_a_menu_and_no_key_does_two_things() -> None:
     assert sorted(actions.menu_of()) == sorted(NAMES)
     assert [spec.name for _, specs in groups() for spec in specs] == list(actions.menu_of())
-    keys = Counter(QKeySequence(key).toString() for spec in actions.ACTIONS for key in spec.keys)
+    keys = Counter(QKeySequence(key).toString() for spec in ACTIONS for key in spec.keys)
     assert [key for key, count in keys.items() if count > 1] == []
 
 

@@ -185,3 +185,31 @@ def test_a_fault_of_what_shows_a_step_is_raised_and_the_step_is_taken(work: Work
     with pytest.raises(ZeroDivisionError):
         history.undo()
     assert (history.stack.index(), work.annotations()) == (0, ())
+
+
+def test_another_window_takes_the_steps_over(work: Work) -> None:
+    work.tag()
+    second = work.tag(12, 20)
+    work.history.edit_note(second, annotating.changed(second, note="a"), session=1)
+    work.history.undo()
+    work.history.barrier = "Exported work was imported"
+    heard: list[Changes] = []
+    later = History(work.library, heard.append, work.told.append)
+    later.take_over(work.history)
+    work.history.close()
+    assert (later.stack.count(), later.stack.index()) == (3, 2)
+    names = [
+        [(one.command(n).text(), one.command(n).actionText()) for n in range(3)]
+        for one in (work.history.stack, later.stack)
+    ]
+    assert names[0] == names[1]
+    assert [later.taken_at(n) for n in range(3)] == [work.history.taken_at(n) for n in range(3)]
+    assert heard == [], "taking over changes nothing"
+    assert [note.note for note in work.annotations()] == ["", ""]
+    later.redo()
+    assert sorted(note.note for note in work.annotations()) == ["", "a"]
+    for _ in range(3):
+        later.undo()
+    assert work.annotations() == ()
+    later.undo()
+    assert "cannot be undone" in work.told[-1]

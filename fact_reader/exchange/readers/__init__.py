@@ -14,6 +14,7 @@ from fact_reader.exchange.readers import txt
 from fact_reader.exchange.readers.kinds import detect, refused
 from fact_reader.model.article import Draft
 from fact_reader.model.errors import UserError
+from fact_reader.model.wording import sentence
 
 if TYPE_CHECKING:
     from fact_reader.exchange.readers.reading_process import ReadingProcess
@@ -67,16 +68,20 @@ def read_bytes(
     Without a `process` everything is taken for plain text. UserError as in `read_file`.
     """
     name = _printable(file_name)
-    label = name or "The text"
+    label = name or sentence("The text")
     if len(data) > max_bytes:
         raise _too_large(label, len(data), max_bytes)
     if not data:
-        raise UserError(f"{label} is empty; import a file that holds the text of an article.")
+        raise UserError(
+            "{file} is empty; import a file that holds the text of an article.", file=label
+        )
     kind = detect(data, name) if process else "text"
     if not kind or (kind == "text" and refused(data)):
         raise UserError(
-            f"{label} is {refused(data)}, which has no article's text in it: import web pages, "
-            "PDF, Word, OpenDocument, RTF, EPUB, Markdown, e-mail or plain text."
+            "{file} is {kind}, which has no article's text in it: import web pages, PDF, Word, "
+            "OpenDocument, RTF, EPUB, Markdown, e-mail or plain text.",
+            file=label,
+            kind=refused(data),
         )
     if kind == "text" or process is None:
         if len(data) > MAX_TEXT_BYTES:
@@ -98,16 +103,19 @@ def load_file(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
             data = file.read(max_bytes + 1)
     except FileNotFoundError:
         raise UserError(
-            f"{label} is not there any more; look where it was moved to and import it from there."
+            "{file} is not there any more; look where it was moved to and import it from there.",
+            file=label,
         ) from None
     except PermissionError:
         raise UserError(
-            f"{label} may not be read by you; change its permissions or import a copy."
+            "{file} may not be read by you; change its permissions or import a copy.", file=label
         ) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UserError(
-            f"{label} could not be read ({reason}); copy it to another place and import the copy."
+            "{file} could not be read ({reason}); copy it to another place and import the copy.",
+            file=label,
+            reason=reason,
         ) from None
     if len(data) > max_bytes:
         raise _too_large(label, max(status.st_size, len(data)), max_bytes)
@@ -116,22 +124,28 @@ def load_file(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
 
 def _refuse_special(mode: int, label: str) -> None:
     if stat.S_ISDIR(mode):
-        raise UserError(f"{label} is a folder; choose the files in it.")
+        raise UserError("{file} is a folder; choose the files in it.", file=label)
     if not stat.S_ISREG(mode):
-        raise UserError(f"{label} is no ordinary file but a device or a pipe; import a text file.")
+        raise UserError(
+            "{file} is no ordinary file but a device or a pipe; import a text file.", file=label
+        )
 
 
 def _too_large(label: str, size: int, limit: int) -> UserError:
     return UserError(
-        f"{label} has {_megabytes(size)}, more than the limit of {_megabytes(limit)}; "
-        "import the article alone, or in parts."
+        "{file} has {size}, more than the limit of {limit}; import the article alone, or in parts.",
+        file=label,
+        size=_megabytes(size),
+        limit=_megabytes(limit),
     )
 
 
 def _megabytes(size: int) -> str:
     """Megabytes of 1,000,000 bytes, rounded up to a tenth so that one byte over the limit shows."""
     tenths = -(-size // 100_000)
-    return f"{tenths // 10:,}" + (f".{tenths % 10}" if tenths % 10 else "") + " MB"
+    if tenths % 10:
+        return sentence("{whole:,}.{tenth} MB", whole=tenths // 10, tenth=str(tenths % 10))
+    return sentence("{whole:,} MB", whole=tenths // 10)
 
 
 def _printable(name: str) -> str:

@@ -18,13 +18,15 @@ def open_archive(data: bytes, label: str) -> zipfile.ZipFile:
         parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
         raise UserError(
-            f"{label} is damaged: its parts cannot be unpacked; get it again from where it came."
+            "{file} is damaged: its parts cannot be unpacked; get it again from where it came.",
+            file=label,
         ) from None
     if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_BYTES:
-        raise UserError(f"{label} unpacks to more than 200 MB, so it was not opened.")
+        raise UserError("{file} unpacks to more than 200 MB, so it was not opened.", file=label)
     if any(part.flag_bits & 1 for part in parts):
         raise UserError(
-            f"{label} is protected with a password; save a copy without one and import that."
+            "{file} is protected with a password; save a copy without one and import that.",
+            file=label,
         )
     return archive
 

@@ -14,20 +14,23 @@ from fact_reader.exchange.readers.text_builder import TextBuilder
 from fact_reader.exchange.readers.xml_parts import local_name, parse_xml
 from fact_reader.model.article import Draft
 from fact_reader.model.errors import UserError
+from fact_reader.model.wording import sentence
 
 
 def read(data: bytes, file_name: str) -> Draft:
     """Make a draft of a book. UserError if it is damaged, locked or holds no text."""
-    label = file_name or "The book"
+    label = file_name or sentence("The book")
     builder = TextBuilder()
     with open_archive(data, label) as archive:
         container = parse_xml(read_part(archive, "META-INF/container.xml") or b"")
         path = _first(container, "rootfile", "full-path")
         package = parse_xml(read_part(archive, path) or b"") if path else None
         if package is None:
-            raise UserError(f"{label} is a damaged EPUB book; get it again from where it came.")
+            raise UserError(
+                "{file} is a damaged EPUB book; get it again from where it came.", file=label
+            )
         if read_part(archive, "META-INF/rights.xml") is not None:
-            raise UserError(f"{label} is locked by its shop and cannot be read here.")
+            raise UserError("{file} is locked by its shop and cannot be read here.", file=label)
         for name in _reading_order(package, posixpath.dirname(path)):
             chapter = read_part(archive, name)
             if chapter is None:
@@ -38,7 +41,9 @@ def read(data: bytes, file_name: str) -> Draft:
                 if tree is not None:
                     add_blocks(builder, tree)
     if not builder.text:
-        raise UserError(f"{label} holds no text; pictures of text have to be typed or recognised.")
+        raise UserError(
+            "{file} holds no text; pictures of text have to be typed or recognised.", file=label
+        )
     known: dict[str, list[str]] = {}
     for one in package.iter():
         known.setdefault(local_name(one), []).append(" ".join((one.text or "").split()))

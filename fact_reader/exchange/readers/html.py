@@ -20,6 +20,7 @@ from fact_reader.exchange.readers.text_builder import TextBuilder
 from fact_reader.model.article import Draft
 from fact_reader.model.errors import UserError
 from fact_reader.model.structure import BlockKind
+from fact_reader.model.wording import sentence
 
 _SITE_BEHIND = re.compile(r"\s+[|–—\-·»:]+\s+(?P<site>[^|–—·»]{2,60})\Z")
 _SITE_BEFORE = re.compile(r"\A(?P<site>[^|–—·»]{2,40}?)\s+[|–—\-·»]+\s+")
@@ -65,7 +66,7 @@ def read_page(
     """Make a draft of a page's decoded text; `address` is where it came from, if known."""
     root = parse_page(text)
     if root is None:
-        raise UserError(f"{file_name or 'The page'} holds no text.")
+        raise UserError("{file} holds no text.", file=file_name or sentence("The page"))
     metadata = read_metadata(root)
     if address:
         page, captured = archived(address) or (address, "")
@@ -86,15 +87,20 @@ def read_page(
         add_blocks(whole, _body(cleaned(root)), metadata.values.get("url", ""))
         if len(whole.text) > 2 * len(builder.text):
             builder = whole
-            warnings += ("The article could not be told from the page around it: all is shown.",)
+            warnings += (
+                sentence("The article could not be told from the page around it: all is shown."),
+            )
     if not builder.text:
         # The tree ends where elements nest too deeply.
         builder = flat_text(text)
-        warnings += ("The page nests its parts very deeply: its text is shown without form.",)
+        warnings += (
+            sentence("The page nests its parts very deeply: its text is shown without form."),
+        )
     if not builder.text:
         raise UserError(
-            f"{file_name or 'The page'} holds no text, perhaps because a script would have to "
-            "fetch it: open the page in a browser, and save it or copy its text from there."
+            "{file} holds no text, perhaps because a script would have to fetch it: open the page "
+            "in a browser, and save it or copy its text from there.",
+            file=file_name or sentence("The page"),
         )
     builder = _with_title(builder, title)
     return Draft(

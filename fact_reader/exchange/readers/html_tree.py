@@ -9,6 +9,7 @@ from lxml.etree import _Element
 
 from fact_reader.exchange.readers.decoding import decode
 from fact_reader.model.errors import UserError
+from fact_reader.model.wording import sentence
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""")
@@ -38,12 +39,17 @@ def decode_page(data: bytes, file_name: str) -> tuple[str, str, tuple[str, ...]]
             pass  # It is something else than it says.
     decoded = decode(data)
     if decoded is None:
-        raise UserError(f"{file_name or 'The page'} is no web page but binary data.")
+        raise UserError(
+            "{file} is no web page but binary data.", file=file_name or sentence("The page")
+        )
     warnings: tuple[str, ...] = ()
     if decoded.guessed:
         warnings = (
-            f"The page does not say how it is encoded and was read as {decoded.encoding}; "
-            "look over its accented letters and quotation marks.",
+            sentence(
+                "The page does not say how it is encoded and was read as {encoding}; "
+                "look over its accented letters and quotation marks.",
+                encoding=decoded.encoding,
+            ),
         )
     return decoded.text, decoded.encoding, warnings
 

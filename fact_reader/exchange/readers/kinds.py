@@ -5,27 +5,29 @@ import re
 import zipfile
 from pathlib import PurePath
 
+from fact_reader.model.wording import sentence
+
 # First bytes and the name that a person knows the format by, for what no reader takes. The byte
 # sequences are those of the formats' own specifications.
 _MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"PK\x05\x06", "an empty ZIP archive"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or Outlook file"),
-    (b"\x89PNG\r\n", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF87a", "a GIF picture"),
-    (b"GIF89a", "a GIF picture"),
-    (b"II*\x00", "a TIFF picture"),
-    (b"MM\x00*", "a TIFF picture"),
-    (b"\x1f\x8b\x08", "a gzip archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"\xfd7zXZ\x00", "an XZ archive"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"ID3", "a sound file"),
-    (b"OggS", "a sound file"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90\x00", "a program"),
-    (b"bplist00", "a property list"),
+    (b"PK\x05\x06", sentence("an empty ZIP archive")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", sentence("an old Word, Excel or Outlook file")),
+    (b"\x89PNG\r\n", sentence("a PNG picture")),
+    (b"\xff\xd8\xff", sentence("a JPEG picture")),
+    (b"GIF87a", sentence("a GIF picture")),
+    (b"GIF89a", sentence("a GIF picture")),
+    (b"II*\x00", sentence("a TIFF picture")),
+    (b"MM\x00*", sentence("a TIFF picture")),
+    (b"\x1f\x8b\x08", sentence("a gzip archive")),
+    (b"7z\xbc\xaf\x27\x1c", sentence("a 7-Zip archive")),
+    (b"Rar!\x1a\x07", sentence("a RAR archive")),
+    (b"\xfd7zXZ\x00", sentence("an XZ archive")),
+    (b"SQLite format 3\x00", sentence("a database")),
+    (b"ID3", sentence("a sound file")),
+    (b"OggS", sentence("a sound file")),
+    (b"\x7fELF", sentence("a program")),
+    (b"MZ\x90\x00", sentence("a program")),
+    (b"bplist00", sentence("a property list")),
 )
 
 
@@ -93,7 +95,7 @@ def _kind_of_archive(data: bytes) -> str:
 def refused(data: bytes) -> str:
     """Name what no reader takes, with its article ("a PNG picture"); "" if it may be text."""
     if data.startswith(b"PK\x03\x04"):
-        return "a ZIP archive, a spreadsheet or a presentation"
+        return sentence("a ZIP archive, a spreadsheet or a presentation")
     for magic, name in _MAGIC:
         if data.startswith(magic):
             # Letters alone may also begin a text ("ID3 tags ..."); those formats have NULs nearby.
@@ -101,7 +103,9 @@ def refused(data: bytes) -> str:
                 continue
             return name
     if data[:4] == b"RIFF" and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
-        return {b"WEBP": "a WebP picture", b"WAVE": "a sound file"}.get(data[8:12], "a film")
+        return {b"WEBP": sentence("a WebP picture"), b"WAVE": sentence("a sound file")}.get(
+            data[8:12], sentence("a film")
+        )
     if data[4:8] == b"ftyp":
-        return "a film or a sound file"
+        return sentence("a film or a sound file")
     return ""

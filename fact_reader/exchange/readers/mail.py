@@ -13,13 +13,14 @@ from fact_reader.exchange.readers.html_tree import decode_page, parse_page
 from fact_reader.exchange.readers.text_builder import TextBuilder
 from fact_reader.model.article import Draft, PartialDate
 from fact_reader.model.errors import UserError
+from fact_reader.model.wording import sentence
 
 _QUOTE_MARKS = re.compile(r"\A(?:> ?)+")
 
 
 def read(data: bytes, file_name: str) -> Draft:
     """Make a draft of a message. UserError if no part of it is text."""
-    label = file_name or "The message"
+    label = file_name or sentence("The message")
     message = _parse(data)
     builder = TextBuilder()
     body = message.get_body(("plain", "html"))
@@ -32,12 +33,14 @@ def read(data: bytes, file_name: str) -> Draft:
         else:
             _add_paragraphs(builder, content)
     if not builder.text:
-        raise UserError(f"{label} holds no text.")
+        raise UserError("{file} holds no text.", file=label)
     senders = getaddresses([_header(message, "From")])
     names = [name or address for name, address in senders if name or address]
     sent = _sent(message)
     attached = [part.get_filename() or "unnamed" for part in message.iter_attachments()]
-    warnings = (f"Attached and not read: {', '.join(attached)}.",) if attached else ()
+    warnings: tuple[str, ...] = ()
+    if attached:
+        warnings = (sentence("Attached and not read: {files}.", files=", ".join(attached)),)
     title = " ".join(_header(message, "Subject").split())
     values = (("title", title), ("author", names), ("published", sent))
     return Draft(
@@ -75,7 +78,9 @@ def read_page_archive(data: bytes, file_name: str) -> Draft:
         address = address or _header(message, "Snapshot-Content-Location")
         address = address if address.startswith("http") else ""
         return read_page(text, data, file_name, encoding, address, warnings)
-    raise UserError(f"{file_name or 'The file'} is a saved page, but no page is in it.")
+    raise UserError(
+        "{file} is a saved page, but no page is in it.", file=file_name or sentence("The file")
+    )
 
 
 def _add_paragraphs(builder: TextBuilder, content: str) -> None:

@@ -11,6 +11,7 @@ from fact_reader.exchange.readers.html_tree import parse_page
 from fact_reader.exchange.readers.text_builder import TextBuilder
 from fact_reader.model.article import Draft
 from fact_reader.model.errors import UserError
+from fact_reader.model.wording import sentence
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _ENTRY = re.compile(r"^([A-Za-z_-]+):[ \t]*(.+)$", re.MULTILINE)
@@ -31,7 +32,7 @@ def read(data: bytes, file_name: str) -> Draft:
     if tree is not None:
         add_blocks(builder, tree)
     if not builder.text:
-        raise UserError(f"{file_name or 'The text'} is empty.")
+        raise UserError("{file} is empty.", file=file_name or sentence("The text"))
     published = parse_date(known.get("date", ""))
     values = {
         "title": known.get("title", ""),

@@ -11,6 +11,7 @@ from fact_reader.exchange.readers.xml_parts import local_name, parse_xml
 from fact_reader.model.article import Draft
 from fact_reader.model.errors import UserError
 from fact_reader.model.structure import BlockKind
+from fact_reader.model.wording import sentence
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
@@ -20,19 +21,22 @@ _NO_TEXT = {"tracked-changes", "annotation", "annotation-end", "note-citation", 
 
 def read(data: bytes, file_name: str) -> Draft:
     """Make a draft of an OpenDocument text. UserError if it is damaged or holds no text."""
-    label = file_name or "The document"
+    label = file_name or sentence("The document")
     with open_archive(data, label) as archive:
         content = parse_xml(read_part(archive, "content.xml") or b"")
         meta = parse_xml(read_part(archive, "meta.xml") or b"")
     if content is None:
         raise UserError(
-            f"{label} is a damaged OpenDocument text, or protected with a password; open it in a "
-            "word processor, save it anew without one and import that."
+            "{file} is a damaged OpenDocument text, or protected with a password; open it in a "
+            "word processor, save it anew without one and import that.",
+            file=label,
         )
     builder = TextBuilder()
     _add_all(builder, content)
     if not builder.text:
-        raise UserError(f"{label} holds no text; pictures of text have to be typed or recognised.")
+        raise UserError(
+            "{file} holds no text; pictures of text have to be typed or recognised.", file=label
+        )
     known = {} if meta is None else {local_name(one): one.text or "" for one in meta.iter()}
     title = " ".join(known.get("title", "").split())
     author = (known.get("initial-creator") or known.get("creator") or "").strip()

@@ -13,6 +13,7 @@ from fact_reader.exchange.readers.pdf_lines import Line, compose
 from fact_reader.exchange.readers.text_builder import TextBuilder
 from fact_reader.model.article import Draft, PartialDate
 from fact_reader.model.errors import UserError
+from fact_reader.model.wording import sentence
 
 _MOST_PAGES = 3_000
 # The size is asked for so many letters of a line, and for every so manieth on a page whether its
@@ -30,15 +31,18 @@ _ADDRESS = re.compile(r"https?://[^\s]+")
 
 def read(data: bytes, file_name: str) -> Draft:
     """Make a draft of a PDF. UserError if it is locked, damaged, or holds no text."""
-    label = file_name or "The PDF"
+    label = file_name or sentence("The PDF")
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if "assword" in str(error) or "ecurity" in str(error):
             raise UserError(
-                f"{label} is protected with a password; save a copy without one and import that."
+                "{file} is protected with a password; save a copy without one and import that.",
+                file=label,
             ) from None
-        raise UserError(f"{label} is a damaged PDF; get it again from where it came.") from None
+        raise UserError(
+            "{file} is a damaged PDF; get it again from where it came.", file=label
+        ) from None
     try:
         pages, unread, unmapped = _pages(document, label)
         known = document.get_metadata_dict(skip_empty=True)
@@ -46,25 +50,37 @@ def read(data: bytes, file_name: str) -> Draft:
         document.close()
     if not any(pages):
         raise UserError(
-            f"{label} holds no text, only pictures of pages: let a text recognition (OCR) program "
-            "make a PDF with text of it, and import that."
+            "{file} holds no text, only pictures of pages: let a text recognition (OCR) program "
+            "make a PDF with text of it, and import that.",
+            file=label,
         )
     builder = TextBuilder()
     left_out = compose(builder, pages)
     strange = max(unmapped, len(_STRANGE.findall(builder.text)) / max(1, len(builder.text)))
     if strange > 0.2:
         raise UserError(
-            f"{label} holds no readable text, because its fonts do not say which letters they "
-            "draw: let a text recognition (OCR) program read it, and import what that makes."
+            "{file} holds no readable text, because its fonts do not say which letters they draw: "
+            "let a text recognition (OCR) program read it, and import what that makes.",
+            file=label,
         )
     warnings = []
     if strange > 0.01:
-        warnings.append("Some letters are wrong: the PDF does not say which letters they are.")
+        warnings.append(
+            sentence("Some letters are wrong: the PDF does not say which letters they are.")
+        )
     if unread:
-        warnings.append(f"{unread} of {len(pages)} pages could not be read.")
+        warnings.append(
+            sentence("{some} of {all} pages could not be read.", some=unread, all=len(pages))
+        )
     empty = sum(not page for page in pages) - unread
     if empty:
-        warnings.append(f"{empty} of {len(pages)} pages hold no text, perhaps pictures of it.")
+        warnings.append(
+            sentence(
+                "{some} of {all} pages hold no text, perhaps pictures of it.",
+                some=empty,
+                all=len(pages),
+            )
+        )
     title = " ".join(known.get("Title", "").split())
     title = "" if _PRODUCERS.search(title) else title
     author = " ".join(known.get("Author", "").split())
@@ -94,8 +110,10 @@ def _pages(document: pypdfium2.PdfDocument, label: str) -> tuple[list[list[Line]
     font that does not say which they are."""
     if len(document) > _MOST_PAGES:
         raise UserError(
-            f"{label} has {len(document):,} pages, more than {_MOST_PAGES:,}: import the pages "
-            "that you need."
+            "{file} has {pages:,} pages, more than {most:,}: import the pages that you need.",
+            file=label,
+            pages=len(document),
+            most=_MOST_PAGES,
         )
     pages: list[list[Line]] = []
     unread = asked = unmapped = 0

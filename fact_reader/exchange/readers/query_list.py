@@ -11,8 +11,10 @@ def read_query_list(path: Path) -> list[str]:
         return queries_in(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         raise UserError(
-            f"The queries in {path} could not be read ({error.strerror or error}): name a file "
-            "with one query in each line."
+            "The queries in {path} could not be read ({reason}): name a file with one query in "
+            "each line.",
+            path=path,
+            reason=error.strerror or str(error),
         ) from error
     except UnicodeDecodeError:
         raise not_utf_8(str(path)) from None
@@ -26,4 +28,4 @@ def queries_in(text: str) -> list[str]:
 
 def not_utf_8(name: str) -> UserError:
     """What to say where the queries are in another encoding."""
-    return UserError(f"The queries in {name} are not UTF-8: save them as such.")
+    return UserError("The queries in {name} are not UTF-8: save them as such.", name=name)

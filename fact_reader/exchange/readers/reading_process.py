@@ -17,6 +17,7 @@ from typing import IO, Self
 
 from fact_reader.model.article import Draft
 from fact_reader.model.errors import UserError
+from fact_reader.model.wording import Sentence, counted_sentence, sentence
 
 TIME_LIMIT_S = 60.0
 _END_S = 5.0
@@ -43,10 +44,10 @@ class ReadingProcess:
         UserError: what the reader says is wrong, or that it took too long, or too much memory.
         """
         with self._guard:
-            answer = self._ask((reader, data, file_name), file_name or "The file")
+            answer = self._ask((reader, data, file_name), file_name or sentence("The file"))
         if isinstance(answer, Draft):
             return replace(answer, original=data)
-        raise UserError(str(answer))
+        raise UserError(answer if isinstance(answer, Sentence) else str(answer))
 
     def _ask(self, question: tuple[str, bytes, str], label: str) -> object:
         is_late = threading.Event()
@@ -67,13 +68,25 @@ class ReadingProcess:
             return pickle.load(process.stdout)
         except (EOFError, OSError, pickle.UnpicklingError):
             self._end()
-            reason = "because it is damaged or needs too much memory"
             if self._is_closed:
-                raise UserError(f"{label} was not read, because the import ended.") from None
+                raise UserError(
+                    "{file} was not read, because the import ended.", file=label
+                ) from None
             if is_late.is_set():
-                reason = f"because it took more than {_seconds(self._time_limit_s)}"
+                raise UserError(
+                    counted_sentence(
+                        "{file} could not be read, because it took more than {n} second; "
+                        "import it as plain text, or in parts.",
+                        "{file} could not be read, because it took more than {n} seconds; "
+                        "import it as plain text, or in parts.",
+                        round(self._time_limit_s),
+                        file=label,
+                    )
+                ) from None
             raise UserError(
-                f"{label} could not be read, {reason}; import it as plain text, or in parts."
+                "{file} could not be read, because it is damaged or needs too much memory; "
+                "import it as plain text, or in parts.",
+                file=label,
             ) from None
         finally:
             timer.cancel()
@@ -155,7 +168,7 @@ def _own_output() -> IO[bytes]:
 
 
 def _answer(reader: str, data: bytes, file_name: str) -> Draft | str:
-    label = file_name or "The file"
+    label = file_name or sentence("The file")
     module, _, function = reader.partition(":")
     try:
         read = getattr(importlib.import_module(module), function)
@@ -163,20 +176,23 @@ def _answer(reader: str, data: bytes, file_name: str) -> Draft | str:
         # The other side has the bytes already.
         return replace(draft, original=b"")
     except UserError as error:
-        return str(error)
+        return error.sentence
     except MemoryError:
-        return f"{label} needs too much memory to be read; import it as plain text, or in parts."
-    except RecursionError:
-        return f"{label} nests its parts too deeply to be read; import it as plain text."
-    except Exception as error:
-        return (
-            f"{label} could not be read, because it is damaged ({type(error).__name__}); get it "
-            "again from where it came, or import it as plain text."
+        return sentence(
+            "{file} needs too much memory to be read; import it as plain text, or in parts.",
+            file=label,
         )
-
-
-def _seconds(number: float) -> str:
-    return f"{number:.0f} second{'' if number == 1 else 's'}"
+    except RecursionError:
+        return sentence(
+            "{file} nests its parts too deeply to be read; import it as plain text.", file=label
+        )
+    except Exception as error:
+        return sentence(
+            "{file} could not be read, because it is damaged ({reason}); get it again from where "
+            "it came, or import it as plain text.",
+            file=label,
+            reason=type(error).__name__,
+        )
 
 
 def _limit() -> None:

@@ -7,6 +7,7 @@ from striprtf.striprtf import rtf_to_text
 from fact_reader.exchange.readers.text_builder import TextBuilder
 from fact_reader.model.article import Draft
 from fact_reader.model.errors import UserError
+from fact_reader.model.wording import sentence
 
 _INFO = re.compile(r"{\\info(?P<info>(?:[^{}]|{[^{}]*}){0,40})")
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d+)")
@@ -14,7 +15,7 @@ _CODE_PAGE = re.compile(rb"\\ansicpg(\d+)")
 
 def read(data: bytes, file_name: str) -> Draft:
     """Make a draft of an RTF document. UserError if it is damaged or holds no text."""
-    label = file_name or "The document"
+    label = file_name or sentence("The document")
     page = _CODE_PAGE.search(data[:2000])
     encoding = f"cp{int(page.group(1))}" if page and page.group(1) != b"65001" else "cp1252"
     source = data.decode("ascii", "replace") if data.isascii() else data.decode("latin-1")
@@ -22,14 +23,17 @@ def read(data: bytes, file_name: str) -> Draft:
         text = _plain(source, encoding)
     except (LookupError, ValueError, IndexError, TypeError, KeyError, OverflowError) as error:
         raise UserError(
-            f"{label} is a damaged RTF document; open it in a word processor, save it anew and "
-            "import that."
+            "{file} is a damaged RTF document; open it in a word processor, save it anew and "
+            "import that.",
+            file=label,
         ) from error
     builder = TextBuilder()
     for line in text.split("\n"):
         builder.add([(line, "")])
     if not builder.text:
-        raise UserError(f"{label} holds no text; pictures of text have to be typed or recognised.")
+        raise UserError(
+            "{file} holds no text; pictures of text have to be typed or recognised.", file=label
+        )
     info = _INFO.search(source)
     values = {
         name: _value(info.group("info") if info else "", name) for name in ("title", "author")

@@ -12,6 +12,7 @@ from fact_reader.exchange.readers import load_file
 from fact_reader.exchange.readers.decoding import decode
 from fact_reader.model.errors import UserError
 from fact_reader.model.text import normalise_text
+from fact_reader.model.wording import sentence
 
 SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json")
 FIELDS = ("title", "text", "outlet", "author", "published", "url", "language")
@@ -41,13 +42,13 @@ def read_table(path: Path) -> Table:
     data = load_file(path)
     decoded = decode(data)
     if decoded is None or not decoded.text.strip():
-        raise UserError(f"{path.name} holds no table of articles.")
+        raise UserError("{file} holds no table of articles.", file=path.name)
     text = decoded.text.lstrip("\ufeff")
     is_json = path.suffix.lower() in (".json", ".jsonl", ".ndjson") or text.lstrip()[:1] in "[{"
     rows = list(_json_rows(text, path.name) if is_json else _csv_rows(text, path.name))
     columns = tuple(dict.fromkeys(name for row in rows for name in row))
     if not rows or len(columns) < 1:
-        raise UserError(f"{path.name} holds no table of articles.")
+        raise UserError("{file} holds no table of articles.", file=path.name)
     return Table(columns, tuple(rows))
 
 
@@ -84,19 +85,26 @@ def _csv_rows(text: str, label: str) -> Iterator[dict[str, str]]:
         names = _unique(next(reader, []))
         for number, values in enumerate(reader):
             if number >= _MOST_ROWS:
-                raise UserError(f"{label} has more than {_MOST_ROWS:,} rows; import it in parts.")
+                raise UserError(
+                    "{file} has more than {most:,} rows; import it in parts.",
+                    file=label,
+                    most=_MOST_ROWS,
+                )
             if any(value.strip() for value in values):
                 yield dict(zip(names, map(_as_text, values), strict=False))
     except csv.Error as error:
         raise UserError(
-            f"{label} is a damaged table (line {reader.line_num}: {error}); save it anew."
+            "{file} is a damaged table (line {line}: {reason}); save it anew.",
+            file=label,
+            line=str(reader.line_num),
+            reason=str(error),
         ) from None
 
 
 def _unique(names: list[str]) -> list[str]:
     made: list[str] = []
     for number, name in enumerate(names, 1):
-        name = " ".join(name.split()) or f"Column {number}"
+        name = " ".join(name.split()) or sentence("Column {number}", number=str(number))
         made.append(name if name not in made else f"{name} ({number})")
     return made
 
@@ -104,9 +112,17 @@ def _unique(names: list[str]) -> list[str]:
 def _json_rows(text: str, label: str) -> Iterator[dict[str, str]]:
     for number, record in enumerate(_records(text, label), 1):
         if not isinstance(record, dict):
-            raise UserError(f"{label} is no table of articles: its record {number} has no columns.")
+            raise UserError(
+                "{file} is no table of articles: its record {number} has no columns.",
+                file=label,
+                number=str(number),
+            )
         if number > _MOST_ROWS:
-            raise UserError(f"{label} has more than {_MOST_ROWS:,} rows; import it in parts.")
+            raise UserError(
+                "{file} has more than {most:,} rows; import it in parts.",
+                file=label,
+                most=_MOST_ROWS,
+            )
         yield {_as_text(key): _as_text(value) for key, value in record.items()}
 
 
@@ -115,7 +131,7 @@ def _records(text: str, label: str) -> Iterator[object]:
         try:
             yield from json.loads(text)
         except (ValueError, RecursionError):
-            raise UserError(f"{label} is no sound JSON; save it anew.") from None
+            raise UserError("{file} is no sound JSON; save it anew.", file=label) from None
         return
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
@@ -123,7 +139,9 @@ def _records(text: str, label: str) -> Iterator[object]:
                 yield json.loads(line)
             except (ValueError, RecursionError):
                 raise UserError(
-                    f"{label} is no sound JSON (line {number}): each line has to be one article."
+                    "{file} is no sound JSON (line {number}): each line has to be one article.",
+                    file=label,
+                    number=str(number),
                 ) from None
 
 

@@ -6,6 +6,7 @@ from fact_reader.exchange.readers.html import read_page
 from fact_reader.exchange.readers.html_tree import decode_page
 from fact_reader.model.article import Draft
 from fact_reader.model.errors import UserError
+from fact_reader.model.wording import sentence
 
 
 def read(data: bytes, file_name: str) -> Draft:
@@ -20,7 +21,8 @@ def read(data: bytes, file_name: str) -> Draft:
         page = None
     if not isinstance(page, bytes):
         raise UserError(
-            f"{file_name or 'The file'} holds no web page; save the page anew and import that."
+            "{file} holds no web page; save the page anew and import that.",
+            file=file_name or sentence("The file"),
         )
     warnings: tuple[str, ...] = ()
     try:

@@ -18,6 +18,7 @@ from fact_reader.exchange.readers.xml_parts import local_name, parse_xml
 from fact_reader.model.article import Draft, PartialDate
 from fact_reader.model.errors import UserError
 from fact_reader.model.structure import BlockKind
+from fact_reader.model.wording import sentence
 
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 _DEFAULT_AUTHORS = {"python-docx", "microsoft office user", "user", "admin", "unknown"}
@@ -25,7 +26,7 @@ _DEFAULT_AUTHORS = {"python-docx", "microsoft office user", "user", "admin", "un
 
 def read(data: bytes, file_name: str) -> Draft:
     """Make a draft of a Word document. UserError if it is damaged or holds no text."""
-    label = file_name or "The document"
+    label = file_name or sentence("The document")
     with open_archive(data, label) as archive:
         notes = _notes(archive)
     builder = TextBuilder()
@@ -41,18 +42,22 @@ def read(data: bytes, file_name: str) -> Draft:
         title, author, modified = _properties(document)
     except (zipfile.BadZipFile, OSError, EOFError) as error:
         raise UserError(
-            f"{label} is damaged: its parts cannot be unpacked; get it again from where it came."
+            "{file} is damaged: its parts cannot be unpacked; get it again from where it came.",
+            file=label,
         ) from error
     except (MemoryError, RecursionError):
         raise
     except Exception as error:
         # python-docx trusts what it reads, and raises whatever it stumbles over.
         raise UserError(
-            f"{label} is a damaged Word document; open it in a word processor, save it anew and "
-            "import that."
+            "{file} is a damaged Word document; open it in a word processor, save it anew and "
+            "import that.",
+            file=label,
         ) from error
     if not builder.text:
-        raise UserError(f"{label} holds no text; pictures of text have to be typed or recognised.")
+        raise UserError(
+            "{file} holds no text; pictures of text have to be typed or recognised.", file=label
+        )
     found_in = {
         name: "document properties"
         for name, value in (("title", title), ("author", author), ("modified", modified))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from fact_reader.exchange.writers.whole_file import write_whole
 from fact_reader.model import Selection, UserError
+from fact_reader.model.wording import sentence
 
 __all__ = ["FORMATS", "Format", "render", "write"]
 
@@ -57,10 +58,10 @@ def _json(selection: Selection) -> Iterator[str]:
 FORMATS: dict[str, Format] = {
     format.name: format
     for format in (
-        Format("markdown", ".md", "Markdown report", _markdown),
-        Format("html", ".html", "Web page report", _html),
-        Format("csv", ".csv", "Table of annotations (CSV)", _csv),
-        Format("json", ".json", "Everything, to be imported again (JSON)", _json),
+        Format("markdown", ".md", sentence("Markdown report"), _markdown),
+        Format("html", ".html", sentence("Web page report"), _html),
+        Format("csv", ".csv", sentence("Table of annotations (CSV)"), _csv),
+        Format("json", ".json", sentence("Everything, to be imported again (JSON)"), _json),
     )
 }
 
@@ -82,6 +83,8 @@ def render(selection: Selection, format_name: str) -> bytes:
 def _format(name: str) -> Format:
     if name not in FORMATS:
         raise UserError(
-            f"There is no export format “{name}”: choose one of {', '.join(sorted(FORMATS))}."
+            "There is no export format “{name}”: choose one of {names}.",
+            name=name,
+            names=", ".join(sorted(FORMATS)),
         )
     return FORMATS[name]

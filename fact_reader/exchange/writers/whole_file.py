@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from fact_reader.model import UserError
+from fact_reader.model.wording import sentence
 
 _DISK_FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -78,12 +79,16 @@ def _mode_to_keep(path: Path, target: Path) -> int | None:
             if target.parent.is_dir():
                 return None
             raise _refusal(
-                path, f"the folder “{target.parent}” does not exist; make it or choose another one"
+                path,
+                sentence(
+                    "the folder “{folder}” does not exist; make it or choose another one",
+                    folder=_shown(target.parent),
+                ),
             ) from None
         if stat.S_ISDIR(found.st_mode):
-            raise _refusal(path, "it is a folder; add a file name to it")
+            raise _refusal(path, sentence("it is a folder; add a file name to it"))
         if not stat.S_ISREG(found.st_mode):
-            raise _refusal(path, "it is not an ordinary file; choose another name")
+            raise _refusal(path, sentence("it is not an ordinary file; choose another name"))
         if not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         return stat.S_IMODE(found.st_mode)
@@ -109,21 +114,29 @@ def _told_plainly(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in _DISK_FULL:
-            reason = "the disk is full; make room or choose another disk"
+            reason = sentence("the disk is full; make room or choose another disk")
         elif error.errno in _FORBIDDEN:
-            reason = (
+            reason = sentence(
                 "no permission; choose another folder, or close the program that has the file open"
             )
         elif error.errno == errno.ENAMETOOLONG:
-            reason = "the name is too long; choose a shorter one"
+            reason = sentence("the name is too long; choose a shorter one")
         elif error.errno == errno.ENOTDIR:
-            reason = "a part of its path is a file and not a folder; choose another folder"
+            reason = sentence(
+                "a part of its path is a file and not a folder; choose another folder"
+            )
         else:
-            reason = f"{error.strerror or error}; choose another place and try again"
+            reason = sentence(
+                "{reason}; choose another place and try again",
+                reason=error.strerror or str(error),
+            )
         raise _refusal(path, reason) from error
 
 
 def _refusal(path: Path, reason: str) -> UserError:
+    return UserError("Could not write “{path}”: {reason}.", path=_shown(path), reason=reason)
+
+
+def _shown(path: Path) -> str:
     # A name that is no UTF-8 could not be shown.
-    sentence = f"Could not write “{path}”: {reason}."
-    return UserError(sentence.encode("utf-8", errors="replace").decode("utf-8"))
+    return str(path).encode("utf-8", errors="replace").decode("utf-8")

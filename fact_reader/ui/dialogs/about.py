@@ -28,6 +28,7 @@ from fact_reader.ui.dialogs.parts import (
     text_label,
     value_label,
 )
+from fact_reader.ui.translating import tr
 
 _ICON = 56
 
@@ -49,8 +50,16 @@ def _parts() -> list[tuple[str, str, str]]:
         ("charset-normalizer", _release("charset-normalizer"), "MIT"),
         ("filelock", _release("filelock"), "MIT"),
         ("platformdirs", _release("platformdirs"), "MIT"),
-        ("Source Serif 4, by Adobe", "4.005", "SIL Open Font License 1.1"),
-        ("Inter, by The Inter Project Authors", "4.001", "SIL Open Font License 1.1"),
+        (
+            tr("{font}, by {maker}", font="Source Serif 4", maker="Adobe"),
+            "4.005",
+            "SIL Open Font License 1.1",
+        ),
+        (
+            tr("{font}, by {maker}", font="Inter", maker="The Inter Project Authors"),
+            "4.001",
+            "SIL Open Font License 1.1",
+        ),
     ]
 
 
@@ -59,10 +68,10 @@ class AboutDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About Fact Reader")
+        self.setWindowTitle(tr("About Fact Reader"))
         name = QLabel("Fact Reader")
         name.setFont(look.serif(24, QFont.Weight.DemiBold))
-        release = value_label(f"Version {__version__}")
+        release = value_label(tr("Version {number}", "of the program", number=__version__))
         release.setProperty("muted", True)
         names = QVBoxLayout()
         names.setSpacing(2)
@@ -72,7 +81,7 @@ class AboutDialog(QDialog):
         top.setSpacing(16)
         picture = QLabel()
         picture.setPixmap(_app_picture(2.0))
-        picture.setAccessibleName("The sign of Fact Reader")
+        picture.setAccessibleName(tr("The sign of Fact Reader"))
         top.addWidget(picture)
         top.addLayout(names, 1)
 
@@ -86,29 +95,33 @@ class AboutDialog(QDialog):
             grid.addWidget(text_label(part), row, 0)
             grid.addWidget(text_label(number, muted=True), row, 1)
             grid.addWidget(text_label(licence, muted=True), row, 2)
-        fonts = value_label(f"The fonts' licences: {resource('fonts')}")
+        fonts = value_label(tr("The fonts' licences: {folder}", folder=resource("fonts")))
         fonts.setFont(look.sans(12))
         fonts.setProperty("muted", True)
 
         box = QDialogButtonBox()
-        close = add_button(box, "Close", QDialogButtonBox.ButtonRole.RejectRole, primary=True)
+        close = add_button(box, tr("Close"), QDialogButtonBox.ButtonRole.RejectRole, primary=True)
         close.clicked.connect(self.reject)
         column = column_of(self)
         column.addLayout(top)
         column.addSpacing(4)
         column.addWidget(
             text_label(
-                "Read news side by side, tag claims, denials and confirmations, export the work. "
-                "It works without a network: nothing leaves this machine unless you export it."
+                tr(
+                    "Read news side by side, tag claims, denials and confirmations, export the "
+                    "work. It works without a network: nothing leaves this machine unless you "
+                    "export it."
+                )
             )
         )
         column.addWidget(
             text_label(
-                "Free software under the MIT License. © 2026 Fact Reader developers", muted=True
+                tr("Free software under the MIT License. © 2026 Fact Reader developers"),
+                muted=True,
             )
         )
         column.addSpacing(6)
-        column.addWidget(caps_label("Built on"))
+        column.addWidget(caps_label(tr("Built on")))
         column.addWidget(scrolled(grid_host), 1)
         column.addWidget(fonts)
         column.addWidget(box)

@@ -36,7 +36,6 @@ from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text
 from fact_reader.ui.panels.widgets import FilterField, draw_focus_ring
 from fact_reader.ui.panels.wording import (
     STANCE_NAME,
-    count_of,
     joined,
     one_line,
     outlet_name,
@@ -45,11 +44,15 @@ from fact_reader.ui.panels.wording import (
 )
 from fact_reader.ui.stylesheet import hover_fill
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import counted, mark, tr
 
 Row = tuple[Annotation, Article]
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _ROOT = QModelIndex()
 _HEIGHT = 50
+
+# What an annotation is asked for, each with the word on the button.
+PURPOSES = {mark("Link to"): mark("Link", "button"), mark("Move note to"): mark("Move", "button")}
 
 
 def _about(row: Row) -> str:
@@ -81,9 +84,8 @@ class AnnotationsModel(QAbstractListModel):
         if role == ROW_ROLE:
             return one, article
         if role == Qt.ItemDataRole.DisplayRole:
-            return (
-                f"{STANCE_NAME[one.stance]}: {quoted(one.anchor.exact)}, {_about((one, article))}"
-            )
+            stance, quote = tr(STANCE_NAME[one.stance]), quoted(one.anchor.exact)
+            return f"{stance}: {quote}, {_about((one, article))}"
         return None
 
     def set_words(self, words: str) -> None:
@@ -165,7 +167,7 @@ class _Words(FilterField):
     """The arrow keys move in the list below while one types."""
 
     def __init__(self, theme: Theme, view: QListView) -> None:
-        super().__init__(theme, "Words of the passage, its note, speaker or outlet")
+        super().__init__(theme, tr("Words of the passage, its note, speaker or outlet"))
         self._view = view
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -179,7 +181,7 @@ class _Words(FilterField):
 
 
 class AnnotationPicker(QDialog):
-    """Asks for one of `rows`; `purpose` begins the heading, such as "Link to". `picked` has the
+    """Asks for one of `rows`, for a purpose of PURPOSES, which begins the heading. `picked` has the
     annotation's id after it was accepted."""
 
     def __init__(
@@ -191,10 +193,10 @@ class AnnotationPicker(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"{purpose}…")
+        self.setWindowTitle(f"{tr(purpose)}…")
         self.model = AnnotationsModel(rows, self)
         self.view = QListView()
-        self.view.setAccessibleName("Annotations of the library")
+        self.view.setAccessibleName(tr("Annotations of the library"))
         self.view.setModel(self.model)
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
@@ -205,15 +207,17 @@ class AnnotationPicker(QDialog):
         passage.setFont(look.serif(14))
         passage.setProperty("muted", True)
         box = QDialogButtonBox()
-        cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
-        word = purpose.partition(" ")[0]
+        cancel = add_button(box, tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.accept_button = add_button(
-            box, word, QDialogButtonBox.ButtonRole.AcceptRole, primary=True
+            box,
+            tr(PURPOSES[purpose], "button"),
+            QDialogButtonBox.ButtonRole.AcceptRole,
+            primary=True,
         )
         cancel.clicked.connect(self.reject)
         self.accept_button.clicked.connect(self.accept)
         column = column_of(self)
-        for part in (heading(f"{purpose}…"), passage, self.words):
+        for part in (heading(f"{tr(purpose)}…"), passage, self.words):
             column.addWidget(part)
         column.addWidget(self.view, 1)
         column.addWidget(self._count)
@@ -237,7 +241,11 @@ class AnnotationPicker(QDialog):
     def _narrow(self, words: str) -> None:
         self.model.set_words(words)
         number = self.model.rowCount()
-        self._count.setText(count_of(number, "annotation") if number else "No annotation matches.")
+        self._count.setText(
+            counted("{n} annotation", "{n} annotations", number)
+            if number
+            else tr("No annotation matches.")
+        )
         self.accept_button.setEnabled(bool(number))
         if number:
             self.view.setCurrentIndex(self.model.index(0))

@@ -1,9 +1,10 @@
 """What is known of an article, to be corrected, and where its text came from."""
 
+import re
 from dataclasses import dataclass, replace
-from datetime import UTC
+from datetime import UTC, datetime
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,11 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fact_reader.exchange.writers.wording import (
-    date_in_words,
-    is_web_address,
-    time_in_words,
-)
+from fact_reader.exchange.writers.wording import is_web_address
 from fact_reader.model import Article, Version
 from fact_reader.ui import theme as look
 from fact_reader.ui.dialogs.date_words import read_date, understood
@@ -36,14 +33,42 @@ from fact_reader.ui.dialogs.parts import (
     text_label,
     value_label,
 )
+from fact_reader.ui.language_names import language_name
 from fact_reader.ui.panels.widgets import Divider, IconButton
 from fact_reader.ui.panels.wording import one_line
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import long_date_text, long_day_text, mark, number_text, tr
 
 # Leaving for another window or a context menu is not leaving the field.
 _STAYING = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 # Room for one hint more than there are at first.
 _HINT_LINE = 24
+_DIGEST = "SHA-256"
+
+# What the library keeps in English of where a text came from. What is not here, such as "Markdown"
+# or "meta og:title", is the same in all languages.
+_READERS = {
+    mark("part of a web page"),
+    mark("web page"),
+    mark("Word document"),
+    mark("OpenDocument text"),
+    mark("RTF document"),
+    mark("e-mail"),
+    mark("EPUB book"),
+    mark("row of a table"),
+}
+_PLACES = {
+    mark("document properties", "where a value was found"),
+    mark("PDF properties", "where a value was found"),
+    mark("the foot of the pages", "where a value was found"),
+    mark("the message's head", "where a value was found"),
+    mark("front matter", "where a value was found"),
+    mark("the book's package", "where a value was found"),
+    mark("the text", "where a value was found"),
+    mark("the address that was asked for", "where a value was found"),
+    mark("the Web Archive's address", "where a value was found"),
+}
+_COLUMN = re.compile("column “(.+)”", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +97,19 @@ class ArticleDetailsDialog(QDialog):
         self, theme: Theme, article: Article, origin: Origin, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Article details")
+        self.setWindowTitle(tr("Article details"))
         self._theme = theme
         self._before = article
         self._found_in = origin.version.found_in
-        self.title_edit = _field(article.title, "Title")
-        self.outlet_edit = _field(article.outlet, "Outlet", "Who published it")
-        self.author_edit = _field(article.author, "Author", "The byline, without “By”")
+        self.title_edit = _field(article.title, tr("Title"))
+        self.outlet_edit = _field(article.outlet, tr("Outlet"), tr("Who published it"))
+        self.author_edit = _field(article.author, tr("Author"), tr("The byline, without “By”"))
         published = article.published.iso.replace("T", " ") if article.published else ""
-        self.published_edit = _field(published, "Published", "2017, July 2017, 18 July 2017 23:20")
-        self.language_edit = _field(article.language, "Language", "en, de, fr, ru, …")
-        self.url_edit = _field(article.url, "Web address", "https://…")
+        self.published_edit = _field(
+            published, tr("Published"), tr("2017, July 2017, 18 July 2017 23:20")
+        )
+        self.language_edit = _field(article.language, tr("Language"), "en, de, fr, ru, …")
+        self.url_edit = _field(article.url, tr("Web address"), "https://…")
         self.title_hint = _hint()
         self.outlet_hint = _hint()
         self.author_hint = _hint()
@@ -99,12 +126,12 @@ class ArticleDetailsDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         for words, edit, hint in (
-            ("&Title", self.title_edit, self.title_hint),
-            ("&Outlet", self.outlet_edit, self.outlet_hint),
-            ("&Author", self.author_edit, self.author_hint),
-            ("&Published", self.published_edit, self.date_hint),
-            ("&Language", self.language_edit, self.language_hint),
-            ("&Web address", self.url_edit, self.url_hint),
+            (tr("&Title"), self.title_edit, self.title_hint),
+            (tr("&Outlet"), self.outlet_edit, self.outlet_hint),
+            (tr("&Author"), self.author_edit, self.author_hint),
+            (tr("&Published"), self.published_edit, self.date_hint),
+            (tr("&Language"), self.language_edit, self.language_hint),
+            (tr("&Web address"), self.url_edit, self.url_hint),
         ):
             label = QLabel(words)
             label.setBuddy(edit)
@@ -120,14 +147,14 @@ class ArticleDetailsDialog(QDialog):
         form.addRow(self._origin(theme, origin))
 
         box = QDialogButtonBox()
-        cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        cancel = add_button(box, tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.ok_button = add_button(
-            box, "Save Details", QDialogButtonBox.ButtonRole.AcceptRole, primary=True
+            box, tr("Save Details"), QDialogButtonBox.ButtonRole.AcceptRole, primary=True
         )
         cancel.clicked.connect(self.reject)
         self.ok_button.clicked.connect(self.accept)
         column = column_of(self)
-        column.addWidget(heading("Article details"))
+        column.addWidget(heading(tr("Article details")))
         area = scrolled(content)
         column.addWidget(area, 1)
         column.addWidget(box)
@@ -166,8 +193,12 @@ class ArticleDetailsDialog(QDialog):
 
     def _check(self) -> None:
         has_title = bool(one_line(self.title_edit.text()))
-        told = self._found("title", self.title_edit) if has_title else "An article needs a title."
-        self._say(self.title_hint, told, wrong=not has_title)
+        found = self._found("title", self.title_edit)
+        self._say(
+            self.title_hint,
+            found if has_title else tr("An article needs a title."),
+            wrong=not has_title,
+        )
         self._say(self.outlet_hint, self._found("outlet", self.outlet_edit))
         self._say(self.author_hint, self._found("author", self.author_edit))
         try:
@@ -183,7 +214,7 @@ class ArticleDetailsDialog(QDialog):
         odd = bool(url) and not is_web_address(url)
         self._say(
             self.url_hint,
-            "Reports make a link only of an address that begins with https:// or http://."
+            tr("Reports make a link only of an address that begins with https:// or http://.")
             if odd
             else self._found("url", self.url_edit),
         )
@@ -192,7 +223,9 @@ class ArticleDetailsDialog(QDialog):
     def _found(self, name: str, edit: QLineEdit) -> str:
         """Where the import found a value; "" once it was changed here."""
         where = self._found_in.get(name, "")
-        return f"Found in {where}." if where and edit.text() and not edit.isModified() else ""
+        if not where or not edit.text() or edit.isModified():
+            return ""
+        return tr("Found in {place}.", place=_place_words(where))
 
     def _say(self, hint: QLabel, words: str, *, wrong: bool = False) -> None:
         colour = self._theme.denial.line if wrong else self._theme.muted
@@ -208,22 +241,24 @@ class ArticleDetailsDialog(QDialog):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(caps_label("Where the text came from"), 0, 0, 1, 3)
-        number = f"{version.number} of {origin.versions}" if origin.versions > 1 else "1"
+        grid.addWidget(caps_label(tr("Where the text came from")), 0, 0, 1, 3)
+        number = "1"
+        if origin.versions > 1:
+            number = tr("{current} of {total}", current=version.number, total=origin.versions)
         rows = (
-            ("File", version.file_name or "Pasted text"),
-            ("Read as", version.reader),
-            ("Taken from", version.source),
-            ("Retrieved", time_in_words(version.retrieved.astimezone(UTC))),
-            ("Changed", date_in_words(version.modified) if version.modified else ""),
-            ("Archived", date_in_words(version.captured) if version.captured else ""),
-            ("Encoding", version.encoding),
-            ("Words", f"{origin.words:,}"),
-            ("Version", number),
-            ("SHA-256", version.sha256),
-            ("Copies", "\n".join(origin.copies)),
+            (tr("File"), version.file_name or tr("Pasted text")),
+            (tr("Read as"), tr(version.reader) if version.reader in _READERS else version.reader),
+            (tr("Taken from"), version.source),
+            (tr("Retrieved"), _time_words(version.retrieved)),
+            (tr("Changed"), long_date_text(version.modified) if version.modified else ""),
+            (tr("Archived"), long_date_text(version.captured) if version.captured else ""),
+            (tr("Encoding"), version.encoding),
+            (tr("Words"), number_text(origin.words)),
+            (tr("Version"), number),
+            (_DIGEST, version.sha256),
+            (tr("Copies"), "\n".join(origin.copies)),
         )
-        self._copy_hash = IconButton(theme, "copy", "Copy the SHA-256 of the original file", 16)
+        self._copy_hash = IconButton(theme, "copy", tr("Copy the SHA-256 of the original file"), 16)
         self._copy_hash.clicked.connect(lambda: _copy(version.sha256))
         for name, value in rows:
             if not value:
@@ -231,11 +266,11 @@ class ArticleDetailsDialog(QDialog):
             row = grid.rowCount()
             label = text_label(name, muted=True)
             label.setWordWrap(False)
-            shown = value_label(_breakable(value) if name == "SHA-256" else value)
+            shown = value_label(_breakable(value) if name == _DIGEST else value)
             shown.setAccessibleName(f"{name}: {value}")
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(shown, row, 1)
-            if name == "SHA-256":
+            if name == _DIGEST:
                 grid.addWidget(self._copy_hash, row, 2, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(self._doors(version), grid.rowCount(), 0, 1, 3)
         return panel
@@ -244,18 +279,20 @@ class ArticleDetailsDialog(QDialog):
         line = QHBoxLayout()
         line.setContentsMargins(0, 8, 0, 2)
         line.setSpacing(8)
-        self.original_button = QPushButton("Open Ori&ginal")
+        self.original_button = QPushButton(tr("Open Ori&ginal"))
         self.original_button.setToolTip(
-            "A copy of the file, in the program that opens such files; a web page may fetch its "
-            "pictures then"
+            tr(
+                "A copy of the file, in the program that opens such files; a web page may fetch "
+                "its pictures then"
+            )
         )
         self.original_button.clicked.connect(lambda: self.original_requested.emit(version))
-        self.left_out_button = QPushButton("What Was Left O&ut…")
+        self.left_out_button = QPushButton(tr("What Was Left O&ut…"))
         self.left_out_button.setEnabled(bool(version.left_out))
         self.left_out_button.setToolTip(
-            "What the file says and the text does not"
+            tr("What the file says and the text does not")
             if version.left_out
-            else "Nothing: all that the file says is in the text"
+            else tr("Nothing: all that the file says is in the text")
         )
         self.left_out_button.clicked.connect(lambda: self.left_out_requested.emit(version))
         for button in (self.original_button, self.left_out_button):
@@ -305,12 +342,22 @@ def _breakable(digest: str) -> str:
     return "\n".join(" ".join(groups[start : start + 4]) for start in range(0, len(groups), 4))
 
 
+def _place_words(place: str) -> str:
+    if column := _COLUMN.fullmatch(place):
+        return tr("column “{name}”", "where a value was found", name=column[1])
+    return tr(place, "where a value was found") if place in _PLACES else place
+
+
+def _time_words(time: datetime) -> str:
+    """A time in full, "18 July 2017, 22:20 UTC"."""
+    utc = time.astimezone(UTC)
+    return f"{long_day_text(utc.date())}, {utc:%H:%M} UTC"
+
+
 def _copy(text: str) -> None:
     QGuiApplication.clipboard().setText(text)
 
 
 def _language_name(code: str) -> str:
-    language = QLocale.codeToLanguage(code.strip().split("-")[0])
-    if not code.strip() or language is QLocale.Language.AnyLanguage:
-        return ""
-    return f"{QLocale.languageToString(language)}."
+    name = language_name(code.strip())
+    return f"{name}." if name else ""

@@ -37,7 +37,8 @@ from fact_reader.ui.models.batch_rows import (
     UNDERSTOOD,
     BatchModel,
 )
-from fact_reader.ui.panels.wording import count_of
+from fact_reader.ui.panels.wording import joined
+from fact_reader.ui.translating import counted, tr
 
 _ROW = 28
 
@@ -69,26 +70,28 @@ class BatchSearchDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Batch search")
+        self.setWindowTitle(tr("Batch search"))
         self.setAcceptDrops(True)
         self._running = False
         self.model = BatchModel(self)
         self.text = QPlainTextEdit()
-        self.text.setAccessibleName("Queries, one in each line")
-        self.text.setPlaceholderText('half an hour\n"no such confirmations"\nstance:denial putin')
+        self.text.setAccessibleName(tr("Queries, one in each line"))
+        self.text.setPlaceholderText(
+            tr('half an hour\n"no such confirmations"\nstance:denial putin')
+        )
         self.text.setTabChangesFocus(True)
         self.text.setAcceptDrops(False)
-        self.open_button = _button("&Open File…")
-        self.run_button = _button("&Search")
+        self.open_button = _button(tr("&Open File…"))
+        self.run_button = _button(tr("&Search", "button"))
         self.run_button.setProperty("primary", True)
         self.number = text_label("", muted=True, size_px=12)
         self.table = _Table()
         self.progress = QProgressBar()
-        self.progress.setAccessibleName("Queries searched")
+        self.progress.setAccessibleName(tr("Queries searched"))
         self.state = QLabel()
         self.state.setProperty("muted", True)
         self.state.setFont(look.sans(12))
-        self.export_button = _button("&Export as CSV…")
+        self.export_button = _button(tr("&Export as CSV…"))
         self._fill_table()
         self._arrange()
         self._connect()
@@ -148,7 +151,7 @@ class BatchSearchDialog(QDialog):
         table = self.table
         table.setObjectName("batchTable")
         table.setModel(self.model)
-        table.setAccessibleName("What each query finds")
+        table.setAccessibleName(tr("What each query finds"))
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
@@ -170,7 +173,7 @@ class BatchSearchDialog(QDialog):
         above, below = QWidget(), QWidget()
         queries = QVBoxLayout(above)
         queries.setContentsMargins(0, 0, 0, 6)
-        queries.addWidget(caps_label("Queries, one in each line"))
+        queries.addWidget(caps_label(tr("Queries, one in each line")))
         queries.addWidget(self.text, 1)
         row = QHBoxLayout()
         row.addWidget(self.open_button)
@@ -179,7 +182,7 @@ class BatchSearchDialog(QDialog):
         queries.addLayout(row)
         found = QVBoxLayout(below)
         found.setContentsMargins(0, 6, 0, 0)
-        found.addWidget(caps_label("Found"))
+        found.addWidget(caps_label(tr("Found")))
         found.addWidget(self.table, 1)
         found.addWidget(self.progress)
         splitter = QSplitter(Qt.Orientation.Vertical)
@@ -188,18 +191,20 @@ class BatchSearchDialog(QDialog):
         splitter.addWidget(below)
         splitter.setSizes([220, 340])
         box = QDialogButtonBox()
-        close = add_button(box, "Close", QDialogButtonBox.ButtonRole.RejectRole)
+        close = add_button(box, tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.addWidget(self.export_button)
         foot.addWidget(self.state, 1)
         foot.addWidget(box)
         column = column_of(self)
-        column.addWidget(heading("Batch search"))
+        column.addWidget(heading(tr("Batch search")))
         column.addWidget(
             text_label(
-                "How many articles and passages each of many queries finds. Double-click a row to "
-                "see them in the window.",
+                tr(
+                    "How many articles and passages each of many queries finds. Double-click a "
+                    "row to see them in the window."
+                ),
                 muted=True,
             )
         )
@@ -218,23 +223,33 @@ class BatchSearchDialog(QDialog):
 
     def _show_state(self) -> None:
         queries, done = queries_in(self.text.toPlainText()), self.model.rowCount()
-        self.number.setText(count_of(len(queries), "query", "queries") if queries else "")
-        self.run_button.setText("S&top" if self._running else "&Search")
+        self.number.setText(_queries(len(queries)) if queries else "")
+        self.run_button.setText(tr("S&top") if self._running else tr("&Search", "button"))
         self.run_button.setEnabled(self._running or bool(queries))
         self.progress.setVisible(self._running)
         self.export_button.setEnabled(bool(done) and not self._running)
         total = self.progress.maximum()
         said = ""
         if self._running:
-            said = f"{done:,} of {count_of(total, 'query', 'queries')}"
+            said = counted("{done} of {n} query", "{done} of {n} queries", total, done=done)
         elif done:
             nothing = sum(not row.articles for row in self.model.rows)
-            said = count_of(done, "query", "queries")
+            said = _queries(done)
             if done < total:
-                said += f" of {total:,}, stopped"
+                said = counted(
+                    "{n} query of {total}, stopped",
+                    "{n} queries of {total}, stopped",
+                    done,
+                    total=total,
+                )
             if nothing:
-                said += f" · {nothing:,} found nothing"
+                found_nothing = counted("{n} found nothing", "{n} found nothing", nothing)
+                said = joined(said, found_nothing)
         self.state.setText(said)
+
+
+def _queries(number: int) -> str:
+    return counted("{n} query", "{n} queries", number)
 
 
 def _button(text: str) -> QPushButton:

@@ -26,6 +26,7 @@ from fact_reader.ui.dialogs.parts import (
     resize_to_screen,
     text_label,
 )
+from fact_reader.ui.translating import tr
 
 # An error's own words can quote what it choked on, and that may be a sentence of an article.
 _LONGEST_QUOTE = 24
@@ -91,7 +92,7 @@ class BugReportDialog(QDialog):
 
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Something went wrong")
+        self.setWindowTitle(tr("Something went wrong"))
         self.report_view = QPlainTextEdit(report)
         self.report_view.setReadOnly(True)
         self.report_view.setTextInteractionFlags(
@@ -100,28 +101,34 @@ class BugReportDialog(QDialog):
         )
         self.report_view.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.report_view.setTabChangesFocus(True)
-        self.report_view.setAccessibleName("Report")
+        self.report_view.setAccessibleName(tr("Report"))
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(12)
         self.report_view.setFont(font)
         box = QDialogButtonBox()
-        self.copy_button = QPushButton("&Copy Report")
+        self.copy_button = QPushButton(tr("&Copy Report"))
         self.copy_button.setAutoDefault(False)
         self.copy_button.clicked.connect(self._copy)
-        go_on = add_button(box, "Continue", QDialogButtonBox.ButtonRole.AcceptRole, primary=True)
+        go_on = add_button(
+            box, tr("Continue"), QDialogButtonBox.ButtonRole.AcceptRole, primary=True
+        )
         go_on.clicked.connect(self.accept)
         column = column_of(self)
-        column.addWidget(heading("Something went wrong"))
+        column.addWidget(heading(tr("Something went wrong")))
         column.addWidget(
             text_label(
-                "This is a fault of Fact Reader, not yours. Everything saved so far is safe, and "
-                "you can go on; if the window behaves oddly, close it and start it again."
+                tr(
+                    "This is a fault of Fact Reader, not yours. Everything saved so far is safe, "
+                    "and you can go on; if the window behaves oddly, close it and start it again."
+                )
             )
         )
         column.addWidget(
             text_label(
-                "Nothing is sent anywhere. To report the fault, copy the text below. It holds no "
-                "text of your articles and notes; read it before you pass it on.",
+                tr(
+                    "Nothing is sent anywhere. To report the fault, copy the text below. It holds "
+                    "no text of your articles and notes; read it before you pass it on."
+                ),
                 muted=True,
             )
         )
@@ -137,4 +144,4 @@ class BugReportDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report_view.toPlainText())
-        self.copy_button.setText("Copied")
+        self.copy_button.setText(tr("Copied"))

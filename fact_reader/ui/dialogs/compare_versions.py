@@ -21,9 +21,11 @@ from fact_reader.services import versions
 from fact_reader.services.library import Library
 from fact_reader.ui.dialogs.marked_text import Mark, MarkedSpan, MarkedText
 from fact_reader.ui.dialogs.parts import column_of, heading, resize_to_screen, text_label
-from fact_reader.ui.panels.wording import count_of, one_line, tagged_at
+from fact_reader.ui.panels.wording import joined, one_line
+from fact_reader.ui.reader.version_bar import taken_at
 from fact_reader.ui.results.segmented import Segmented
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import counted, tr
 
 _LIST_WIDTH = 250
 _MOST_WORDS = 60
@@ -41,35 +43,35 @@ class CompareVersionsDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Compare Versions")
+        self.setWindowTitle(tr("Compare Versions"))
         self._library = library
         self._shown: list[int] = []
         self.comparison: versions.Comparison | None = None
         self.older, self.newer = QComboBox(), QComboBox()
-        self.older.setAccessibleName("Older version")
-        self.newer.setAccessibleName("Newer version")
+        self.older.setAccessibleName(tr("Older version"))
+        self.newer.setAccessibleName(tr("Newer version"))
         for version in work.versions:
-            when = tagged_at(version.retrieved).partition(" ")[2]
+            words = tr("Version {number}, {time}", number=version.number, time=taken_at(version))
             for box in (self.older, self.newer):
-                box.addItem(f"Version {version.number}, {when}", version.id)
+                box.addItem(words, version.id)
         ids = [version.id for version in work.versions]
         at = max(1, ids.index(version_id) if version_id in ids else len(ids) - 1)
         self.older.setCurrentIndex(at - 1)
         self.newer.setCurrentIndex(at)
-        self.views = Segmented(theme, ("Side by Side", "Inline"), "How to compare")
-        self.touched_only = QCheckBox("Only where I &annotated")
+        self.views = Segmented(theme, (tr("Side by Side"), tr("Inline")), tr("How to compare"))
+        self.touched_only = QCheckBox(tr("Only where I &annotated"))
         self.list = QListWidget()
-        self.list.setAccessibleName("Changes")
+        self.list.setAccessibleName(tr("Changes"))
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.summary = text_label("", muted=True)
-        self.before = MarkedText(theme, "The older text; what was deleted is struck through")
-        self.after = MarkedText(theme, "The newer text; what was inserted is underlined")
-        self.inline = MarkedText(theme, "Both texts in one")
+        self.before = MarkedText(theme, tr("The older text; what was deleted is struck through"))
+        self.after = MarkedText(theme, tr("The newer text; what was inserted is underlined"))
+        self.inline = MarkedText(theme, tr("Both texts in one"))
         self._inline_places: list[tuple[int, int]] = []
-        self.next_button = QPushButton("Next (J)")
-        self.previous_button = QPushButton("Previous (K)")
+        self.next_button = QPushButton(tr("Next (J)"))
+        self.previous_button = QPushButton(tr("Previous (K)"))
         self._arrange(work.article.title)
         self.older.currentIndexChanged.connect(self._compare)
         self.newer.currentIndexChanged.connect(self._compare)
@@ -90,7 +92,7 @@ class CompareVersionsDialog(QDialog):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.older)
-        top.addWidget(text_label("and"))
+        top.addWidget(text_label(tr("and", "between two versions")))
         top.addWidget(self.newer)
         top.addStretch(1)
         top.addWidget(self.views)
@@ -115,7 +117,7 @@ class CompareVersionsDialog(QDialog):
         foot.addWidget(self.previous_button)
         foot.addWidget(self.next_button)
         foot.addStretch(1)
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.clicked.connect(self.accept)
         foot.addWidget(close)
         for button in (self.previous_button, self.next_button, close):
@@ -151,10 +153,7 @@ class CompareVersionsDialog(QDialog):
         )
         self.inline.show_text(text, spans)
         touched = sum(map(bool, made.touched))
-        words = count_of(len(made.differences), "change") if made.differences else "No word changed"
-        if touched:
-            words += f", {touched} in passages that you annotated"
-        self.summary.setText(f"{words}.")
+        self.summary.setText(_summary(len(made.differences), touched))
         self.touched_only.setEnabled(bool(touched))
         if not touched:
             self.touched_only.setChecked(False)
@@ -198,9 +197,22 @@ def described(made: versions.Comparison, change: Difference, *, annotated: bool)
     """A change on two lines: what kind it is, and its words."""
     old = one_line(made.older.text[change.start : change.end])[:_MOST_WORDS]
     new = one_line(made.newer.text[change.new_start : change.new_end])[:_MOST_WORDS]
-    kind = "Replaced" if old and new else "Deleted" if old else "Inserted"
-    remark = " · you annotated this" if annotated else ""
-    return f"{kind}{remark}\n{' → '.join(part for part in (old, new) if part)}"
+    kind = tr("Replaced") if old and new else tr("Deleted") if old else tr("Inserted")
+    remark = tr("you annotated this") if annotated else ""
+    return f"{joined(kind, remark)}\n{' → '.join(part for part in (old, new) if part)}"
+
+
+def _summary(changes: int, touched: int) -> str:
+    if not changes:
+        return tr("No word changed.")
+    if not touched:
+        return counted("{n} change.", "{n} changes.", changes)
+    return counted(
+        "{n} change, {touched} in passages that you annotated.",
+        "{n} changes, {touched} in passages that you annotated.",
+        changes,
+        touched=touched,
+    )
 
 
 def inlined(

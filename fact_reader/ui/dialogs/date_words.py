@@ -3,11 +3,10 @@
 import re
 
 from fact_reader.analysis.dates import read_date_line
-from fact_reader.exchange.writers.wording import date_in_words
 from fact_reader.model import PartialDate
+from fact_reader.ui.translating import long_date_text, tr
 
 _EITHER_WAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}\b")
-_KNOWN = {"year": "only the year", "month": "only the month"}
 
 
 def read_date(text: str) -> PartialDate | None:
@@ -30,14 +29,17 @@ def read_date(text: str) -> PartialDate | None:
         if found is not None and not found.before and found.label != "updated":
             return found.date
     if _EITHER_WAY.match(typed):
-        raise ValueError("Day and month could be either way round: write the month as a word.")
-    raise ValueError("Not a date. Try 2017, 2017-07, or 18 July 2017 23:20.")
+        raise ValueError(tr("Day and month could be either way round: write the month as a word."))
+    raise ValueError(tr("Not a date. Try 2017, 2017-07, or 18 July 2017 23:20."))
 
 
 def understood(date: PartialDate | None) -> str:
     """One line on how a date was understood."""
     if date is None:
-        return "Not known. A year or a month is enough."
-    words = f"Understood as {date_in_words(date)}"
-    known = _KNOWN.get(date.precision)
-    return f"{words}: {known} is known." if known else f"{words}."
+        return tr("Not known. A year or a month is enough.")
+    words = long_date_text(date)
+    if date.precision == "year":
+        return tr("Understood as {date}: only the year is known.", date=words)
+    if date.precision == "month":
+        return tr("Understood as {date}: only the month is known.", date=words)
+    return tr("Understood as {date}.", date=words)

@@ -29,15 +29,16 @@ from fact_reader.ui.dialogs.parts import (
     tab_to_checked,
     text_label,
 )
-from fact_reader.ui.panels.wording import count_of, one_line
+from fact_reader.ui.panels.wording import one_line
+from fact_reader.ui.translating import counted, mark, tr
 
-DEFAULT_TITLE = "Fact Reader report"
+DEFAULT_TITLE = mark("Fact Reader report")
 
 _FORMAT_WORDS = {
-    "markdown": ("&Markdown", "A report to edit further in any text editor."),
-    "html": ("&HTML", "A report for an editor, to read or print in a web browser."),
-    "csv": ("CS&V", "One row per annotation, for LibreOffice, Excel or a script."),
-    "json": ("&JSON", "Everything, for a colleague's library or for keeping."),
+    "markdown": ("&Markdown", mark("A report to edit further in any text editor.")),
+    "html": ("&HTML", mark("A report for an editor, to read or print in a web browser.")),
+    "csv": ("CS&V", mark("One row per annotation, for LibreOffice, Excel or a script.")),
+    "json": ("&JSON", mark("Everything, for a colleague's library or for keeping.")),
 }
 
 # What no file system takes, with what confuses shells and readers: separators, controls.
@@ -57,11 +58,11 @@ class ExportScope(StrEnum):
 
 
 _SCOPE_WORDS = {
-    ExportScope.LIBRARY: "The whole &library",
-    ExportScope.OPEN: "The &open articles",
-    ExportScope.SELECTED: "The articles m&arked in the list (Ctrl or Shift and click)",
-    ExportScope.SHOWN: "The articles left by the list's &filter",
-    ExportScope.RESULTS: "The articles of the &current search",
+    ExportScope.LIBRARY: mark("The whole &library"),
+    ExportScope.OPEN: mark("The &open articles"),
+    ExportScope.SELECTED: mark("The articles m&arked in the list (Ctrl or Shift and click)"),
+    ExportScope.SHOWN: mark("The articles left by the list's &filter"),
+    ExportScope.RESULTS: mark("The articles of the &current search"),
 }
 
 
@@ -78,7 +79,7 @@ def suggested_name(choice: ExportChoice) -> str:
     """A file name for a choice: its title, as far as every file system takes it, and the suffix."""
     name = " ".join(_NOT_IN_NAMES.sub(" ", choice.title).split())[:_LONGEST_NAME].strip(". ")
     if not name or _DEVICES.match(name):
-        name = f"{DEFAULT_TITLE} {name}".strip()
+        name = f"{tr(DEFAULT_TITLE)} {name}".strip()
     return name + FORMATS[choice.format_name].suffix
 
 
@@ -92,8 +93,8 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
-        preset = preset or ExportChoice("html", ExportScope.LIBRARY, DEFAULT_TITLE)
+        self.setWindowTitle(tr("Export"))
+        preset = preset or ExportChoice("html", ExportScope.LIBRARY, tr(DEFAULT_TITLE))
         self.formats: dict[str, QRadioButton] = {}
         self.scopes: dict[ExportScope, QRadioButton] = {}
         self._groups = (QButtonGroup(self), QButtonGroup(self))
@@ -101,41 +102,42 @@ class ExportDialog(QDialog):
         parts = QVBoxLayout(content)
         parts.setContentsMargins(0, 4, 0, 4)
         parts.setSpacing(5)
-        parts.addWidget(caps_label("Format"))
+        parts.addWidget(caps_label(tr("Format")))
         grid = _choices(parts)
         for name in FORMATS:
             words, meaning = _FORMAT_WORDS[name]
-            self.formats[name] = _choice(grid, self._groups[0], words, meaning)
+            self.formats[name] = _choice(grid, self._groups[0], words, tr(meaning))
         parts.addSpacing(10)
-        parts.addWidget(caps_label("Articles"))
+        parts.addWidget(caps_label(tr("Articles")))
         grid = _choices(parts)
         for scope, words in _SCOPE_WORDS.items():
             number = counts.get(scope, 0)
-            button = _choice(
-                grid, self._groups[1], words, count_of(number, "article") if number else "none"
-            )
+            meaning = tr("none", "articles")
+            if number:
+                meaning = counted("{n} article", "{n} articles", number)
+            button = _choice(grid, self._groups[1], tr(words), meaning)
             button.setEnabled(number > 0)
             self.scopes[scope] = button
         parts.addSpacing(10)
-        parts.addWidget(caps_label("Title"))
+        parts.addWidget(caps_label(tr("Title")))
         self.title_edit = QLineEdit(preset.title)
-        self.title_edit.setPlaceholderText(DEFAULT_TITLE)
-        self.title_edit.setAccessibleName("Title")
+        self.title_edit.setPlaceholderText(tr(DEFAULT_TITLE))
+        self.title_edit.setAccessibleName(tr("Title"))
         parts.addWidget(self.title_edit)
         parts.addWidget(
-            text_label("It heads the report and names the file.", muted=True, size_px=12)
+            text_label(tr("It heads the report and names the file."), muted=True, size_px=12)
         )
         parts.addStretch(1)
 
         box = QDialogButtonBox()
-        cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        cancel = add_button(box, tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.ok_button = add_button(
-            box, "Choose &Where…", QDialogButtonBox.ButtonRole.AcceptRole, primary=True
+            box, tr("Choose &Where…"), QDialogButtonBox.ButtonRole.AcceptRole, primary=True
         )
         cancel.clicked.connect(self.reject)
         self.ok_button.clicked.connect(self.accept)
         column = column_of(self)
-        column.addWidget(heading("Export your work"))
+        column.addWidget(heading(tr("Export your work")))
         area = scrolled(content)
         column.addWidget(area, 1)
         column.addWidget(box)
@@ -147,7 +149,7 @@ class ExportDialog(QDialog):
         return ExportChoice(
             next(name for name, button in self.formats.items() if button.isChecked()),
             next(scope for scope, button in self.scopes.items() if button.isChecked()),
-            one_line(self.title_edit.text()) or DEFAULT_TITLE,
+            one_line(self.title_edit.text()) or tr(DEFAULT_TITLE),
         )
 
     def _preset(self, preset: ExportChoice) -> None:

@@ -1,10 +1,13 @@
 """The help of the app, a Markdown file set in the app's own type."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
+    QKeySequence,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -18,7 +21,9 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from fact_reader.paths import resource
 from fact_reader.ui import theme as look
+from fact_reader.ui import translating
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 # Device-independent pixels.
 _BODY = 14
@@ -26,6 +31,13 @@ _LINE = 22
 _HEADINGS = {1: 22, 2: 17, 3: 15}
 _COLUMN = 660
 _PADDING = 28
+_KEYS = re.compile(r"`((?:Ctrl|Alt|Shift)\+[^`]+|Delete)`")
+
+
+def help_file() -> Path:
+    """The help in the language of the window, or in English where that has none."""
+    own = resource("help", f"help.{translating.language()}.md")
+    return own if own.exists() else resource("help", "help.md")
 
 
 class HelpPage(QTextBrowser):
@@ -48,7 +60,7 @@ class HelpPage(QTextBrowser):
         self.setStyleSheet(
             "HelpPage, HelpPage:focus { border: none; border-radius: 8px; padding: 0; }"
         )
-        self.setAccessibleName("Help")
+        self.setAccessibleName(tr("Help"))
         self.setOpenLinks(False)
         # Without a caret, so that the arrow keys scroll; Ctrl+A and Ctrl+C work all the same.
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -64,8 +76,8 @@ class HelpPage(QTextBrowser):
     def _fill(self) -> None:
         document = self.document()
         document.setDefaultFont(look.sans(_BODY))
-        markdown = resource("help", "help.md").read_text(encoding="utf-8")
-        document.setMarkdown(self._in_help(markdown))
+        markdown = self._in_help(help_file().read_text(encoding="utf-8"))
+        document.setMarkdown(_with_native_keys(markdown))
         document.setDocumentMargin(_PADDING)
         document.setIndentWidth(20)
         block = document.begin()
@@ -142,3 +154,11 @@ class HelpPage(QTextBrowser):
         side = max(0, (self.width() - _COLUMN - 2 * _PADDING) // 2)
         self.setViewportMargins(side, 0, side, 0)
         super().resizeEvent(event)
+
+
+def _with_native_keys(markdown: str) -> str:
+    """Keys as menus have them in the language of the window: "Strg+K"."""
+    if translating.language() == translating.ENGLISH:
+        return markdown
+    native = QKeySequence.SequenceFormat.NativeText
+    return _KEYS.sub(lambda keys: f"`{QKeySequence(keys[1]).toString(native)}`", markdown)

@@ -22,8 +22,8 @@ from fact_reader.ui.dialogs.parts import (
 )
 from fact_reader.ui.dialogs.report_delegate import ReportDelegate
 from fact_reader.ui.dialogs.report_model import OUTCOME_ROLE, ReportModel, as_text, reason_of
-from fact_reader.ui.panels.wording import count_of
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import counted, told, tr
 
 # As many as there are panes.
 _OPENED_AT_ONCE = 4
@@ -32,7 +32,7 @@ _OPENED_AT_ONCE = 4
 def report_text(report: ImportReport) -> str:
     """The whole report as plain text: the summary, then a line for each file, failures first."""
     lines = [as_text(outcome) for outcome in ReportModel(report.outcomes).all]
-    return "\n".join([report.summary(), "", *lines]) + "\n"
+    return "\n".join([told(report.summary()), "", *lines]) + "\n"
 
 
 class _FileView(QListView):
@@ -57,7 +57,7 @@ class ImportReportDialog(QDialog):
 
     def __init__(self, theme: Theme, report: ImportReport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Import report")
+        self.setWindowTitle(tr("Import report"))
         self._report = report
         self._new = tuple(
             one.article_id
@@ -65,10 +65,12 @@ class ImportReportDialog(QDialog):
             if one.fate in (Fate.ADDED, Fate.RESTORED) and one.article_id
         )
         self.model = ReportModel(report.outcomes, self)
-        self.only_problems = QCheckBox(f"Only &problems ({len(self.model.problems):,})")
+        self.only_problems = QCheckBox(
+            tr("Only &problems ({number})", number=len(self.model.problems))
+        )
         self.only_problems.setVisible(bool(self.model.problems))
         self.view = _FileView()
-        self.view.setAccessibleName("Files")
+        self.view.setAccessibleName(tr("Files"))
         self.view.setModel(self.model)
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
@@ -78,10 +80,10 @@ class ImportReportDialog(QDialog):
         self.detail.setProperty("muted", True)
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.detail.setMinimumHeight(40)
-        self.detail.setAccessibleName("The chosen file")
+        self.detail.setAccessibleName(tr("The chosen file"))
 
         column = column_of(self)
-        column.addWidget(heading(report.summary()))
+        column.addWidget(heading(told(report.summary())))
         column.addWidget(self.only_problems)
         column.addWidget(self.view, 1)
         column.addWidget(self.detail)
@@ -104,23 +106,21 @@ class ImportReportDialog(QDialog):
         box = QDialogButtonBox()
         number = len(self._new)
         self.open_button: QPushButton | None = None
-        self.copy_button = QPushButton("&Copy All as Text")
+        self.copy_button = QPushButton(tr("&Copy All as Text"))
         self.copy_button.setAutoDefault(False)
         self.copy_button.clicked.connect(self._copy_all)
         if number:
-            words = "Open the New Article"
             if number > _OPENED_AT_ONCE:
-                words = f"Open the First {_OPENED_AT_ONCE} New Articles"
-            elif number > 1:
-                words = f"Open the {number} New Articles"
+                words = tr("&Open the First {number} New Articles", number=_OPENED_AT_ONCE)
+            else:
+                words = counted("&Open the New Article", "&Open the {n} New Articles", number)
             self.open_button = add_button(
-                box,
-                words.replace("Open", "&Open"),
-                QDialogButtonBox.ButtonRole.AcceptRole,
-                primary=True,
+                box, words, QDialogButtonBox.ButtonRole.AcceptRole, primary=True
             )
             self.open_button.clicked.connect(self._open_new)
-        close = add_button(box, "Close", QDialogButtonBox.ButtonRole.RejectRole, primary=not number)
+        close = add_button(
+            box, tr("Close"), QDialogButtonBox.ButtonRole.RejectRole, primary=not number
+        )
         close.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.setContentsMargins(0, 8, 0, 0)
@@ -161,4 +161,5 @@ class ImportReportDialog(QDialog):
 
     def _copy_all(self) -> None:
         QGuiApplication.clipboard().setText(report_text(self._report))
-        self.copy_button.setText(f"Copied {count_of(len(self._report.outcomes), 'Line')}")
+        lines = len(self._report.outcomes)
+        self.copy_button.setText(counted("Copied {n} Line", "Copied {n} Lines", lines))

@@ -4,6 +4,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from fact_reader.ui.dialogs.keycaps import key_name
+from fact_reader.ui.translating import tr
+
 _MODIFIERS = {
     Qt.Key.Key_Control: "Ctrl",
     Qt.Key.Key_Shift: "Shift",
@@ -42,8 +45,8 @@ class KeyRecorder(QLineEdit):
         super().__init__(parent)
         self.setReadOnly(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setAccessibleName("New keys")
-        self.setAccessibleDescription("Press the keys that are to do this. Esc ends it.")
+        self.setAccessibleName(tr("New keys"))
+        self.setAccessibleDescription(tr("Press the keys that are to do this. Esc ends it."))
         self._invite()
 
     def event(self, event: QEvent) -> bool:
@@ -63,7 +66,7 @@ class KeyRecorder(QLineEdit):
             self.clear()
             self.recorded.emit(key)
         else:
-            self.setText("+".join([*_held(event), "…"]))
+            self.setText("+".join([*map(key_name, _held(event)), "…"]))
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Modifiers that were let go again are none."""
@@ -79,7 +82,7 @@ class KeyRecorder(QLineEdit):
         self._invite()
 
     def _invite(self) -> None:
-        self.setPlaceholderText("Press keys…" if self.hasFocus() else "Add keys")
+        self.setPlaceholderText(tr("Press keys…") if self.hasFocus() else tr("Add keys"))
 
 
 def _held(event: QKeyEvent) -> list[str]:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fact_reader.ui import theme as look
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 CAP_HEIGHT = 20
 _PADDING = 6
@@ -18,6 +19,7 @@ _FONT_SIZE = 11.5
 
 # A plus between two names joins them; a plus at the end is a key itself.
 _JOIN = re.compile(r"(?<=[^+])\+(?=.)")
+# By their portable names.
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 
 
@@ -25,6 +27,11 @@ def keys_of(sequence: str) -> list[str]:
     """The keys of a sequence in portable text: "Ctrl+Shift+F" is ["Ctrl", "Shift", "F"]."""
     native = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
     return _JOIN.split(native)
+
+
+def key_name(name: str) -> str:
+    """What the keyboard calls a key with this portable name, in Qt's own words."""
+    return QCoreApplication.translate("QShortcut", name)
 
 
 class KeyCaps(QWidget):
@@ -42,7 +49,7 @@ class KeyCaps(QWidget):
     def set_keys(self, sequences: Sequence[str]) -> None:
         """Show other keys, in portable text."""
         self._sequences = sequences
-        self.setAccessibleName(" or ".join(" ".join(keys_of(one)) for one in sequences))
+        self.setAccessibleName(f" {_or()} ".join(" ".join(keys_of(one)) for one in sequences))
         self.updateGeometry()
         self.update()
 
@@ -72,22 +79,27 @@ def paint_caps(
     font = look.sans(_FONT_SIZE)
     metrics = QFontMetricsF(font)
     start = left
+    arrows = {key_name(name): sign for name, sign in _ARROWS.items()}
     for number, sequence in enumerate(sequences):
         if number:
-            wide = metrics.horizontalAdvance("or")
+            wide = metrics.horizontalAdvance(_or())
             if painter:
                 painter.setFont(font)
                 painter.setPen(theme.muted)
                 box = QRectF(left + _BETWEEN_SEQUENCES - _BETWEEN_KEYS, top, wide + 1, CAP_HEIGHT)
-                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, "or")
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, _or())
             left += wide + 2 * _BETWEEN_SEQUENCES - _BETWEEN_KEYS
         for key in keys_of(sequence):
-            shown = _ARROWS.get(key, key)
+            shown = arrows.get(key, key)
             wide = max(float(CAP_HEIGHT), metrics.horizontalAdvance(shown) + 2 * _PADDING)
             if painter:
                 _cap(painter, theme, QRectF(left, top, wide, CAP_HEIGHT), shown)
             left += wide + _BETWEEN_KEYS
     return max(0.0, left - start - _BETWEEN_KEYS)
+
+
+def _or() -> str:
+    return tr("or", "between keys that do the same")
 
 
 def _cap(painter: QPainter, theme: Theme, box: QRectF, text: str) -> None:

@@ -10,7 +10,7 @@ from fact_reader.ui.dialogs.parts import (
     resize_to_screen,
     text_label,
 )
-from fact_reader.ui.panels.wording import count_of
+from fact_reader.ui.translating import counted, tr
 
 
 class LeftOutDialog(QDialog):
@@ -18,21 +18,26 @@ class LeftOutDialog(QDialog):
 
     def __init__(self, version: Version, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("What was left out")
+        self.setWindowTitle(tr("What was left out"))
         lines = version.left_out.split("\n")
         self.view = QPlainTextEdit(version.left_out)
         self.view.setReadOnly(True)
-        self.view.setAccessibleName("What was left out")
+        self.view.setAccessibleName(tr("What was left out"))
         box = QDialogButtonBox()
-        close = add_button(box, "Close", QDialogButtonBox.ButtonRole.RejectRole, primary=True)
+        close = add_button(box, tr("Close"), QDialogButtonBox.ButtonRole.RejectRole, primary=True)
         close.clicked.connect(self.reject)
         column = column_of(self)
-        column.addWidget(heading("What was left out"))
+        column.addWidget(heading(tr("What was left out")))
         column.addWidget(
             text_label(
-                f"{version.file_name or 'What was copied'} says this as well "
-                f"({count_of(len(lines), 'line')}), outside what was taken for the article. "
-                "The original has all of it.",
+                counted(
+                    "{file} says this as well ({n} line), outside what was taken for the article. "
+                    "The original has all of it.",
+                    "{file} says this as well ({n} lines), outside what was taken for the "
+                    "article. The original has all of it.",
+                    len(lines),
+                    file=version.file_name or tr("What was copied"),
+                ),
                 muted=True,
             )
         )

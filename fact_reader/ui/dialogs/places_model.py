@@ -1,6 +1,7 @@
 """The places of a passage as a list with check marks."""
 
 from collections.abc import Sequence
+from functools import reduce
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -29,7 +30,6 @@ from fact_reader.ui.panels.marked_line import MarkedLine
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_text
 from fact_reader.ui.panels.widgets import draw_focus_ring
 from fact_reader.ui.panels.wording import (
-    STANCE_NAME,
     joined,
     one_line,
     outlet_name,
@@ -38,11 +38,17 @@ from fact_reader.ui.panels.wording import (
 )
 from fact_reader.ui.stylesheet import hover_fill
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import mark, tr
 
 PLACE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _ROOT = QModelIndex()
 _HEIGHT = 52
 _CHECK = 16
+_TAGGED = {
+    Stance.CLAIM: mark("claim"),
+    Stance.DENIAL: mark("denial"),
+    Stance.CONFIRMATION: mark("confirmation"),
+}
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -130,8 +136,11 @@ def about(place: Place) -> str:
     """Where a place is, and what it is tagged as."""
     article = place.article
     date = short_date(article.published) if article.published else ""
-    stances = [STANCE_NAME[stance].lower() for stance in Stance if stance in place.tagged]
-    tagged = f"tagged as {' and '.join(stances)}" if stances else ""
+    stances = [tr(_TAGGED[stance]) for stance in Stance if stance in place.tagged]
+    tagged = ""
+    if stances:
+        listed = reduce(lambda one, more: tr("{one} and {more}", one=one, more=more), stances)
+        tagged = tr("tagged as {stances}", stances=listed)
     return joined(outlet_name(article.outlet), date, tagged, one_line(article.title))
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from fact_reader.model import CitationForm
 from fact_reader.ui import theme as look
+from fact_reader.ui import translating
 from fact_reader.ui.dialogs.parts import (
     add_button,
     caps_label,
@@ -35,24 +37,25 @@ from fact_reader.ui.dialogs.parts import (
 )
 from fact_reader.ui.panels.wording import one_line
 from fact_reader.ui.theme import DARK, LIGHT, THEMES
+from fact_reader.ui.translating import mark, tr
 
 # Per cent, as ui/settings.py keeps it.
 SMALLEST_TEXT, LARGEST_TEXT, _STEP = 60, 300, 10
 
 _THEMES = (
-    ("system", "As the &system"),
-    ("light", "L&ight"),
-    ("dark", "Dar&k"),
-    ("light-contrast", "Light, &high contrast"),
-    ("dark-contrast", "Dark, high &contrast"),
+    ("system", mark("As the &system")),
+    ("light", mark("L&ight")),
+    ("dark", mark("Dar&k")),
+    ("light-contrast", mark("Light, &high contrast")),
+    ("dark-contrast", mark("Dark, high &contrast")),
 )
 _CITATIONS = (
-    (CitationForm.SHORT, "S&hort: “…” (outlet, date)"),
-    (CitationForm.FULL, "&Full: “…” — author, title, outlet, date, address"),
-    (CitationForm.MARKDOWN, "&Markdown: a quotation with a link"),
+    (CitationForm.SHORT, mark("S&hort: “…” (outlet, date)")),
+    (CitationForm.FULL, mark("&Full: “…” — author, title, outlet, date, address")),
+    (CitationForm.MARKDOWN, mark("&Markdown: a quotation with a link")),
 )
 _PICTURE = QSize(44, 28)
-_SAMPLE = "A claim, denied."
+_SAMPLE = mark("A claim, denied.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ class Preferences:
     """`name` is written on new annotations and may be empty; `theme` is the name of a theme or
     "system"; `zoom` is the size of article text in per cent; `whole_words` says that a drag of the
     mouse selects whole words; `citation` is how a passage is copied with its source; new files of
-    the folder `watched` come in by themselves, of none where it is empty.
+    the folder `watched` come in by themselves, of none where it is empty; `language` is a key of
+    translating.LANGUAGES or SYSTEM.
     """
 
     name: str
@@ -69,6 +73,7 @@ class Preferences:
     whole_words: bool = True
     citation: CitationForm = CitationForm.FULL
     watched: str = ""
+    language: str = translating.SYSTEM
 
 
 class PreferencesDialog(QDialog):
@@ -81,23 +86,24 @@ class PreferencesDialog(QDialog):
 
     def __init__(self, before: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         self.name_edit = QLineEdit(before.name)
-        self.name_edit.setAccessibleName("Your name, written on your annotations")
-        self.name_edit.setPlaceholderText("No name")
+        self.name_edit.setAccessibleName(tr("Your name, written on your annotations"))
+        self.name_edit.setPlaceholderText(tr("No name"))
         name_hint = text_label(
-            "It stays on this machine until you export your work. It may be empty.",
+            tr("It stays on this machine until you export your work. It may be empty."),
             muted=True,
             size_px=12,
         )
         self.name_edit.setAccessibleDescription(name_hint.text())
 
+        self.language = _language_box(before.language)
         self.themes: dict[str, QRadioButton] = {}
         group = QButtonGroup(self)
         themes = QGridLayout()
         themes.setHorizontalSpacing(20)
         for number, (name, words) in enumerate(_THEMES):
-            button = QRadioButton(words)
+            button = QRadioButton(tr(words))
             button.setIcon(QIcon(_picture(name)))
             button.setIconSize(_PICTURE)
             button.setChecked(name == before.theme)
@@ -113,7 +119,7 @@ class PreferencesDialog(QDialog):
         self.text_size.setPageStep(2)
         self.text_size.setValue(round(before.zoom / _STEP))
         self._zoom_before, self._step_before = before.zoom, self.text_size.value()
-        self.text_size.setAccessibleName("Size of article text")
+        self.text_size.setAccessibleName(tr("Size of article text"))
         self._percent = QLabel()
         self._percent.setMinimumWidth(46)
         self._percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -121,17 +127,20 @@ class PreferencesDialog(QDialog):
         sizes.setSpacing(12)
         sizes.addWidget(self.text_size, 1)
         sizes.addWidget(self._percent)
-        self.sample = text_label(_SAMPLE)
+        self.sample = text_label(tr(_SAMPLE))
         self.sample.setWordWrap(False)
         self.sample.setFixedHeight(72)
-        self.sample.setAccessibleName("A sample of article text in this size")
+        self.sample.setAccessibleName(tr("A sample of article text in this size"))
         self.text_size.valueChanged.connect(self._show_size)
         self._show_size()
 
-        self.whole_words = QCheckBox("Select &whole words with the mouse")
+        self.whole_words = QCheckBox(tr("Select &whole words with the mouse"))
         self.whole_words.setChecked(before.whole_words)
         words_hint = text_label(
-            "Hold Alt while you drag to do the other. A part of one word can always be selected.",
+            tr(
+                "Hold Alt while you drag to do the other. "
+                "A part of one word can always be selected."
+            ),
             muted=True,
             size_px=12,
         )
@@ -141,19 +150,19 @@ class PreferencesDialog(QDialog):
         forms = QButtonGroup(self)
         citations = QVBoxLayout()
         for form, words in _CITATIONS:
-            option = QRadioButton(words)
+            option = QRadioButton(tr(words))
             option.setChecked(form is before.citation)
             forms.addButton(option)
             citations.addWidget(option)
             self.citations[form] = option
         tab_to_checked(forms)
-        self.shortcuts_button = QPushButton("Change &Keyboard Shortcuts…")
+        self.shortcuts_button = QPushButton(tr("Change &Keyboard Shortcuts…"))
         self.shortcuts_button.setAutoDefault(False)
         self.shortcuts_button.clicked.connect(self.shortcuts_requested)
 
         box = QDialogButtonBox()
-        cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
-        accept = add_button(box, "OK", QDialogButtonBox.ButtonRole.AcceptRole, primary=True)
+        cancel = add_button(box, tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        accept = add_button(box, tr("OK"), QDialogButtonBox.ButtonRole.AcceptRole, primary=True)
         cancel.clicked.connect(self.reject)
         accept.clicked.connect(self.accept)
 
@@ -162,29 +171,37 @@ class PreferencesDialog(QDialog):
         content = QWidget()
         parts = QVBoxLayout(content)
         parts.setContentsMargins(0, 6, 6, 0)
-        parts.addWidget(caps_label("Your name, written on your annotations"))
-        parts.addWidget(self.name_edit)
+        first = QGridLayout()
+        first.setHorizontalSpacing(20)
+        first.addWidget(caps_label(tr("Your name, written on your annotations")), 0, 0)
+        first.addWidget(self.name_edit, 1, 0)
+        first.addWidget(caps_label(tr("Language")), 0, 1)
+        first.addWidget(self.language, 1, 1)
+        first.setColumnStretch(0, 1)
+        parts.addLayout(first)
         parts.addWidget(name_hint)
         parts.addSpacing(6)
-        parts.addWidget(caps_label("Theme"))
+        parts.addWidget(caps_label(tr("Theme")))
         parts.addLayout(themes)
         parts.addSpacing(6)
-        parts.addWidget(caps_label("Size of article text, in all panes"))
+        parts.addWidget(caps_label(tr("Size of article text, in all panes")))
         parts.addLayout(sizes)
         parts.addWidget(self.sample)
         parts.addSpacing(6)
-        parts.addWidget(caps_label("Selecting"))
+        parts.addWidget(caps_label(tr("Selecting")))
         parts.addWidget(self.whole_words)
         parts.addWidget(words_hint)
         parts.addSpacing(6)
-        parts.addWidget(caps_label("A passage copied with its source"))
+        parts.addWidget(caps_label(tr("A passage copied with its source")))
         parts.addLayout(citations)
         parts.addSpacing(6)
-        parts.addWidget(caps_label("A folder of which new and changed files come in by themselves"))
+        parts.addWidget(
+            caps_label(tr("A folder of which new and changed files come in by themselves"))
+        )
         parts.addLayout(self._watched_row(before.watched))
         parts.addStretch(1)
         column = column_of(self)
-        column.addWidget(heading("Preferences"))
+        column.addWidget(heading(tr("Preferences")))
         area = scrolled(content)
         column.addWidget(area, 1)
         column.addWidget(box)
@@ -202,17 +219,18 @@ class PreferencesDialog(QDialog):
             self.whole_words.isChecked(),
             next(form for form, one in self.citations.items() if one.isChecked()),
             self.watched.text(),
+            str(self.language.currentData()),
         )
 
     def _watched_row(self, folder: str) -> QHBoxLayout:
         self.watched = QLineEdit(folder)
         self.watched.setReadOnly(True)
-        self.watched.setPlaceholderText("None")
-        self.watched.setAccessibleName("Folder that is watched")
-        choose = QPushButton("Choose…")
+        self.watched.setPlaceholderText(tr("None", "no folder"))
+        self.watched.setAccessibleName(tr("Folder that is watched"))
+        choose = QPushButton(tr("Choose…"))
         choose.clicked.connect(self._choose_watched)
-        self.unwatch = QPushButton("None")
-        self.unwatch.setAccessibleName("Watch no folder")
+        self.unwatch = QPushButton(tr("None", "no folder"))
+        self.unwatch.setAccessibleName(tr("Watch no folder"))
         self.unwatch.clicked.connect(self.watched.clear)
         self.unwatch.setEnabled(bool(folder))
         self.watched.textChanged.connect(lambda text: self.unwatch.setEnabled(bool(text)))
@@ -225,15 +243,25 @@ class PreferencesDialog(QDialog):
         return row
 
     def _choose_watched(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Watch Folder", self.watched.text())
+        name = QFileDialog.getExistingDirectory(self, tr("Watch Folder"), self.watched.text())
         if name:
             self.watched.setText(name)
 
     def _show_size(self) -> None:
         percent = self.text_size.value() * _STEP
-        self._percent.setText(f"{percent} %")
-        self.text_size.setAccessibleDescription(f"{percent} per cent")
+        self._percent.setText(tr("{percent} %", percent=percent))
+        self.text_size.setAccessibleDescription(tr("{percent} per cent", percent=percent))
         self.sample.setFont(look.serif(look.BODY_SIZE * percent / 100))
+
+
+def _language_box(chosen: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(tr("Language of the window"))
+    box.addItem(tr("As the system"), translating.SYSTEM)
+    for name, words in translating.LANGUAGES.items():
+        box.addItem(words, name)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box
 
 
 def _picture(name: str) -> QPixmap:

@@ -30,7 +30,7 @@ def paint_fate(painter: QPainter, theme: Theme, outcome: Outcome, box: QRectF) -
     painter.scale(unit, unit)
     if outcome.fate is Fate.FAILED:
         _sign(painter, theme, theme.denial.line, triangle=True)
-    elif outcome.fate in (Fate.ADDED, Fate.MERGED):
+    elif outcome.fate in (Fate.ADDED, Fate.UPDATED, Fate.MERGED):
         colour = theme.denial.line if is_problem(outcome) else theme.confirmation.line
         _sign(painter, theme, colour)
         painter.drawLine(QPointF(5.5, 9), QPointF(12.5, 9))

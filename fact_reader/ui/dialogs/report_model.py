@@ -7,15 +7,17 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from fact_reader.services.importing import Fate, Outcome
 from fact_reader.ui.panels.wording import plain_tip
+from fact_reader.ui.translating import mark, told, tr
 
 OUTCOME_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 FATE_NAME = {
-    Fate.ADDED: "Added",
-    Fate.RESTORED: "Brought back",
-    Fate.KNOWN: "Already in the library",
-    Fate.MERGED: "Work taken over",
-    Fate.FAILED: "Not imported",
+    Fate.ADDED: mark("Added"),
+    Fate.UPDATED: mark("New version"),
+    Fate.RESTORED: mark("Brought back"),
+    Fate.KNOWN: mark("Already in the library"),
+    Fate.MERGED: mark("Work taken over"),
+    Fate.FAILED: mark("Not imported"),
 }
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -37,24 +39,29 @@ def reason_of(outcome: Outcome) -> str:
     its fate say everything."""
     if outcome.fate is Fate.KNOWN:
         return ""
+    message = told(outcome.message)
     for name in (outcome.name, PurePath(outcome.name).name):
-        said = outcome.message.removeprefix(name)
-        if name and said != outcome.message and said[:1].isspace():
-            return f"It{said}"
-    return outcome.message
+        said = message.removeprefix(name)
+        if name and said != message and said[:1].isspace():
+            return tr("It{says}", "a file, at the beginning of a sentence", says=said)
+    return message
 
 
 def fate_words(outcome: Outcome) -> str:
     """What became of it, in a few words."""
-    words = FATE_NAME[outcome.fate]
-    warned = outcome.fate is Fate.ADDED and outcome.message
-    return f"{words} with a warning" if warned else words
+    if outcome.fate is Fate.ADDED and outcome.message:
+        return tr("Added with a warning")
+    return tr(FATE_NAME[outcome.fate])
 
 
 def as_text(outcome: Outcome) -> str:
     """One line for the clipboard and for screen readers."""
-    title = f"“{outcome.title}”" if outcome.title and outcome.fate is not Fate.KNOWN else ""
-    words = [fate_words(outcome) + ": " + outcome.name, title, outcome.message]
+    title = (
+        tr("“{title}”", title=outcome.title)
+        if outcome.title and outcome.fate is not Fate.KNOWN
+        else ""
+    )
+    words = [fate_words(outcome) + ": " + outcome.name, title, told(outcome.message)]
     return " – ".join(" ".join(word.split()) for word in words if word)
 
 

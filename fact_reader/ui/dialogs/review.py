@@ -28,16 +28,21 @@ from fact_reader.ui.dialogs.parts import (
     resize_to_screen,
     text_label,
 )
-from fact_reader.ui.panels.wording import count_of, one_line, passage_of, quoted
+from fact_reader.ui.panels.wording import one_line, passage_of, quoted
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import counted, mark, tr
 from fact_reader.ui.undo import History
 
 _STATUS = {
-    RelocationStatus.EXACT: "The same words stand in the same place.",
-    RelocationStatus.MOVED: "The same words stand elsewhere.",
-    RelocationStatus.ALTERED: "The words have changed. Is this still the passage?",
-    RelocationStatus.AMBIGUOUS: "Several places are about equally good. This is the best of them.",
-    RelocationStatus.ORPHAN: "No place in the new text is like it. Select it there if you see it.",
+    RelocationStatus.EXACT: mark("The same words stand in the same place."),
+    RelocationStatus.MOVED: mark("The same words stand elsewhere."),
+    RelocationStatus.ALTERED: mark("The words have changed. Is this still the passage?"),
+    RelocationStatus.AMBIGUOUS: mark(
+        "Several places are about equally good. This is the best of them."
+    ),
+    RelocationStatus.ORPHAN: mark(
+        "No place in the new text is like it. Select it there if you see it."
+    ),
 }
 _LIST_WIDTH = 240
 
@@ -57,31 +62,35 @@ class ReviewDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Review Moved Passages")
+        self.setWindowTitle(tr("Review Moved Passages"))
         self._theme, self._library, self._history, self._undo = theme, library, history, undo
         self._waiting: list[Annotation] = []
         self._current: Annotation | None = None
         self._comparison: versions.Comparison | None = None
         self.list = QListWidget()
-        self.list.setAccessibleName("Passages to look at")
+        self.list.setAccessibleName(tr("Passages to look at"))
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.status = text_label("")
-        self.before = MarkedText(theme, "The text in which you tagged the passage")
-        self.after = MarkedText(theme, "The text as it is now")
+        self.before = MarkedText(theme, tr("The text in which you tagged the passage"))
+        self.after = MarkedText(theme, tr("The text as it is now"))
         self._before_name, self._after_name = caps_label(""), caps_label("")
-        self.accept_button = self._button("Accept", "A", self.take_proposed)
-        self.adjust_button = self._button("Use Selection", "U", self.take_selected)
-        self.orphan_button = self._button("Keep as Orphan", "O", self.keep_as_orphan)
-        self.skip_button = self._button("Skip", "S", self.skip)
+        self.accept_button = self._button(tr("Accept"), "A", self.take_proposed)
+        self.adjust_button = self._button(tr("Use Selection"), "U", self.take_selected)
+        self.orphan_button = self._button(tr("Keep as Orphan"), "O", self.keep_as_orphan)
+        self.skip_button = self._button(tr("Skip"), "S", self.skip)
         self.accept_button.setProperty("primary", True)
-        self.adjust_button.setToolTip("Select the passage in the new text first")
-        self.orphan_button.setToolTip("The passage is gone; its note stays in the list of notes")
+        self.adjust_button.setToolTip(tr("Select the passage in the new text first"))
+        self.orphan_button.setToolTip(
+            tr("The passage is gone; its note stays in the list of notes")
+        )
         self.count = text_label("", muted=True)
         self.empty = text_label(
-            "Every annotation stands on its passage. When an article comes in again with other "
-            "words, those that need a look are listed here.",
+            tr(
+                "Every annotation stands on its passage. When an article comes in again with "
+                "other words, those that need a look are listed here."
+            ),
             muted=True,
         )
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -125,12 +134,12 @@ class ReviewDialog(QDialog):
         ):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
         buttons.addWidget(close)
         column = column_of(self)
-        column.addWidget(heading("Review moved passages"))
+        column.addWidget(heading(tr("Review moved passages")))
         column.addWidget(self.count)
         column.addWidget(self._pages, 1)
         column.addLayout(buttons)
@@ -168,7 +177,8 @@ class ReviewDialog(QDialog):
         self.list.setCurrentRow(min(row, len(self._waiting) - 1))
         self.list.blockSignals(False)
         count = len(self._waiting)
-        self.count.setText(f"{count_of(count, 'passage')} to look at" if count else "")
+        words = counted("{n} passage to look at", "{n} passages to look at", count)
+        self.count.setText(words if count else "")
         self.count.setVisible(bool(count))
         self._pages.setCurrentIndex(0 if count else 1)
         self._show(self.list.currentRow())
@@ -177,20 +187,20 @@ class ReviewDialog(QDialog):
         """The proposed passage is the right one."""
         one = self._current
         if one is not None and not one.is_orphan:
-            self._take("Accept moved passage", lambda: versions.accepting(one))
+            self._take(tr("Accept moved passage"), lambda: versions.accepting(one))
 
     def take_selected(self) -> None:
         """The passage is what is selected in the new text."""
         one, found = self._current, self._selection()
         if one is not None and found is not None and self._comparison is not None:
             version = self._comparison.newer
-            self._take("Move passage", lambda: versions.adjusting(one, version, *found))
+            self._take(tr("Move passage"), lambda: versions.adjusting(one, version, *found))
 
     def keep_as_orphan(self) -> None:
         """The passage is gone."""
         one = self._current
         if one is not None:
-            self._take("Keep as orphan", lambda: versions.keeping_as_orphan(one))
+            self._take(tr("Keep as orphan"), lambda: versions.keeping_as_orphan(one))
 
     def skip(self) -> None:
         """Ask about the next one."""
@@ -229,9 +239,11 @@ class ReviewDialog(QDialog):
             return
         made = versions.compare(self._library, placement.origin_id, one.version_id)
         self._comparison = made
-        self.status.setText(_STATUS[placement.status])
-        self._before_name.setText(f"Version {made.older.number}, where you tagged it")
-        self._after_name.setText(f"Version {made.newer.number}, now")
+        self.status.setText(tr(_STATUS[placement.status]))
+        self._before_name.setText(
+            tr("Version {number}, where you tagged it", number=made.older.number)
+        )
+        self._after_name.setText(tr("Version {number}, now", number=made.newer.number))
         origin, proposed = placement.origin, one.anchor
         passage = [MarkedSpan(origin.start, origin.end, Mark.PASSAGE)]
         deleted = [MarkedSpan(d.start, d.end, Mark.DELETED) for d in made.differences]

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from fact_reader.ui.dialogs.parts import add_button, column_of, heading, text_label
 from fact_reader.ui.panels.wording import one_line
+from fact_reader.ui.translating import tr
 
 _WIDTH = 440
 _LONGEST = 120
@@ -27,14 +28,14 @@ class SearchNameDialog(QDialog):
         self.setWindowTitle(title)
         self._taken = {name.casefold() for name in taken}
         self.edit = QLineEdit(one_line(before)[:_LONGEST])
-        self.edit.setAccessibleName("Name")
+        self.edit.setAccessibleName(tr("Name"))
         self.edit.setMaxLength(_LONGEST)
         self.edit.selectAll()
         self.problem = text_label("", muted=True, size_px=12)
         box = QDialogButtonBox()
-        cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        cancel = add_button(box, tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.save_button = add_button(
-            box, "&Save", QDialogButtonBox.ButtonRole.AcceptRole, primary=True
+            box, tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole, primary=True
         )
         column = column_of(self)
         column.addWidget(heading(title))
@@ -58,5 +59,5 @@ class SearchNameDialog(QDialog):
 
     def _check(self) -> None:
         taken = self.name.casefold() in self._taken
-        self.problem.setText("Another saved search has this name." if taken else " ")
+        self.problem.setText(tr("Another saved search has this name.") if taken else " ")
         self.save_button.setEnabled(bool(self.name) and not taken)

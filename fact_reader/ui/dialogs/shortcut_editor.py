@@ -35,6 +35,7 @@ from fact_reader.ui.panels.widgets import FilterField, draw_focus_ring
 from fact_reader.ui.shortcut_settings import Keys, Shortcuts
 from fact_reader.ui.stylesheet import hover_fill
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 _ROW = 32
 _MENU_ROW = 38
@@ -118,15 +119,15 @@ class ShortcutEditor(QDialog):
 
     def __init__(self, theme: Theme, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard Shortcuts")
+        self.setWindowTitle(tr("Keyboard Shortcuts"))
         self._theme = theme
         self._shortcuts = shortcuts
         self._name = ""
         self._answer: Callable[[], None] | None = None
         self.rows = ShortcutRowsModel(shortcuts, self)
-        self.field = FilterField(theme, "Filter commands or keys")
+        self.field = FilterField(theme, tr("Filter commands or keys"))
         self.list = _List()
-        self.list.setAccessibleName("Commands and their keys")
+        self.list.setAccessibleName(tr("Commands and their keys"))
         self.list.setModel(self.rows)
         self.list.setItemDelegate(ShortcutDelegate(theme, self.list))
         self.list.setMouseTracking(True)
@@ -139,7 +140,9 @@ class ShortcutEditor(QDialog):
         self._caps.setSpacing(6)
         self.recorder = KeyRecorder()
         self.recorder.setFixedWidth(130)
-        self.reset_button = _plain_button("Reset", "Give this command the keys that it came with")
+        self.reset_button = _plain_button(
+            tr("Reset"), tr("Give this command the keys that it came with")
+        )
         self.message = text_label("", size_px=12)
         self.answer_button = _plain_button("", "")
         self._arrange()
@@ -150,9 +153,9 @@ class ShortcutEditor(QDialog):
 
     def _arrange(self) -> None:
         box = QDialogButtonBox()
-        reset_all = add_button(box, "Reset All", QDialogButtonBox.ButtonRole.ResetRole)
+        reset_all = add_button(box, tr("Reset All"), QDialogButtonBox.ButtonRole.ResetRole)
         reset_all.clicked.connect(self._reset_all)
-        close = add_button(box, "Close", QDialogButtonBox.ButtonRole.AcceptRole)
+        close = add_button(box, tr("Close"), QDialogButtonBox.ButtonRole.AcceptRole)
         close.clicked.connect(self.accept)
         self._reset_all_button = reset_all
         keys = QHBoxLayout()
@@ -175,7 +178,7 @@ class ShortcutEditor(QDialog):
         foot.addLayout(keys)
         foot.addWidget(said)
         column = column_of(self)
-        column.addWidget(heading("Keyboard shortcuts"))
+        column.addWidget(heading(tr("Keyboard shortcuts")))
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
         column.addLayout(foot)
@@ -208,7 +211,8 @@ class ShortcutEditor(QDialog):
     def _current_changed(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE) if index.isValid() else None
         self._name = row.name if isinstance(row, KeysRow) else ""
-        self._say("" if self._name else f"No command for “{self.field.text().strip()}”.")
+        nothing = tr("No command for “{words}”.", words=self.field.text().strip())
+        self._say("" if self._name else nothing)
         self._show_keys()
 
     def _show_keys(self) -> None:
@@ -232,15 +236,15 @@ class ShortcutEditor(QDialog):
 
     def _key_button(self, key: str) -> QToolButton:
         button = QToolButton()
-        button.setText("+".join(keys_of(key)))
+        button.setText(_shown(key))
         button.setIcon(look.icon("close", self._theme.muted, 12))
         button.setIconSize(QSize(12, 12))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setProperty("boxed", True)
-        button.setAccessibleName(f"Remove {key}")
-        button.setToolTip(f"Remove {key}")
+        button.setAccessibleName(tr("Remove {key}", key=_shown(key)))
+        button.setToolTip(tr("Remove {key}", key=_shown(key)))
         button.clicked.connect(lambda _checked=False, key=key: self._remove(key))
         return button
 
@@ -249,7 +253,7 @@ class ShortcutEditor(QDialog):
     def _recorded(self, key: str) -> None:
         name = self._name
         if key in self._shortcuts.keys(name):
-            self._say(f"{key} does this already.")
+            self._say(tr("{key} does this already.", key=_shown(key)))
             return
         use = self._shortcuts.use(key, name)
         if use is None:
@@ -257,38 +261,38 @@ class ShortcutEditor(QDialog):
         elif use.is_final:
             self._say(use.words)
         else:
-            self._say(use.words, "Move It Here" if use.action else "Use It Anyway")
+            self._say(use.words, tr("Move It Here") if use.action else tr("Use It Anyway"))
             self._answer = lambda: self._add(name, key)
 
     def _add(self, name: str, key: str) -> None:
         self._shortcuts.add(name, key)
-        self._say(f"{key} does this now.")
+        self._say(tr("{key} does this now.", key=_shown(key)))
 
     def _remove(self, key: str) -> None:
         self._shortcuts.remove(self._name, key)
-        self._say(f"{key} does not do this any more.")
+        self._say(tr("{key} does not do this any more.", key=_shown(key)))
         self.recorder.setFocus()
 
     def _remove_last(self) -> None:
         keys = self._shortcuts.keys(self._name) if self._name else ()
         if keys:
             self._shortcuts.remove(self._name, keys[-1])
-            self._say(f"{keys[-1]} does not do this any more.")
+            self._say(tr("{key} does not do this any more.", key=_shown(keys[-1])))
 
     def _reset(self) -> None:
         self._shortcuts.reset(self._name)
-        self._say("These are the keys that it came with.")
+        self._say(tr("These are the keys that it came with."))
         self.list.setFocus()
 
     def _reset_all(self) -> None:
         before = self._shortcuts.chosen
         self._shortcuts.choose({})
-        self._say("All commands have the keys that they came with.", "Take Back")
+        self._say(tr("All commands have the keys that they came with."), tr("Take Back"))
         self._answer = lambda: self._take_back(before)
 
     def _take_back(self, before: Mapping[str, Keys]) -> None:
         self._shortcuts.choose(before)
-        self._say("Your keys are back.")
+        self._say(tr("Your keys are back."))
 
     def _answered(self) -> None:
         answer = self._answer
@@ -309,6 +313,11 @@ class ShortcutEditor(QDialog):
         """Enter closes nothing here; Esc does."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+
+
+def _shown(key: str) -> str:
+    """A key sequence in portable text as the window writes it."""
+    return "+".join(keys_of(key))
 
 
 def _plain_button(text: str, tip: str) -> QPushButton:

@@ -19,11 +19,14 @@ from fact_reader.ui.dialogs.keycaps import KeyCaps
 from fact_reader.ui.dialogs.parts import caps_label, resize_to_screen, scrolled, text_label
 from fact_reader.ui.panels.widgets import FilterField
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 # A group's name, and in it what each thing is called and the key sequences that do it.
 Groups = list[tuple[str, list[tuple[str, list[str]]]]]
 
 _TWO_COLUMNS_FROM = 680
+_MARGIN = 24
+_BETWEEN = 48
 
 
 class _Row(QWidget):
@@ -74,14 +77,14 @@ class ShortcutsPage(QWidget):
 
     def __init__(self, theme: Theme, groups: Groups, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = FilterField(theme, "Filter shortcuts")
+        self.field = FilterField(theme, tr("Filter shortcuts"))
         self._groups = [_Group(theme, name, entries) for name, entries in groups]
         self._nothing = text_label("", muted=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._nothing.hide()
         content = QWidget()
         self._sides = QHBoxLayout(content)
-        self._sides.setContentsMargins(24, 8, 24, 8)
+        self._sides.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
         self._stacks = [QVBoxLayout(), QVBoxLayout()]
         for stack in self._stacks:
             stack.setSpacing(0)
@@ -89,7 +92,7 @@ class ShortcutsPage(QWidget):
             self._sides.addLayout(stack)
         self.area: QScrollArea = scrolled(content)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area.setAccessibleName("Shortcuts")
+        self.area.setAccessibleName(tr("Shortcuts"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(8)
@@ -115,20 +118,31 @@ class ShortcutsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room."""
         super().resizeEvent(event)
-        if self._two != (self.width() >= _TWO_COLUMNS_FROM):
+        if self._two != (self._cut() is not None):
             self._arrange()
 
     def _narrow(self, text: str) -> None:
         words = text.casefold().split()
         self._shown = [group for group in self._groups if group.narrow(words)]
-        self._nothing.setText(f"No shortcut for “{text.strip()}”.")
+        self._nothing.setText(tr("No shortcut for “{words}”.", words=text.strip()))
         self._nothing.setVisible(not self._shown)
         self._arrange()
 
+    def _cut(self) -> int | None:
+        """How many groups stand in the first of two columns; None where both have no room."""
+        sizes = [group.sizeHint() for group in self._shown]
+        cut = _middle([size.height() for size in sizes])
+        wide = [
+            max((size.width() for size in side), default=0) for side in (sizes[:cut], sizes[cut:])
+        ]
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        needed = sum(wide) + _BETWEEN + 2 * _MARGIN + bar
+        return cut if self.width() >= max(_TWO_COLUMNS_FROM, needed) else None
+
     def _arrange(self) -> None:
         """Deal the groups into one or two columns of about the same height, in their order."""
-        two = self.width() >= _TWO_COLUMNS_FROM
-        cut = _middle([group.sizeHint().height() for group in self._shown]) if two else None
+        cut = self._cut()
+        two = cut is not None
         for stack, groups in zip(
             self._stacks, (self._shown[:cut], self._shown[cut:] if two else []), strict=True
         ):
@@ -136,7 +150,7 @@ class ShortcutsPage(QWidget):
                 stack.insertWidget(place, group)
         self._sides.setStretch(0, 1)
         self._sides.setStretch(1, 1 if two else 0)
-        self._sides.setSpacing(48 if two else 0)
+        self._sides.setSpacing(_BETWEEN if two else 0)
         self._two = two
 
 
@@ -160,13 +174,13 @@ class ShortcutsDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Help and shortcuts")
+        self.setWindowTitle(tr("Help and shortcuts"))
         self.shortcuts = ShortcutsPage(theme, groups)
         self.help = HelpPage(theme, in_help)
         self.tabs = QTabWidget()
-        self.tabs.addTab(self.shortcuts, "&Shortcuts")
-        self.tabs.addTab(self.help, "&Help")
-        self.tabs.setAccessibleName("Shortcuts or help")
+        self.tabs.addTab(self.shortcuts, tr("&Shortcuts"))
+        self.tabs.addTab(self.help, tr("&Help"))
+        self.tabs.setAccessibleName(tr("Shortcuts or help"))
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 14)
         column.addWidget(self.tabs)

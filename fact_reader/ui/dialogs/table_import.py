@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from fact_reader.exchange.readers.tables import FIELDS, Table, guessed_columns
-from fact_reader.exchange.writers.wording import date_in_words
 from fact_reader.model import UserError
 from fact_reader.services.tables import drafted
 from fact_reader.ui import theme as look
@@ -28,18 +27,19 @@ from fact_reader.ui.dialogs.parts import (
     text_label,
 )
 from fact_reader.ui.panels.widgets import Divider, IconButton
-from fact_reader.ui.panels.wording import count_of, one_line
+from fact_reader.ui.panels.wording import one_line
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import counted, long_date_text, mark, told, tr
 
 _NOTHING = "–"
 _WORDS = {
-    "text": "Te&xt",
-    "title": "&Title",
-    "outlet": "&Outlet",
-    "author": "&Author",
-    "published": "&Published",
-    "url": "&Web address",
-    "language": "&Language",
+    "text": mark("Te&xt"),
+    "title": mark("&Title"),
+    "outlet": mark("&Outlet"),
+    "author": mark("&Author"),
+    "published": mark("&Published"),
+    "url": mark("&Web address"),
+    "language": mark("&Language"),
 }
 _EXCERPT = 280
 
@@ -51,17 +51,20 @@ class TableImportDialog(QDialog):
         self, theme: Theme, name: str, table: Table, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Import table")
+        self.setWindowTitle(tr("Import table"))
         self._theme, self._name, self._table = theme, name, table
         self._row = 0
         content = QWidget()
         parts = QVBoxLayout(content)
         parts.setContentsMargins(0, 4, 6, 4)
         parts.setSpacing(8)
-        rows = count_of(len(table.rows), "row")
-        parts.addWidget(
-            text_label(f"{name} has {rows}. Each becomes an article: which column is what?")
+        question = counted(
+            "{file} has {n} row. Each becomes an article: which column is what?",
+            "{file} has {n} rows. Each becomes an article: which column is what?",
+            len(table.rows),
+            file=name,
         )
+        parts.addWidget(text_label(question))
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(6)
@@ -71,11 +74,11 @@ class TableImportDialog(QDialog):
         guessed = guessed_columns(table)
         for field, words in sorted(_WORDS.items(), key=lambda one: FIELDS.index(one[0])):
             choice = QComboBox()
-            choice.setAccessibleName(words.replace("&", ""))
+            choice.setAccessibleName(tr(words).replace("&", ""))
             choice.addItems([_NOTHING, *table.columns])
             choice.setCurrentText(guessed.get(field, _NOTHING))
             choice.currentIndexChanged.connect(self._show_row)
-            label = QLabel(words)
+            label = QLabel(tr(words))
             label.setBuddy(choice)
             form.addRow(label, choice)
             self.boxes[field] = choice
@@ -91,14 +94,14 @@ class TableImportDialog(QDialog):
             parts.addWidget(part)
         parts.addStretch(1)
         box = QDialogButtonBox()
-        cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        cancel = add_button(box, tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.ok_button = add_button(
-            box, "Import Articles", QDialogButtonBox.ButtonRole.AcceptRole, primary=True
+            box, tr("Import Articles"), QDialogButtonBox.ButtonRole.AcceptRole, primary=True
         )
         cancel.clicked.connect(self.reject)
         self.ok_button.clicked.connect(self.accept)
         column = column_of(self)
-        column.addWidget(heading("Import a table of articles"))
+        column.addWidget(heading(tr("Import a table of articles")))
         area = scrolled(content)
         column.addWidget(area, 1)
         column.addWidget(box)
@@ -114,8 +117,8 @@ class TableImportDialog(QDialog):
     def _steps(self, theme: Theme) -> QHBoxLayout:
         line = QHBoxLayout()
         self.place = caps_label("")
-        self.previous = IconButton(theme, "chevron-up", "The row before", 16)
-        self.next = IconButton(theme, "chevron-down", "The next row", 16)
+        self.previous = IconButton(theme, "chevron-up", tr("The row before"), 16)
+        self.next = IconButton(theme, "chevron-down", tr("The next row"), 16)
         self.previous.clicked.connect(lambda: self._go(-1))
         self.next.clicked.connect(lambda: self._go(+1))
         line.addWidget(self.place, 1)
@@ -128,9 +131,12 @@ class TableImportDialog(QDialog):
         self._show_row()
 
     def _show_row(self) -> None:
-        self.place.setText(f"Row {self._row + 1:,} of {len(self._table.rows):,}, as it will come")
+        total = len(self._table.rows)
+        self.place.setText(
+            tr("Row {number} of {total}, as it will come", number=self._row + 1, total=total)
+        )
         self.previous.setEnabled(self._row > 0)
-        self.next.setEnabled(self._row < len(self._table.rows) - 1)
+        self.next.setEnabled(self._row < total - 1)
         columns = self.columns()
         self.ok_button.setEnabled("text" in columns)
         try:
@@ -140,11 +146,11 @@ class TableImportDialog(QDialog):
         except UserError as error:
             self.preview_title.setText("")
             self.preview_facts.setText("")
-            self.preview_text.setText(str(error))
+            self.preview_text.setText(told(error))
             return
-        published = date_in_words(draft.published) if draft.published else ""
+        published = long_date_text(draft.published) if draft.published else ""
         facts = (draft.outlet, draft.author, published, draft.language, draft.url)
-        self.preview_title.setText(draft.title or "Without a title: the first line will be it")
+        self.preview_title.setText(draft.title or tr("Without a title: the first line will be it"))
         self.preview_facts.setText(" · ".join(filter(None, facts)))
         text = one_line(draft.text.removeprefix(draft.title))
         self.preview_text.setText(text[:_EXCERPT] + ("…" if len(text) > _EXCERPT else ""))

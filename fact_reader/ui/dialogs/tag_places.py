@@ -27,8 +27,15 @@ from fact_reader.ui.dialogs.parts import (
 from fact_reader.ui.dialogs.places_model import PlaceDelegate, PlacesModel
 from fact_reader.ui.jobs import Job, Jobs
 from fact_reader.ui.panels.text_lines import LineBreaker
-from fact_reader.ui.panels.wording import STANCE_NAME, count_of, quoted
+from fact_reader.ui.panels.wording import quoted
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import counted, mark, told, tr
+
+_TAG_AS = {
+    Stance.CLAIM: mark("Tag as Claim", "choice"),
+    Stance.DENIAL: mark("Tag as Denial", "choice"),
+    Stance.CONFIRMATION: mark("Tag as Confirmation", "choice"),
+}
 
 
 class TagPlacesDialog(QDialog):
@@ -50,7 +57,7 @@ class TagPlacesDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Tag All Places")
+        self.setWindowTitle(tr("Tag All Places"))
         self._library = library
         self._passage = passage
         self._model = model
@@ -60,26 +67,26 @@ class TagPlacesDialog(QDialog):
         quote.setFont(look.serif(14))
         self.places = PlacesModel(self)
         self.view = QListView()
-        self.view.setAccessibleName("Places")
+        self.view.setAccessibleName(tr("Places"))
         self.view.setModel(self.places)
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self.view.setItemDelegate(PlaceDelegate(theme, self.view))
-        self.match_case = QCheckBox("&Match capitals and small letters")
+        self.match_case = QCheckBox(tr("&Match capitals and small letters"))
         self.match_case.setChecked(True)
-        self.all_box = QCheckBox("&All")
+        self.all_box = QCheckBox(tr("&All", "places"))
         self.stances: dict[Stance, QRadioButton] = {}
         self._summary = text_label("", muted=True, size_px=12)
         box = QDialogButtonBox()
-        cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        cancel = add_button(box, tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.tag_button = add_button(
-            box, "Tag", QDialogButtonBox.ButtonRole.AcceptRole, primary=True
+            box, tr("Tag"), QDialogButtonBox.ButtonRole.AcceptRole, primary=True
         )
         cancel.clicked.connect(self.reject)
         self.tag_button.clicked.connect(self.accept)
 
         column = column_of(self)
-        column.addWidget(heading("Tag all places"))
+        column.addWidget(heading(tr("Tag all places")))
         column.addWidget(quote)
         column.addLayout(self._stance_row(theme, model.stance if model else Stance.CLAIM))
         column.addWidget(self.view, 1)
@@ -104,7 +111,7 @@ class TagPlacesDialog(QDialog):
         row.setSpacing(18)
         group = QButtonGroup(self)
         for stance in Stance:
-            button = QRadioButton(f"Tag as {STANCE_NAME[stance]}")
+            button = QRadioButton(tr(_TAG_AS[stance], "choice"))
             button.setIcon(look.stance_icon(stance, theme))
             button.setChecked(stance is proposed)
             button.toggled.connect(self._stance_chosen)
@@ -137,7 +144,7 @@ class TagPlacesDialog(QDialog):
                 library, passage, match_case=match_case, cancelled=job.is_cancelled
             )
 
-        self._summary.setText("Looking through all articles…")
+        self._summary.setText(tr("Looking through all articles…"))
         self.tag_button.setEnabled(False)
         self._job = self._jobs.start(work, self._found, self._failed)
 
@@ -153,7 +160,7 @@ class TagPlacesDialog(QDialog):
         self._job = None
         if not isinstance(error, UserError):
             raise error
-        self._summary.setText(str(error))
+        self._summary.setText(told(error))
 
     def _stance_chosen(self, chosen: bool) -> None:
         if chosen:
@@ -166,14 +173,25 @@ class TagPlacesDialog(QDialog):
     def _count(self) -> None:
         places, checked = self.places.rowCount(), len(self.places.checked())
         new = self.places.new_places()
-        words = count_of(places, "place")
-        if tagged := places - new:
-            words += f", {tagged:,} tagged already"
-        self._summary.setText(words if places else "It stands nowhere.")
+        self._summary.setText(_summary(places, places - new))
         self.tag_button.setEnabled(checked > 0)
-        self.tag_button.setText(f"Tag {count_of(checked, 'Place')}" if checked else "Tag")
+        words = counted("Tag {n} Place", "Tag {n} Places", checked)
+        self.tag_button.setText(words if checked else tr("Tag"))
         self.all_box.setEnabled(new > 0)
         states = Qt.CheckState
         state = states.PartiallyChecked if 0 < checked < new else states.Unchecked
         self.all_box.setTristate(state is states.PartiallyChecked)
         self.all_box.setCheckState(states.Checked if checked and checked == new else state)
+
+
+def _summary(places: int, tagged: int) -> str:
+    if not places:
+        return tr("It stands nowhere.")
+    if not tagged:
+        return counted("{n} place", "{n} places", places)
+    return counted(
+        "{n} place, {tagged} tagged already",
+        "{n} places, {tagged} tagged already",
+        places,
+        tagged=tagged,
+    )

@@ -26,13 +26,14 @@ from fact_reader.ui.panels.text_lines import LineBreaker, draw_text
 from fact_reader.ui.panels.widgets import draw_focus_ring
 from fact_reader.ui.stylesheet import hover_fill
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import mark, told, tr
 from fact_reader.ui.undo import History
 
 _ROOT = QModelIndex()
 _TIME_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _STATE_ROLE = _TIME_ROLE + 1
 _HEIGHT = 30
-_START = "The library as it was opened"
+_START = mark("The library as it was opened")
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -57,13 +58,15 @@ class StepsModel(QAbstractListModel):
             return "now" if row == now else "past" if row < now else "undone"
         if role == _TIME_ROLE:
             return self._history.taken_at(row - 1).strftime("%H:%M") if row else ""
-        text = self._history.stack.text(row - 1) if row else self._history.barrier or _START
+        text = (
+            self._history.stack.text(row - 1) if row else told(self._history.barrier) or tr(_START)
+        )
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return {"now": f"{text}, now", "undone": f"{text}, undone"}.get(
-                str(self.data(index, _STATE_ROLE)), text
-            )
+            if row == now:
+                return tr("{step}, now", step=text)
+            return tr("{step}, undone", step=text) if row > now else text
         return None
 
     def refresh(self) -> None:
@@ -115,20 +118,22 @@ class UndoHistoryDialog(QDialog):
 
     def __init__(self, theme: Theme, history: History, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Undo History")
+        self.setWindowTitle(tr("Undo History"))
         self._history = history
         self.model = StepsModel(history, self)
         self.view = QListView()
-        self.view.setAccessibleName("Steps, the oldest first")
+        self.view.setAccessibleName(tr("Steps, the oldest first"))
         self.view.setModel(self.model)
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self._delegate = _Delegate(theme, self.view)
         self.view.setItemDelegate(self._delegate)
         column = column_of(self)
-        column.addWidget(heading("Undo history"))
+        column.addWidget(heading(tr("Undo history")))
         column.addWidget(
-            text_label("Click a step to go back to it, or forward again.", muted=True, size_px=12)
+            text_label(
+                tr("Click a step to go back to it, or forward again."), muted=True, size_px=12
+            )
         )
         column.addWidget(self.view, 1)
         self.view.clicked.connect(self._asked)

@@ -16,8 +16,9 @@ from fact_reader.ui.dialogs.parts import (
     text_label,
 )
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import mark, told, tr
 
-_PROMISE = (
+_PROMISE = mark(
     "Fact Reader asks {host} for this one page, once, and follows it if it has moved. No pictures, "
     "scripts or other pages are fetched, and no cookies are sent; the site sees your internet "
     "address, as with any visit."
@@ -29,35 +30,35 @@ class WebAddressDialog(QDialog):
 
     def __init__(self, theme: Theme, address: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Import web address")
+        self.setWindowTitle(tr("Import web address"))
         self._theme = theme
         self.address = ""
         content = QWidget()
         parts = QVBoxLayout(content)
         parts.setContentsMargins(0, 4, 0, 4)
         parts.setSpacing(6)
-        parts.addWidget(caps_label("Address of the page"))
+        parts.addWidget(caps_label(tr("Address of the page")))
         self.address_edit = QLineEdit(address)
         self.address_edit.setPlaceholderText("https://…")
-        self.address_edit.setAccessibleName("Address of the page")
+        self.address_edit.setAccessibleName(tr("Address of the page"))
         self.address_edit.textChanged.connect(self._check)
         parts.addWidget(self.address_edit)
         self.hint = text_label("", size_px=12)
         parts.addWidget(self.hint)
         parts.addSpacing(10)
-        parts.addWidget(caps_label("What will be fetched"))
+        parts.addWidget(caps_label(tr("What will be fetched")))
         self.promise = text_label("", muted=True)
         parts.addWidget(self.promise)
         parts.addStretch(1)
         box = QDialogButtonBox()
-        cancel = add_button(box, "Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        cancel = add_button(box, tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.ok_button = add_button(
-            box, "Fetch Page", QDialogButtonBox.ButtonRole.AcceptRole, primary=True
+            box, tr("Fetch Page"), QDialogButtonBox.ButtonRole.AcceptRole, primary=True
         )
         cancel.clicked.connect(self.reject)
         self.ok_button.clicked.connect(self.accept)
         column = column_of(self)
-        column.addWidget(heading("Import a page from the web"))
+        column.addWidget(heading(tr("Import a page from the web")))
         area = scrolled(content)
         column.addWidget(area, 1)
         column.addWidget(box)
@@ -73,17 +74,17 @@ class WebAddressDialog(QDialog):
 
     def _check(self) -> None:
         typed = self.address_edit.text().strip()
-        told, is_wrong = "", False
+        hint, is_wrong = "", False
         try:
             self.address = checked_address(typed) if typed else ""
             if self.address not in ("", typed):
-                told = self.address
+                hint = self.address
         except UserError as error:
-            self.address, told, is_wrong = "", str(error), True
+            self.address, hint, is_wrong = "", told(error), True
         colour = self._theme.denial.line if is_wrong else self._theme.muted
         self.hint.setStyleSheet(f"color: {colour.name()}")
-        self.hint.setText(told)
-        self.address_edit.setAccessibleDescription(told)
-        host = urlsplit(self.address).netloc or "the site"
-        self.promise.setText(_PROMISE.format(host=host))
+        self.hint.setText(hint)
+        self.address_edit.setAccessibleDescription(hint)
+        host = urlsplit(self.address).netloc or tr("the site")
+        self.promise.setText(tr(_PROMISE, host=host))
         self.ok_button.setEnabled(bool(self.address))

@@ -31,7 +31,7 @@ from fact_reader.ui.models.article_entries import (
     sort_key,
 )
 from fact_reader.ui.models.copies import Copies, folded_words
-from fact_reader.ui.panels.wording import count_of, joined, outlet_name, plain_tip, short_date
+from fact_reader.ui.panels.wording import joined, outlet_name, plain_tip, short_date, stance_count
 
 SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 2
@@ -118,7 +118,7 @@ class ArticleListModel(QSortFilterProxyModel):
             about = joined(outlet_name(article.outlet), short_date(article.published))
             about = ", ".join((about, *self._copies.all_told(article.id, self.summary)))
             tags = [
-                count_of(summary.counts[stance], stance.value)
+                stance_count(stance, summary.counts[stance])
                 for stance in Stance
                 if summary.counts.get(stance)
             ]

@@ -7,9 +7,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from fact_reader.model import BatchRow
 from fact_reader.ui.panels.query_notice import is_plain
 from fact_reader.ui.panels.wording import plain_tip
+from fact_reader.ui.translating import mark, number_text, told, tr
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-COLUMNS = ("Query", "Articles", "Passages", "Understood as")
+COLUMNS = (mark("Query"), mark("Articles"), mark("Passages"), mark("Understood as"))
 QUERY, ARTICLES, PASSAGES, UNDERSTOOD = range(len(COLUMNS))
 _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
@@ -24,7 +25,7 @@ _KEYS: tuple[Callable[[BatchRow], object], ...] = (
 
 def remark(row: BatchRow) -> str:
     """What is to be said of a query: a hint, or what it was taken for, if it is not plain words."""
-    return row.hint or ("" if is_plain(row.query) else row.understood)
+    return told(row.hint) or ("" if is_plain(row.query) else told(row.understood))
 
 
 class BatchModel(QAbstractTableModel):
@@ -95,7 +96,7 @@ class BatchModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section]
+            return tr(COLUMNS[section])
         return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -107,7 +108,8 @@ class BatchModel(QAbstractTableModel):
             return row
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
-        cell = (row.query, f"{row.articles:,}", f"{row.passages:,}", remark(row))[index.column()]
+        figures = number_text(row.articles), number_text(row.passages)
+        cell = (row.query, *figures, remark(row))[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return cell
         if role == Qt.ItemDataRole.ToolTipRole and index.column() in (QUERY, UNDERSTOOD):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from fact_reader.model import Completion
+from fact_reader.ui.translating import number_text
 
 COMPLETION_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _ROOT = QModelIndex()
@@ -38,5 +39,5 @@ class CompletionModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return one.shown
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return one.shown if one.count is None else f"{one.shown}, {one.count:,}"
+            return one.shown if one.count is None else f"{one.shown}, {number_text(one.count)}"
         return None

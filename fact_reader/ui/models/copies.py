@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from fact_reader.model import ArticleSummary
-from fact_reader.ui.panels.wording import count_of, joined, one_line, outlet_name, short_date
+from fact_reader.ui.panels.wording import joined, one_line, outlet_name, short_date
+from fact_reader.ui.translating import counted, tr
 
 # Called with an article's id.
 Known = Callable[[str], ArticleSummary | None]
@@ -23,7 +24,7 @@ class Copies:
         for share, summary in self._others(article_id, known)[:1]:
             article = summary.article
             name = one_line(article.outlet) or one_line(article.title)
-            return f"{share:.0%} like {name}"
+            return tr("{percent}% like {name}", percent=_percent(share), name=name)
         return ""
 
     def all_told(self, article_id: str, known: Known) -> list[str]:
@@ -32,7 +33,14 @@ class Copies:
         for share, summary in self._others(article_id, known):
             article = summary.article
             about = joined(outlet_name(article.outlet), short_date(article.published))
-            lines.append(f"{share:.0%} the same as “{one_line(article.title)}” ({about})")
+            lines.append(
+                tr(
+                    "{percent}% the same as “{title}” ({about})",
+                    percent=_percent(share),
+                    title=one_line(article.title),
+                    about=about,
+                )
+            )
         return lines
 
     def folded(self, known: Known) -> dict[str, int]:
@@ -59,7 +67,11 @@ class Copies:
 
 def folded_words(copies: int) -> str:
     """What stands at the row under which copies are folded."""
-    return f"and {count_of(copies, 'copy', 'copies')}"
+    return counted("and {n} copy", "and {n} copies", copies)
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.0f}"
 
 
 def _published(summary: ArticleSummary) -> tuple[bool, str, str]:

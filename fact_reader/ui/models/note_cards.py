@@ -11,7 +11,6 @@ from fact_reader.model import Annotation, Article, Changes, LinkedPassage, Stanc
 from fact_reader.ui.models.article_entries import folded
 from fact_reader.ui.panels.wording import (
     STANCE_NAME,
-    count_of,
     linked_as,
     one_line,
     outlet_name,
@@ -21,6 +20,7 @@ from fact_reader.ui.panels.wording import (
     quoted,
     told_at,
 )
+from fact_reader.ui.translating import counted, tr
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _ROOT = QModelIndex()
@@ -98,16 +98,16 @@ class NoteCardsModel(QAbstractListModel):
             return plain_tip(told_at(row.annotation)) if isinstance(row, CardRow) else ""
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if isinstance(row, HeaderRow):
-                cards = count_of(row.cards, "note")
+                cards = counted("{n} note", "{n} notes", row.cards)
                 return f"{outlet_name(row.article.outlet)}, {row.article.title}, {cards}"
             one = row.annotation
-            note = f". Note: {one_line(one.note)}" if one.note else ""
+            note = f". {tr('Note: {note}', note=one_line(one.note))}" if one.note else ""
             links = "".join(
                 f". {linked_as(link)} {quoted(link.annotation.anchor.exact)}" for link in row.links
             )
             warning = f". {words}" if (words := place_warning(one)) else ""
             passage = quoted(passage_of(one))
-            return f"{STANCE_NAME[one.stance]}: {passage}{warning}{note}{links}"
+            return f"{tr(STANCE_NAME[one.stance])}: {passage}{warning}{note}{links}"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -11,7 +11,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from fact_reader.ui.panels.wording import count_of, outlet_name, plain_tip
+from fact_reader.ui.panels.wording import outlet_name, plain_tip
+from fact_reader.ui.translating import counted
 
 COUNT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _ROOT = QModelIndex()
@@ -85,7 +86,8 @@ class OutletModel(QAbstractListModel):
         if role == COUNT_ROLE:
             return count
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            said = f"{outlet_name(name)}, {count_of(count, 'article')}"
+            articles = counted("{n} article", "{n} articles", count)
+            said = f"{outlet_name(name)}, {articles}"
             return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 

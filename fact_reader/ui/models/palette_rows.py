@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from fact_reader.model import ArticleSummary
 from fact_reader.ui.fuzzy import Span, fit
 from fact_reader.ui.panels.wording import joined, one_line, outlet_name, short_date
+from fact_reader.ui.translating import tr
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 # So many articles below the actions, and where only articles are asked for.
@@ -109,13 +110,13 @@ class PaletteRowsModel(QAbstractListModel):
 def spoken(row: Row) -> str:
     """A row as a screen reader says it."""
     if isinstance(row, ArticleRow):
-        return f"{row.title}, {row.about}, article"
+        return tr("{title}, {about}, article", title=row.title, about=row.about)
     command = row.command
     parts = [command.title, command.where]
     if command.keys:
         parts.append(command.keys[0].replace("+", " "))
     if command.checked:
-        parts.append("on")
+        parts.append(tr("on", "what can be switched off"))
     if not command.enabled:
         parts.append(command.reason)
     return ", ".join(part for part in parts if part)

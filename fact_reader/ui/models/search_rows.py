@@ -9,10 +9,19 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from fact_reader.model import ArticleHits, SearchResults, Snippet
-from fact_reader.ui.panels.wording import count_of, joined, one_line, outlet_name, short_date
+from fact_reader.ui.panels.wording import (
+    FIELD_NAME,
+    STANCE_WORD,
+    joined,
+    one_line,
+    outlet_name,
+    short_date,
+)
+from fact_reader.ui.translating import counted, mark, tr
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SNIPPETS_AT_FIRST = 3
+_TEXT = mark("text")
 _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
@@ -51,8 +60,11 @@ class AllRow:
     @property
     def words(self) -> str:
         """What choosing it does."""
-        what = count_of(self.total, "article") if self.total > 1 else "results"
-        return f"Show all {what}, with filters"
+        if self.total > 1:
+            return counted(
+                "Show {n} article, with filters", "Show all {n} articles, with filters", self.total
+            )
+        return tr("Show all results, with filters")
 
 
 Row = ArticleRow | SnippetRow | MoreRow | AllRow
@@ -181,9 +193,10 @@ def _words(row: Row) -> str:
     if isinstance(row, ArticleRow):
         article = row.hits.article
         about = joined(outlet_name(article.outlet), short_date(article.published))
-        passages = count_of(row.hits.passages, "passage")
+        passages = counted("{n} passage", "{n} passages", row.hits.passages)
         return f"{one_line(article.title)}, {about}, {passages}"
     if isinstance(row, SnippetRow):
-        kind = row.snippet.stance.value if row.snippet.stance else row.snippet.field
-        return f"{kind}: {one_line(row.snippet.text)}"
-    return f"{row.number:,} more"
+        stance, field = row.snippet.stance, row.snippet.field
+        kind = STANCE_WORD[stance] if stance else FIELD_NAME.get(field, _TEXT)
+        return f"{tr(kind)}: {one_line(row.snippet.text)}"
+    return tr("{n} more", n=row.number)

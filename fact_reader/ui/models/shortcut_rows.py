@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from fact_reader.ui.models.article_entries import folded
 from fact_reader.ui.shortcut_settings import Keys, Shortcuts, groups
+from fact_reader.ui.translating import tr
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _ROOT = QModelIndex()
@@ -118,5 +119,6 @@ class ShortcutRowsModel(QAbstractListModel):
 def _spoken(row: Row) -> str:
     if isinstance(row, MenuRow):
         return row.title
-    keys = " or ".join(key.replace("+", " ") for key in row.keys) or "no key"
-    return f"{row.title}, {keys}" + (", changed" if row.is_changed else "")
+    between = f" {tr('or', 'between keys')} "
+    keys = between.join(key.replace("+", " ") for key in row.keys) or tr("no key")
+    return f"{row.title}, {keys}" + (f", {tr('changed', 'keys')}" if row.is_changed else "")

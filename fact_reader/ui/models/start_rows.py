@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from fact_reader.ui.panels.wording import one_line, plain_tip
+from fact_reader.ui.translating import tr
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _ROOT = QModelIndex()
@@ -94,17 +95,20 @@ class StartModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return _words(row)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, SavedRow):
-            new = f"\n{row.new:,} new since you last looked" if row.new else ""
-            return plain_tip(f"{row.name}\n{row.query}{new}")
+            lines = [row.name, row.query]
+            if row.new:
+                lines.append(tr("{n} new since you last looked", n=row.new))
+            return plain_tip("\n".join(lines))
         return None
 
 
 def _words(row: StartRow) -> str:
     match row:
         case RecentRow(query):
-            return f"Recent: {one_line(query)}"
+            return tr("Recent: {query}", query=one_line(query))
         case SavedRow(_, name, _, new):
-            return f"Saved: {one_line(name)}" + (f", {new:,} new" if new else "")
+            said = tr("Saved: {name}", name=one_line(name))
+            return f"{said}, {tr('{n} new', n=new)}" if new else said
         case ExampleRow(query, meaning):
             return f"{query}: {meaning}"
         case HeaderRow(words) | HelpRow(words):

@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 from fact_reader.model import Annotation, Stance
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.note_cards import CardRow
-from fact_reader.ui.panels.card_layout import GAP, HEAD, PADDING_X, PADDING_Y, CardPainter
+from fact_reader.ui.panels.card_layout import (
+    GAP,
+    HEAD,
+    PADDING_X,
+    PADDING_Y,
+    CardPainter,
+    less_word,
+    more_word,
+)
 from fact_reader.ui.panels.field_keys import StoredField
 from fact_reader.ui.panels.labels_field import LabelsField
 from fact_reader.ui.panels.link_rows import LinkRows
@@ -20,6 +28,7 @@ from fact_reader.ui.panels.text_lines import draw_text
 from fact_reader.ui.panels.widgets import IconButton
 from fact_reader.ui.panels.wording import STANCE_NAME, told_at
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 SAVE_PAUSE_MS = 600
 _FIELD = 26
@@ -74,27 +83,29 @@ class ActiveCard(QWidget):
         # The chevron stands behind the name, where Qt has no style for it.
         self.stance_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.stance_button.setIconSize(QSize(12, 12))
-        self.stance_button.setToolTip("Change what this passage does")
+        self.stance_button.setToolTip(tr("Change what this passage does"))
         self.stance_menu = QMenu(self)
         self.stance_button.setMenu(self.stance_menu)
         self.more = QPushButton(self)
         self.more.setProperty("link", True)
         self.more.setFont(painter.meta.font)
         self.more.setAutoDefault(False)
-        self.remove = IconButton(painter.theme, "trash", "Remove this tag and its note", 16, self)
+        self.remove = IconButton(
+            painter.theme, "trash", tr("Remove this tag and its note"), 16, self
+        )
         self.note = NoteEdit(self)
         self.speaker = StoredField(self)
         self.speaker.setObjectName("cardField")
         self.speaker.setFont(look.sans(13))
-        self.speaker.setPlaceholderText("Who says it")
-        self.speaker.setAccessibleName("Who says it")
+        self.speaker.setPlaceholderText(tr("Who says it"))
+        self.speaker.setAccessibleName(tr("Who says it"))
         self.labels = LabelsField(painter.theme, self)
         self.links = LinkRows(painter, self)
-        self.link = QPushButton("Link…", self)
+        self.link = QPushButton(tr("Link…"), self)
         self.link.setProperty("link", True)
         self.link.setFont(painter.meta.font)
         self.link.setAutoDefault(False)
-        self.link.setToolTip("Link it to a passage that it answers or supports (L)")
+        self.link.setToolTip(tr("Link it to a passage that it answers or supports (L)"))
         self._connect()
         self.set_theme(painter.theme)
         self.hide()
@@ -203,7 +214,7 @@ class ActiveCard(QWidget):
         self.stance_menu.clear()
         for number, stance in enumerate(Stance, 1):
             action = self.stance_menu.addAction(
-                look.stance_icon(stance, theme), f"{STANCE_NAME[stance]}\t{number}"
+                look.stance_icon(stance, theme), f"{tr(STANCE_NAME[stance])}\t{number}"
             )
             action.setData(stance.value)
         if self._row:
@@ -281,7 +292,7 @@ class ActiveCard(QWidget):
         self.remove.setGeometry(width - PADDING_X - 21, PADDING_Y - 3, 26, 26)
         more = self._painter.more_box(shape, QRectF(0, 0, width, 0))
         self.more.setVisible(not more.isEmpty())
-        self.more.setText("less" if shape.expanded else "more")
+        self.more.setText(less_word() if shape.expanded else more_word())
         self.more.setGeometry(more.adjusted(-2, 0, 4, 0).toRect())
         y = round(shape.quote_bottom) + GAP
         self.note.setGeometry(PADDING_X, y, inner, self.note.wanted_height())
@@ -296,10 +307,10 @@ class ActiveCard(QWidget):
         self.link.setGeometry(width - PADDING_X - wide + 2, foot - 2, wide, _FOOT + 4)
 
     def _dress(self, one: Annotation) -> None:
-        self.stance_button.setText(STANCE_NAME[one.stance])
+        self.stance_button.setText(tr(STANCE_NAME[one.stance]))
         colour = self._painter.theme.stance(one.stance).line.name()
         self.stance_button.setStyleSheet(f"QToolButton {{ color: {colour}; text-align: left; }}")
-        self.setAccessibleName(f"{STANCE_NAME[one.stance]}: {one.anchor.exact[:120]}")
+        self.setAccessibleName(f"{tr(STANCE_NAME[one.stance])}: {one.anchor.exact[:120]}")
 
     def _follow_note(self, one: Annotation) -> None:
         typed = self.note.text()

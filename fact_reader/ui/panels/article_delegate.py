@@ -9,9 +9,10 @@ from fact_reader.ui import theme as look
 from fact_reader.ui.models.article_list import COPIES_ROLE, SUMMARY_ROLE
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_lines, draw_text
 from fact_reader.ui.panels.widgets import draw_focus_ring
-from fact_reader.ui.panels.wording import count_of, one_line, outlet_name, short_date
+from fact_reader.ui.panels.wording import one_line, outlet_name, short_date
 from fact_reader.ui.stylesheet import hover_fill, mixed
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import counted, number_text
 
 # Device-independent pixels. All rows are equally high: a view of 10,000 rows then lays itself
 # out without asking for each.
@@ -124,7 +125,7 @@ class ArticleDelegate(QStyledItemDelegate):
             number = summary.counts.get(stance, 0)
             if not number:
                 continue
-            figures = f"{number:,}"
+            figures = number_text(number)
             line = self._theme.stance(stance).line
             draw_icon(painter, stance.value, line, QRectF(x, box.top() + 1, 14, 14))
             x += 18
@@ -133,7 +134,7 @@ class ArticleDelegate(QStyledItemDelegate):
             x += self._meta.width(figures) + _GAP
         untagged = x == box.left()
         # Where there are copies, that says more than how long it is.
-        words = copies or count_of(summary.words, "word")
+        words = copies or counted("{n} word", "{n} words", summary.words)
         if copies:
             icon = QRectF(x, box.top() + 1, 14, 14)
             draw_icon(painter, "copy", self._theme.muted, icon)

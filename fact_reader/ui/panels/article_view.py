@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu,
 
 from fact_reader.ui.models.article_list import ID_ROLE, ArticleListModel
 from fact_reader.ui.panels.article_delegate import ArticleDelegate
-from fact_reader.ui.panels.wording import count_of
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import counted, tr
 
 _OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -30,7 +30,7 @@ class ArticleView(QListView):
     def __init__(self, theme: Theme, articles: ArticleListModel, parent: QWidget | None = None):
         super().__init__(parent)
         self.setObjectName("articleList")
-        self.setAccessibleName("Articles of the library")
+        self.setAccessibleName(tr("Articles of the library"))
         self.articles = articles
         self.setModel(articles)
         self.delegate = ArticleDelegate(theme, self)
@@ -158,20 +158,22 @@ class ArticleView(QListView):
         menu = QMenu(self)
         if len(ids) == 1:
             only = ids[0]
-            menu.addAction("Open", lambda: self.open_requested.emit(only, False))
-            menu.addAction("Open beside", lambda: self.open_requested.emit(only, True))
+            menu.addAction(tr("Open"), lambda: self.open_requested.emit(only, False))
+            menu.addAction(tr("Open beside"), lambda: self.open_requested.emit(only, True))
             menu.addSeparator()
-            menu.addAction("Edit details…", lambda: self.edit_requested.emit(only))
-            menu.addAction("Export…", lambda: self.export_requested.emit(ids))
+            menu.addAction(tr("Edit details…"), lambda: self.edit_requested.emit(only))
+            menu.addAction(tr("Export…"), lambda: self.export_requested.emit(ids))
             menu.addSeparator()
-            menu.addAction("Remove…", lambda: self.remove_requested.emit(ids))
+            menu.addAction(tr("Remove…"), lambda: self.remove_requested.emit(ids))
             return menu
-        several = count_of(len(ids), "article")
-        menu.addAction("Open side by side", lambda: self._open_several(ids))
+        several = len(ids)
+        export = counted("Export {n} article…", "Export {n} articles…", several)
+        remove = counted("Remove {n} article…", "Remove {n} articles…", several)
+        menu.addAction(tr("Open side by side"), lambda: self._open_several(ids))
         menu.addSeparator()
-        menu.addAction(f"Export {several}…", lambda: self.export_requested.emit(ids))
+        menu.addAction(export, lambda: self.export_requested.emit(ids))
         menu.addSeparator()
-        menu.addAction(f"Remove {several}…", lambda: self.remove_requested.emit(ids))
+        menu.addAction(remove, lambda: self.remove_requested.emit(ids))
         return menu
 
     def _open_several(self, ids: list[str]) -> None:

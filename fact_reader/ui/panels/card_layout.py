@@ -22,7 +22,6 @@ from fact_reader.ui.panels.text_lines import (
 )
 from fact_reader.ui.panels.wording import (
     STANCE_NAME,
-    count_of,
     linked_as,
     linked_source,
     one_line,
@@ -32,6 +31,7 @@ from fact_reader.ui.panels.wording import (
 )
 from fact_reader.ui.stylesheet import mixed
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import counted, tr
 
 # Device-independent pixels. The margin lies between the view's edge and the card, and a scroll
 # bar takes just the margin at the right, so that no card breaks anew when the bar comes or goes.
@@ -50,7 +50,6 @@ MOST_LINKS = 3
 QUOTE_LINES = 4
 EXPANDED_LINES = 60
 NOTE_LINES = 6
-_MORE = "more"
 _LESS_LINE = 20
 # The line that says that a passage is not there for certain, and the room for its sign.
 _WARNING, _SIGN = 22, 20
@@ -86,6 +85,16 @@ def shown_links(row: CardRow) -> tuple[tuple[LinkedPassage, ...], int]:
     return row.links[: MOST_LINKS - 1], len(row.links) - MOST_LINKS + 1
 
 
+def more_word() -> str:
+    """What stands where a quote is cut."""
+    return tr("more", "of a quote")
+
+
+def less_word() -> str:
+    """What stands below a quote that was unfolded."""
+    return tr("less", "of a quote")
+
+
 class CardPainter:
     """Measures and paints cards with one set of fonts. Remembers which quotes are unfolded."""
 
@@ -99,7 +108,7 @@ class CardPainter:
         self.link = LineBreaker(look.sans(12, QFont.Weight.Medium))
         self.linked = LineBreaker(look.serif(13.5))
         self._shapes: dict[str, tuple[CardRow, float, bool, CardShape]] = {}
-        self._more_width = self.meta.width(_MORE) + 6
+        self._more_width = self.meta.width(more_word()) + 6
 
     def shape(self, row: CardRow, card_width: float) -> CardShape:
         """How an annotation breaks into lines on a card of that width."""
@@ -172,7 +181,7 @@ class CardPainter:
         top = card.top() + shape.quote_bottom
         left = card.left() + PADDING_X
         if shape.expanded:
-            return QRectF(left, top - _LESS_LINE, self.meta.width("less"), _LESS_LINE)
+            return QRectF(left, top - _LESS_LINE, self.meta.width(less_word()), _LESS_LINE)
         if not shape.quote.elided:
             return QRectF()
         width = self._more_width
@@ -207,7 +216,7 @@ class CardPainter:
         draw_icon(painter, stance.value, colour, sign)
         if not in_full:
             return
-        name = STANCE_NAME[stance]
+        name = tr(STANCE_NAME[stance])
         rest = line.adjusted(24, 0, 0, 0)
         draw_text(painter, name, self.name.font, colour, rest)
         rest.adjust(self.name.width(name) + 14, 0, 0, 0)
@@ -230,7 +239,7 @@ class CardPainter:
         draw_lines(painter, shape.quote, self.quote.font, self.theme.text, box, QUOTE_LINE)
         more = self.more_box(shape, card)
         if with_more and not more.isEmpty():
-            word = "less" if shape.expanded else _MORE
+            word = less_word() if shape.expanded else more_word()
             from_right = not shape.expanded and not shape.quote.right_to_left
             draw_text(painter, word, self.meta.font, self.theme.accent, more, from_right)
 
@@ -250,7 +259,7 @@ class CardPainter:
             line = QRectF(boxes[-1].left(), boxes[-1].bottom(), shape.width, NOTE_LINE)
             draw_text(
                 painter,
-                count_of(hidden, "more link"),
+                counted("{n} more link", "{n} more links", hidden),
                 self.meta.font,
                 self.theme.muted,
                 line.adjusted(20, 0, 0, 0),

@@ -11,6 +11,7 @@ from fact_reader.ui.panels.pick_list import PickList
 from fact_reader.ui.panels.popup_card import paint_row_fill
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_text
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import number_text, tr
 
 # Device-independent pixels.
 ROW = 28
@@ -27,7 +28,7 @@ class CompletionList(PickList):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         rows = CompletionModel()
-        super().__init__("Completions", rows, parent)
+        super().__init__(tr("Completions"), rows, parent)
         rows.setParent(self)
         self.rows = rows
         self._delegate = _Delegate(theme, self)
@@ -89,7 +90,7 @@ class _Delegate(QStyledItemDelegate):
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         paint_row_fill(painter, theme, box, chosen=chosen, hovered=hovered)
         inner = box.adjusted(_INSET, 0, -_INSET, 0)
-        count = "" if one.count is None else f"{one.count:,}"
+        count = "" if one.count is None else number_text(one.count)
         draw_text(painter, count, self._meta.font, theme.muted, inner, True)
         inner.setRight(inner.right() - self._meta.width(count) - 12)
         takes_tab = chosen or (index.row() == 0 and self._view.marked() is None)

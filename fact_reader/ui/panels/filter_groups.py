@@ -31,6 +31,7 @@ from fact_reader.ui.panels.widgets import (
 )
 from fact_reader.ui.stylesheet import mixed, text_on_accent
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import number_text, tr
 
 _TICK = (QPointF(4, 8.2), QPointF(6.9, 11.1), QPointF(12, 5.2))
 _OUTLET_ROW = 28
@@ -71,7 +72,7 @@ class OutletDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         row = QRectF(option.rect)
         box = QRectF(10, row.top(), self._view.width() - 20, row.height())
-        count = f"{index.data(COUNT_ROLE):,}"
+        count = number_text(index.data(COUNT_ROLE))
         checked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -112,7 +113,7 @@ class OutletList(QListView):
         self._delegate = OutletDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setObjectName("outletList")
-        self.setAccessibleName("Outlets")
+        self.setAccessibleName(tr("Outlets"))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -166,10 +167,10 @@ class FilterGroups(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._saved_header = CapsHeader(theme, "Saved searches")
+        self._saved_header = CapsHeader(theme, tr("Saved searches"))
         self.saved_list = SavedList(theme)
-        self._tags_header = CapsHeader(theme, "Tags")
-        self._outlets_header = CapsHeader(theme, "Outlets")
+        self._tags_header = CapsHeader(theme, tr("Tags"))
+        self._outlets_header = CapsHeader(theme, tr("Outlets"))
         self.stance_rows = {stance: StanceRow(theme, stance) for stance in Stance}
         self.outlet_list = OutletList(theme)
         self._tags = QWidget()
@@ -206,7 +207,7 @@ class FilterGroups(QWidget):
         """Show these saved searches instead of all before; the group goes where there are none."""
         self.saved_list.set_saved(saved)
         new = sum(row.new for row in saved)
-        self._saved_header.set_count(f"{new:,} new" if new else f"{len(saved):,}")
+        self._saved_header.set_count(tr("{n} new", n=new) if new else number_text(len(saved)))
         self._show_saved()
         self.set_most(self._most)
 
@@ -299,4 +300,5 @@ class FilterGroups(QWidget):
 
     def _outlets_changed_count(self) -> None:
         chosen, all_of_them = len(self.outlets()), self.outlet_list.outlets.rowCount()
-        self._outlets_header.set_count(f"{chosen:,} of {all_of_them:,}" if chosen else "all")
+        words = tr("{shown} of {total}", shown=chosen, total=all_of_them)
+        self._outlets_header.set_count(words if chosen else tr("all", "outlets"))

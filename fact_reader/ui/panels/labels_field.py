@@ -10,9 +10,10 @@ from fact_reader.ui import theme as look
 from fact_reader.ui.panels.field_keys import StoredField
 from fact_reader.ui.panels.text_lines import draw_icon, draw_text
 from fact_reader.ui.panels.widgets import draw_focus_ring
-from fact_reader.ui.panels.wording import one_line
+from fact_reader.ui.panels.wording import one_line, plain_tip
 from fact_reader.ui.stylesheet import mixed
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 _CHIP = 22
 _FIELD = 26
@@ -28,8 +29,8 @@ class _Chip(QAbstractButton):
         self._theme = theme
         self.label = label
         self.setText(one_line(label))
-        self.setToolTip(f"Take off “{one_line(label)}”")
-        self.setAccessibleName(f"Take off label {one_line(label)}")
+        self.setToolTip(plain_tip(tr("Take off “{label}”", label=one_line(label))))
+        self.setAccessibleName(tr("Take off label {label}", label=one_line(label)))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._say)
 
@@ -87,9 +88,9 @@ class LabelsField(QWidget):
         self.field = _AddField(self)
         self.field.setObjectName("cardField")
         self.field.setFont(look.sans(13))
-        self.field.setPlaceholderText("Add labels")
-        self.field.setAccessibleName("Add labels, separated by commas")
-        self.field.setToolTip("Separate labels by commas")
+        self.field.setPlaceholderText(tr("Add labels"))
+        self.field.setAccessibleName(tr("Add labels, separated by commas"))
+        self.field.setToolTip(tr("Separate labels by commas"))
         self.field.textEdited.connect(self._typed)
         self.field.editingFinished.connect(self.finish)
         self.field.picked.connect(self.finish)

@@ -24,6 +24,7 @@ from fact_reader.ui.panels.article_view import ArticleView
 from fact_reader.ui.panels.filter_groups import FilterGroups
 from fact_reader.ui.panels.widgets import CapsHeader, Divider, FilterField, IconButton, Notice
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import mark, number_text, tr
 
 # Header, field and divider, in device-independent pixels.
 _AROUND_LIST = 88
@@ -34,10 +35,10 @@ _COUNTED_AT_ONCE = 20_000
 _TYPING_PAUSE_MS = 150
 
 _ORDER_NAMES = {
-    SortOrder.PUBLISHED: "Newest first",
-    SortOrder.TITLE: "By title",
-    SortOrder.OUTLET: "By outlet",
-    SortOrder.ADDED: "Recently added",
+    SortOrder.PUBLISHED: mark("Newest first"),
+    SortOrder.TITLE: mark("By title"),
+    SortOrder.OUTLET: mark("By outlet"),
+    SortOrder.ADDED: mark("Recently added"),
 }
 
 
@@ -65,23 +66,26 @@ class LibraryPanel(QWidget):
         self.setMinimumSize(200, _LEAST_HEIGHT)
         self.articles = ArticleListModel(self)
         self.view = ArticleView(theme, self.articles)
-        self.field = FilterField(theme, "Filter articles")
+        self.field = FilterField(theme, tr("Filter articles"))
         self.groups = FilterGroups(theme)
-        self._header = CapsHeader(theme, "Library", folds=False)
-        self._add = IconButton(theme, "plus", "Import articles")
-        self._sort = IconButton(theme, "more", "Sort articles, group copies")
+        self._header = CapsHeader(theme, tr("Library"), folds=False)
+        self._add = IconButton(theme, "plus", tr("Import articles"))
+        self._sort = IconButton(theme, "more", tr("Sort articles, group copies"))
         self._divider = Divider(theme)
-        self._clear = _link("Clear filters", self.clear_filters)
+        self._clear = _link(tr("Clear filters"), self.clear_filters)
         self._nothing_yet = Notice(
             theme,
             "import",
-            "No articles yet",
-            "Drop files or folders here, or import them.",
+            tr("No articles yet"),
+            tr("Drop files or folders here, or import them."),
         )
-        self._nothing_yet.add_button("Import articles", self.import_requested.emit, primary=True)
-        self._nothing_yet.add_button("Open the sample library", self.sample_requested.emit)
-        self._no_match = Notice(theme, "filter", "No article matches", "Try fewer words or tags.")
-        self._no_match.add_button("Clear filters", self.clear_filters)
+        nothing_yet = self._nothing_yet
+        nothing_yet.add_button(tr("Import articles"), self.import_requested.emit, primary=True)
+        nothing_yet.add_button(tr("Open the sample library"), self.sample_requested.emit)
+        self._no_match = Notice(
+            theme, "filter", tr("No article matches"), tr("Try fewer words or tags.")
+        )
+        self._no_match.add_button(tr("Clear filters"), self.clear_filters)
         self._stack = QStackedWidget()
         for page in (self.view, self._nothing_yet, self._no_match):
             self._stack.addWidget(page)
@@ -224,7 +228,7 @@ class LibraryPanel(QWidget):
         menu = QMenu(self)
         self._order_group = QActionGroup(self)
         for order, name in _ORDER_NAMES.items():
-            action = menu.addAction(name)
+            action = menu.addAction(tr(name))
             action.setCheckable(True)
             action.setData(order.value)
             action.setChecked(order is self.articles.order)
@@ -233,10 +237,12 @@ class LibraryPanel(QWidget):
         menu.addSeparator()
         # Made here, for PySide6 6.11 takes one that menu.addAction("...") made for deleted once a
         # pane was closed.
-        self.fold_copies = QAction("Group copies", self)
+        self.fold_copies = QAction(tr("Group copies"), self)
         menu.addAction(self.fold_copies)
         self.fold_copies.setCheckable(True)
-        self.fold_copies.setToolTip("Show the first published of articles that are nearly the same")
+        self.fold_copies.setToolTip(
+            tr("Show the first published of articles that are nearly the same")
+        )
         self.fold_copies.toggled.connect(self._fold)
         self._sort.setMenu(menu)
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -269,10 +275,11 @@ class LibraryPanel(QWidget):
         if counting:
             self.groups.show_counts(self.articles)
         is_part = filtered or shown < total
-        self._header.set_count(f"{shown:,} of {total:,}" if is_part else f"{total:,}")
+        part = tr("{shown} of {total}", shown=shown, total=total)
+        self._header.set_count(part if is_part else number_text(total))
         self._clear.setVisible(filtered)
-        for part in (self.field, self._sort, self.groups, self._divider):
-            part.setVisible(bool(total))
+        for widget in (self.field, self._sort, self.groups, self._divider):
+            widget.setVisible(bool(total))
         page: QWidget = self.view
         if not total:
             page = self._nothing_yet

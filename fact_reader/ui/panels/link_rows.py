@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
@@ -13,11 +13,12 @@ from fact_reader.ui.panels.card_layout import LINK_HEIGHT, CardPainter
 from fact_reader.ui.panels.widgets import IconButton, draw_focus_ring
 from fact_reader.ui.panels.wording import linked_as, linked_source, plain_tip, quoted
 from fact_reader.ui.stylesheet import hover_fill
+from fact_reader.ui.translating import mark, tr
 
 _BUTTON = 26
 _TURNS = (
-    (LinkKind.SUPPORTS, "It Says the Same (Supports)"),
-    (LinkKind.ANSWERS, "It Speaks Against It (Answers)"),
+    (LinkKind.SUPPORTS, mark("It Says the Same (Supports)")),
+    (LinkKind.ANSWERS, mark("It Speaks Against It (Answers)")),
 )
 
 
@@ -48,8 +49,8 @@ class LinkRow(QAbstractButton):
         words = f"{linked_as(passage)} {quote} — {source}"
         self.setText(words)
         self.setAccessibleName(words)
-        self.setToolTip(plain_tip(f"{quote}\n{source}\nClick to go to the passage"))
-        self.unlink = IconButton(painter.theme, "close", "Unlink", 14, self)
+        self.setToolTip(plain_tip(f"{quote}\n{source}\n{tr('Click to go to the passage')}"))
+        self.unlink = IconButton(painter.theme, "close", tr("Unlink"), 14, self)
         self.unlink.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.unlink.clicked.connect(self._ask_unlinking)
         self.clicked.connect(self._ask_going)
@@ -61,23 +62,24 @@ class LinkRow(QAbstractButton):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Go there, unlink; between two of one stance, say which kind of link it is."""
-        self.open_menu(event.globalPos())
-
-    def open_menu(self, at: QPoint) -> None:
-        """Show the menu at a place of the screen."""
-        menu = QMenu(self)
+        menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Go to Passage", self._ask_going)
+        menu.popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """The context menu."""
+        menu = QMenu(self)
+        menu.addAction(tr("Go to Passage"), self._ask_going)
         if self._is_free:
             menu.addSeparator()
             for kind, words in _TURNS:
-                action = menu.addAction(words)
+                action = menu.addAction(tr(words))
                 action.setCheckable(True)
                 action.setChecked(self.passage.link.kind is kind)
                 action.triggered.connect(partial(self._ask_turning, kind))
         menu.addSeparator()
-        menu.addAction("Unlink", self._ask_unlinking)
-        menu.popup(at)
+        menu.addAction(tr("Unlink"), self._ask_unlinking)
+        return menu
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """As in the list, on a fill where the mouse is, with a ring where the keyboard is."""

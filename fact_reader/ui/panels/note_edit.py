@@ -24,6 +24,7 @@ from fact_reader.ui import theme as look
 from fact_reader.ui.panels.field_keys import is_for_window, is_redo, is_undo
 from fact_reader.ui.panels.note_markdown import NoteDocument, has_marks, note_document
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 _LINE = 18
 _MARGIN = 6
@@ -53,8 +54,8 @@ class NoteEdit(QTextEdit):
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(look.sans(13))
-        self.setPlaceholderText("Add a note")
-        self.setAccessibleName("Note")
+        self.setPlaceholderText(tr("Add a note"))
+        self.setAccessibleName(tr("Note"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(_MARGIN)

@@ -34,6 +34,7 @@ from fact_reader.ui.panels.text_lines import LineBreaker, draw_text
 from fact_reader.ui.panels.widgets import draw_focus_ring
 from fact_reader.ui.panels.wording import joined, one_line, outlet_name, short_date
 from fact_reader.ui.stylesheet import hover_fill
+from fact_reader.ui.translating import number_text, tr
 
 _HEADER_HEIGHT = 34
 _CARD_KEYS = {Qt.Key.Key_N, Qt.Key.Key_F2, Qt.Key.Key_Delete}
@@ -101,7 +102,7 @@ class NoteDelegate(QStyledItemDelegate):
     def _paint_header(self, painter: QPainter, row: HeaderRow, box: QRectF) -> None:
         theme, article = self._painter.theme, row.article
         line = card_in(self._view, box).adjusted(PADDING_X, 5, -PADDING_X, -1)
-        figures = f"{row.cards:,}"
+        figures = number_text(row.cards)
         meta = self._painter.meta
         draw_text(painter, figures, meta.font, theme.muted, line, True)
         room = line.width() - meta.width(figures) - 10
@@ -143,7 +144,7 @@ class NoteList(QListView):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("noteList")
-        self.setAccessibleName("Notes of the open articles")
+        self.setAccessibleName(tr("Notes of the open articles"))
         self._painter = painter
         self._cards = cards
         self._pressed: QPoint | None = None

@@ -14,6 +14,7 @@ from fact_reader.ui.panels.card_layout import MARGIN_X, CardPainter
 from fact_reader.ui.panels.note_list import NoteList
 from fact_reader.ui.panels.widgets import CapsHeader, FilterField, Notice, StanceToggle
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import number_text, tr
 
 # Sessions of text that had to wait for its annotation to come back; apart from those that the
 # active card counts.
@@ -55,20 +56,22 @@ class NotesPanel(QWidget):
         self.cards = NoteCardsModel(self)
         self.view = NoteList(self._painter, self.cards)
         self.card = ActiveCard(self._painter, self.view.viewport())
-        self.field = FilterField(theme, "Filter notes")
+        self.field = FilterField(theme, tr("Filter notes"))
         self.toggles = {stance: StanceToggle(theme, stance) for stance in Stance}
-        self._header = CapsHeader(theme, "Notes", folds=False)
+        self._header = CapsHeader(theme, tr("Notes"), folds=False)
         self._no_article = Notice(
-            theme, "note", "No article is open", "The notes of open articles stand here."
+            theme, "note", tr("No article is open"), tr("The notes of open articles stand here.")
         )
         self._no_notes = Notice(
             theme,
             "note",
-            "No notes yet",
-            "Select a passage and tag it as a claim, a denial or a confirmation.",
+            tr("No notes yet"),
+            tr("Select a passage and tag it as a claim, a denial or a confirmation."),
         )
-        self._no_match = Notice(theme, "filter", "No note matches", "Try fewer words or tags.")
-        self._no_match.add_button("Clear filters", self.clear_filters)
+        self._no_match = Notice(
+            theme, "filter", tr("No note matches"), tr("Try fewer words or tags.")
+        )
+        self._no_match.add_button(tr("Clear filters"), self.clear_filters)
         self._filters = QWidget()
         self._stack = QStackedWidget()
         for page in (self.view, self._no_article, self._no_notes, self._no_match):
@@ -178,8 +181,14 @@ class NotesPanel(QWidget):
         """Say how to begin, with the key of each stance; an empty one is not named."""
         if all(keys.values()):
             claim, denial, confirmation = (keys[stance] for stance in Stance)
-            how = f"{claim} for a claim, {denial} for a denial or {confirmation} for a confirmation"
-            self._no_notes.set_words("No notes yet", f"Select a passage and press {how}.")
+            how = tr(
+                "Select a passage and press {claim} for a claim, {denial} for a denial "
+                "or {confirmation} for a confirmation.",
+                claim=claim,
+                denial=denial,
+                confirmation=confirmation,
+            )
+            self._no_notes.set_words(tr("No notes yet"), how)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
@@ -408,7 +417,8 @@ class NotesPanel(QWidget):
         total, shown = self.cards.total, self.cards.shown
         for stance, number in self.cards.counts().items():
             self.toggles[stance].set_count(number)
-        self._header.set_count(f"{shown:,} of {total:,}" if shown != total else f"{total:,}")
+        part = tr("{shown} of {total}", shown=shown, total=total)
+        self._header.set_count(part if shown != total else number_text(total))
         self._filters.setVisible(bool(total))
         page: QWidget = self.view
         if not self.cards.articles:

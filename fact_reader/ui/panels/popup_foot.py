@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from fact_reader.model import Completion
 from fact_reader.ui import theme as look
+from fact_reader.ui.translating import tr
 
 HEIGHT = 30
 _MOST = 3
-_KEYS = "Ctrl+Enter opens beside · F1 all ways to search"
 
 
 class PopupFoot(QWidget):
@@ -33,7 +33,7 @@ class PopupFoot(QWidget):
         for button in self.buttons:
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(_small(_KEYS))
+        row.addWidget(_small(tr("Ctrl+Enter opens beside · F1 all ways to search")))
         self.setFixedHeight(HEIGHT)
         self.show_completions(())
 

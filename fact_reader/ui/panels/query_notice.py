@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from fact_reader.model import SearchResults
 from fact_reader.ui import theme as look
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import told, tr
 
 # More of it says nothing that the query does not say.
 _LONGEST = 240
@@ -51,13 +52,15 @@ class QueryNotice(QWidget):
     def show_about(self, results: SearchResults) -> None:
         """Say what there is to say about the query of these results."""
         self._results = results
-        better, hint = results.suggestion, results.hint
-        said = f"Did you mean {self._link(better, f'“{better}”')}?" if better else ""
-        self._set(self.suggestion, said)
+        better, hint = results.suggestion, told(results.hint)
+        link = self._link(better, f"“{better}”")
+        self._set(self.suggestion, tr("Did you mean {query}?", query=link) if better else "")
         self._set(self.hint, self._with_links(results.query, hint))
-        shown = "" if is_plain(results.query) else results.understood[:_LONGEST]
-        rest = "…" if len(results.understood) > _LONGEST else ""
-        self._set(self.understood, f"Understood as {html.escape(shown)}{rest}" if shown else "")
+        understood = told(results.understood)
+        shown = "" if is_plain(results.query) else understood[:_LONGEST]
+        rest = "…" if len(understood) > _LONGEST else ""
+        said = tr("Understood as {query}", query=html.escape(shown) + rest)
+        self._set(self.understood, said if shown else "")
 
     @property
     def says_something(self) -> bool:
@@ -112,15 +115,15 @@ def advised(query: str, better: str) -> str:
 def advice(asked: str) -> str:
     """What to try where a query found nothing."""
     if not any(letter.isalnum() for letter in asked):
-        return "Signs alone are not searched: try a word or a number."
+        return tr("Signs alone are not searched: try a word or a number.")
     if '"' in asked or "“" in asked:
-        return "Try the words without quotation marks."
+        return tr("Try the words without quotation marks.")
     if ":" in asked:
-        return "Try it without the filter before the colon."
+        return tr("Try it without the filter before the colon.")
     if len(asked.split()) > 1:
-        return "Try fewer words, or OR between them."
+        return tr("Try fewer words, or OR between them.")
     # The last word was looked for as the beginning of others: a star would change nothing.
     beginning = asked.rstrip("*")[: len(asked) * 2 // 3]
     if len(beginning) < _LEAST_BEGINNING:
-        return "Try another word."
-    return f"Try fewer letters of the word: {beginning[:_LONGEST_BEGINNING]}"
+        return tr("Try another word.")
+    return tr("Try fewer letters of the word: {word}", word=beginning[:_LONGEST_BEGINNING])

@@ -30,6 +30,7 @@ from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text
 from fact_reader.ui.panels.widgets import draw_focus_ring, draw_hover, paint_badge
 from fact_reader.ui.panels.wording import one_line
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import number_text, tr
 
 ROW = 28
 SEEN = 4
@@ -53,7 +54,7 @@ class SavedList(QListView):
         self._delegate = _Delegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setObjectName("savedList")
-        self.setAccessibleName("Saved searches")
+        self.setAccessibleName(tr("Saved searches"))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -86,9 +87,9 @@ class SavedList(QListView):
         """The context menu of one search."""
         menu = QMenu(self)
         for words, signal in (
-            ("Search", self.run_requested),
-            ("Rename…", self.rename_requested),
-            ("Remove", self.remove_requested),
+            (tr("Search", "what to do"), self.run_requested),
+            (tr("Rename…"), self.rename_requested),
+            (tr("Remove"), self.remove_requested),
         ):
             menu.addAction(words).triggered.connect(
                 lambda _checked=False, signal=signal: signal.emit(row.search_id)
@@ -182,7 +183,7 @@ class _Delegate(QStyledItemDelegate):
         draw_icon(painter, "star-filled" if row.new else "star", theme.muted, sign)
         text = box.adjusted(34, 0, -10, 0)
         if row.new:
-            figures = f"{row.new:,}"
+            figures = number_text(row.new)
             width = self._badge.width(figures) + 14
             badge = QRectF(text.right() - width, text.center().y() - 9, width, 18)
             paint_badge(painter, theme, figures, self._badge.font, badge)

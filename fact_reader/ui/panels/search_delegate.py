@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from fact_reader.model import Snippet, Stance
+from fact_reader.model import Snippet
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.search_rows import (
     ROW_ROLE,
@@ -18,7 +18,7 @@ from fact_reader.ui.panels.marked_line import MarkedLine
 from fact_reader.ui.panels.popup_card import paint_row_fill
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text
 from fact_reader.ui.panels.wording import (
-    count_of,
+    FIELD_NAME,
     joined,
     one_line,
     outlet_name,
@@ -26,6 +26,7 @@ from fact_reader.ui.panels.wording import (
 )
 from fact_reader.ui.stylesheet import mixed
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import counted, tr
 
 _ARTICLE = 46
 _FIRST_ARTICLE = 42
@@ -35,17 +36,6 @@ _ALL = 40
 _INSET = 18
 _TEXT = 46
 _CAPACITY = 400
-# The parts of an article or an annotation that are not its text, as the user calls them.
-FIELD_NAME = {
-    "note": "note",
-    "notes": "note",
-    "speaker": "said by",
-    "labels": "label",
-    "label": "label",
-    "title": "title",
-    "outlet": "outlet",
-    "author": "author",
-}
 
 
 def row_height(row: Row) -> int:
@@ -112,7 +102,7 @@ class SearchDelegate(QStyledItemDelegate):
         elif isinstance(row, SnippetRow):
             self._paint_snippet(painter, row.snippet, inner)
         elif isinstance(row, MoreRow):
-            text = f"{count_of(row.number, 'more passage')}"
+            text = counted("{n} more passage", "{n} more passages", row.number)
             left = inner.adjusted(_TEXT - _INSET, 0, 0, 0)
             draw_text(painter, text, self._meta.font, self._theme.accent, left)
         elif isinstance(row, AllRow):
@@ -122,7 +112,8 @@ class SearchDelegate(QStyledItemDelegate):
 
     def _paint_article(self, painter: QPainter, row: ArticleRow, box: QRectF) -> None:
         theme, article = self._theme, row.hits.article
-        passages = count_of(row.hits.passages, "passage") if row.hits.passages else ""
+        found = row.hits.passages
+        passages = counted("{n} passage", "{n} passages", found) if found else ""
         draw_text(painter, passages, self._meta.font, theme.muted, box, True)
         room = box.width() - self._meta.width(passages) - (16 if passages else 0)
         date = short_date(article.published)
@@ -142,19 +133,19 @@ class SearchDelegate(QStyledItemDelegate):
         if snippet.stance is not None:
             colour = theme.stance(snippet.stance).line
             draw_icon(painter, snippet.stance.value, colour, sign)
-        elif name == "note":
+        elif name == FIELD_NAME["note"]:
             draw_icon(painter, "note", theme.muted, sign)
         text = box.adjusted(_TEXT - _INSET, 0, 0, 0)
         if name:
-            text = self._paint_field_name(painter, name, snippet.stance, text)
+            with_sign = name == FIELD_NAME["note"] and snippet.stance is not None
+            text = self._paint_field_name(painter, tr(name), text, with_sign=with_sign)
         self._line(snippet, text.width()).draw(painter, theme, text)
 
     def _paint_field_name(
-        self, painter: QPainter, name: str, stance: Stance | None, box: QRectF
+        self, painter: QPainter, name: str, box: QRectF, *, with_sign: bool
     ) -> QRectF:
         """A small label in front of a hit outside the text; returns the room left for it."""
         theme = self._theme
-        with_sign = name == "note" and stance is not None
         width = self._meta.width(name) + 14 + (16 if with_sign else 0)
         chip = QRectF(box.left(), box.center().y() - 9, width, 18)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -11,8 +11,9 @@ from fact_reader.ui.models.start_rows import SavedRow
 from fact_reader.ui.panels.search_frame import SearchFrame
 from fact_reader.ui.panels.search_line import STEPS
 from fact_reader.ui.panels.search_results import SearchResultsPopup, is_field
-from fact_reader.ui.panels.wording import count_of, joined
+from fact_reader.ui.panels.wording import joined
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import counted, tr
 
 DEBOUNCE_MS = 15
 REST_MS = 4_000
@@ -405,11 +406,11 @@ def _found(results: SearchResults, incomplete: bool) -> str:
     """How much was found. Passages are counted only in the articles that are at hand."""
     if not results.groups:
         return "" if results.query.rstrip().endswith(":") else _nothing(incomplete)
-    articles = count_of(results.total, "article")
+    articles = counted("{n} article", "{n} articles", results.total)
     if not results.passages or results.total > len(results.groups):
         return articles
-    return joined(count_of(results.passages, "passage"), articles)
+    return joined(counted("{n} passage", "{n} passages", results.passages), articles)
 
 
 def _nothing(incomplete: bool) -> str:
-    return "nothing found yet" if incomplete else "nothing found"
+    return tr("nothing found yet") if incomplete else tr("nothing found")

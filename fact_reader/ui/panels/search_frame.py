@@ -10,6 +10,7 @@ from fact_reader.ui.panels.text_lines import draw_icon
 from fact_reader.ui.panels.widgets import IconButton
 from fact_reader.ui.stylesheet import mixed
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 WIDTH = 580
 LEAST_WIDTH = 260
@@ -31,12 +32,12 @@ class SearchFrame(QWidget):
         self.line = SearchLine()
         self.line.setProperty("quiet", True)
         self.line.setFont(look.sans(14))
-        self.line.setPlaceholderText("Search articles and notes")
-        self.line.setAccessibleName("Search articles and notes")
+        self.line.setPlaceholderText(tr("Search articles and notes"))
+        self.line.setAccessibleName(tr("Search articles and notes"))
         self.count = _quiet_label(12)
         self.key_hint = _quiet_label(11)
         self.star = StarButton(theme)
-        self.clear_button = IconButton(theme, "close", "Clear the search", 14)
+        self.clear_button = IconButton(theme, "close", tr("Clear the search"), 14)
         self.clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(38, 0, 8, 0)

@@ -9,6 +9,7 @@ from fact_reader.ui.panels.field_keys import TextField
 from fact_reader.ui.panels.text_lines import utf16_offset
 from fact_reader.ui.panels.widgets import IconButton
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 # What each key moves the current row of a list below the field by.
 STEPS = {
@@ -102,13 +103,15 @@ class StarButton(IconButton):
 
     def __init__(self, theme: Theme) -> None:
         self._saved = False
-        super().__init__(theme, "star", "Save this search", 16)
+        super().__init__(theme, "star", tr("Save this search"), 16)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def set_saved(self, saved: bool) -> None:
         """Whether the search is kept."""
         self._saved = saved
-        tip = "Saved: press to remove it from the saved searches" if saved else "Save this search"
+        tip = tr("Save this search")
+        if saved:
+            tip = tr("Saved: press to remove it from the saved searches")
         self.setToolTip(tip)
         self.setAccessibleName(tip)
 

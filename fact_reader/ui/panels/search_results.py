@@ -24,10 +24,11 @@ from fact_reader.ui.panels.popup_card import SHADOW, PopupCard
 from fact_reader.ui.panels.popup_foot import PopupFoot
 from fact_reader.ui.panels.query_notice import QueryNotice, advice
 from fact_reader.ui.panels.search_delegate import SearchDelegate, row_height
-from fact_reader.ui.panels.search_help import EXAMPLES, syntax
+from fact_reader.ui.panels.search_help import examples, syntax
 from fact_reader.ui.panels.start_list import StartList
 from fact_reader.ui.panels.widgets import Divider
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 _PADDING = 8
 _LEAST_HEIGHT = 44
@@ -64,7 +65,7 @@ class SearchResultsPopup(PopupCard):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.rows = SearchRowsModel(self)
-        self.list = PickList("Search results", self.rows)
+        self.list = PickList(tr("Search results"), self.rows)
         self._delegate = SearchDelegate(theme, self.list)
         self.list.setItemDelegate(self._delegate)
         self.start = StartList(theme)
@@ -322,20 +323,22 @@ class SearchResultsPopup(PopupCard):
     def _start_rows(self) -> list[StartRow]:
         rows: list[StartRow] = []
         if self._saved:
-            rows += [HeaderRow("Saved searches"), *self._saved[:_SAVED]]
+            rows += [HeaderRow(tr("Saved searches")), *self._saved[:_SAVED]]
         if self._recent:
-            rows.append(HeaderRow("Recent", clears=True))
+            rows.append(HeaderRow(tr("Recent"), clears=True))
             rows += [RecentRow(query) for query in self._recent[:_RECENT]]
-        examples = EXAMPLES[:_FEW_EXAMPLES] if rows else EXAMPLES
-        return [*rows, HeaderRow("Search for"), *examples, HelpRow("All ways to search", "F1")]
+        shown = examples()[: _FEW_EXAMPLES if rows else None]
+        leads_on = HelpRow(tr("All ways to search"), "F1")
+        return [*rows, HeaderRow(tr("Search for")), *shown, leads_on]
 
     def _say_nothing(self) -> None:
         shown = self._asked if len(self._asked) <= 60 else f"{self._asked[:59]}…"
-        said, instead = f"No article or note contains “{shown}”", advice(self._asked)
+        said = tr("No article or note contains “{query}”", query=shown)
+        instead = advice(self._asked)
         if self._asked.endswith(":"):
-            said, instead = "Go on: type or choose what to look for there", ""
+            said, instead = tr("Go on: type or choose what to look for there"), ""
         elif self._incomplete.text():
-            said, instead = "Nothing found yet", ""
+            said, instead = tr("Nothing found yet"), ""
         self._nothing.setText(said)
         self._advice.setText(instead)
         self._advice.setVisible(bool(instead) and not self.notice.advises)

@@ -30,6 +30,7 @@ from fact_reader.ui.panels.widgets import paint_badge
 from fact_reader.ui.panels.wording import one_line
 from fact_reader.ui.stylesheet import mixed
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import mark, tr
 
 # Device-independent pixels.
 _ROW = 29
@@ -37,7 +38,7 @@ _HEADER = 30
 _INSET = 18
 _TEXT = 46
 _EXAMPLE_SHARE = 0.40
-_CLEAR = "Clear history"
+_CLEAR = mark("Clear history")
 
 
 def row_height(row: StartRow) -> int:
@@ -60,7 +61,7 @@ class StartList(PickList):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         rows = StartModel()
-        super().__init__("Ways to search", rows, parent)
+        super().__init__(tr("Ways to search"), rows, parent)
         rows.setParent(self)
         self.rows = rows
         self._delegate = _Delegate(theme, self)
@@ -153,7 +154,7 @@ class _Delegate(QStyledItemDelegate):
 
     def clear_box(self, row: QRectF) -> QRectF:
         """Where the link at a header stands."""
-        width = self._meta.width(_CLEAR)
+        width = self._meta.width(tr(_CLEAR))
         return QRectF(self._view.viewport().width() - _INSET - width, row.top(), width, _HEADER)
 
     def sizeHint(
@@ -205,7 +206,7 @@ class _Delegate(QStyledItemDelegate):
         if row.clears:
             pointed = self.pointed is not None and self.clear_box(inner).contains(self.pointed)
             colour = self.theme.accent if pointed else self.theme.muted
-            draw_text(painter, _CLEAR, self._meta.font, colour, words, True)
+            draw_text(painter, tr(_CLEAR), self._meta.font, colour, words, True)
 
     def _paint_name(self, painter: QPainter, name: str, inner: QRectF) -> None:
         text = inner.adjusted(_TEXT - _INSET, 0, 0, 0)
@@ -226,7 +227,7 @@ class _Delegate(QStyledItemDelegate):
         draw_icon(painter, "star-filled", theme.accent, self._sign(inner))
         room = QRectF(inner)
         if row.new:
-            said = f"{row.new:,} new"
+            said = tr("{n} new", n=row.new)
             width = self._badge.width(said) + 14
             badge = QRectF(room.right() - width, room.center().y() - 9, width, 18)
             paint_badge(painter, theme, said, self._badge.font, badge)

@@ -30,9 +30,21 @@ from fact_reader.model import Stance
 from fact_reader.ui import theme as look
 from fact_reader.ui.panels.field_keys import TextField
 from fact_reader.ui.panels.text_lines import draw_icon, draw_text
-from fact_reader.ui.panels.wording import STANCE_PLURAL, count_of
+from fact_reader.ui.panels.wording import STANCE_PLURAL, stance_count
 from fact_reader.ui.stylesheet import hover_fill, pressed_fill, text_on_accent
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import mark, number_text, tr
+
+_ONLY_ARTICLES_WITH = {
+    Stance.CLAIM: mark("Show only articles with claims"),
+    Stance.DENIAL: mark("Show only articles with denials"),
+    Stance.CONFIRMATION: mark("Show only articles with confirmations"),
+}
+_PRESS_FOR_ONLY = {
+    Stance.CLAIM: mark("Press to show only claims"),
+    Stance.DENIAL: mark("Press to show only denials"),
+    Stance.CONFIRMATION: mark("Press to show only confirmations"),
+}
 
 
 def draw_focus_ring(painter: QPainter, theme: Theme, box: QRectF, radius: float = 6.0) -> None:
@@ -90,7 +102,7 @@ class CapsHeader(QAbstractButton):
         self._row.setSpacing(0)
         self._row.addStretch(1)
         if folds:
-            self.setToolTip(f"Fold or unfold {name.lower()}")
+            self.setToolTip(tr("Fold or unfold this group"))
 
     def add(self, widget: QWidget) -> None:
         """Put a widget at the right end."""
@@ -154,9 +166,9 @@ class FilterField(TextField):
         self.setObjectName("filterField")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self._sign = QAction("Filter", self)
+        self._sign = QAction(tr("Filter"), self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = QAction("Clear", self)
+        self._clear = QAction(tr("Clear", "a field"), self)
         self._clear.triggered.connect(self.clear)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self.textChanged.connect(self._show_clear)
@@ -192,8 +204,8 @@ class StanceRow(QAbstractButton):
         self._count = 0
         self.stance = stance
         self.setCheckable(True)
-        self.setText(STANCE_PLURAL[stance])
-        self.setToolTip(f"Show only articles with {STANCE_PLURAL[stance].lower()}")
+        self.setText(tr(STANCE_PLURAL[stance]))
+        self.setToolTip(tr(_ONLY_ARTICLES_WITH[stance]))
         self.setFixedHeight(self.HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -202,7 +214,7 @@ class StanceRow(QAbstractButton):
     def set_count(self, count: int) -> None:
         """Show how many there are."""
         self._count = count
-        self.setAccessibleName(f"{self.text()}, {count:,}")
+        self.setAccessibleName(f"{self.text()}, {number_text(count)}")
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -238,7 +250,7 @@ class StanceRow(QAbstractButton):
             name = box.adjusted(34, 0, -10, 0)
             draw_text(painter, self.text(), look.sans(13, weight), theme.text, name)
             figures = theme.text if self.isChecked() else theme.muted
-            draw_text(painter, f"{self._count:,}", look.sans(12), figures, name, True)
+            draw_text(painter, number_text(self._count), look.sans(12), figures, name, True)
             if self.hasFocus():
                 draw_focus_ring(painter, theme, box)
 
@@ -267,7 +279,7 @@ class StanceToggle(QAbstractButton):
         self._count = 0
         self.stance = stance
         self.setCheckable(True)
-        self.setText(STANCE_PLURAL[stance])
+        self.setText(tr(STANCE_PLURAL[stance]))
         self.setFixedHeight(28)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -276,10 +288,9 @@ class StanceToggle(QAbstractButton):
     def set_count(self, count: int) -> None:
         """Show how many there are."""
         self._count = count
-        name = STANCE_PLURAL[self.stance]
-        said = count_of(count, name.lower()[:-1], name.lower())
+        said = stance_count(self.stance, count)
         self.setAccessibleName(said)
-        self.setToolTip(f"{said}. Press to show only {name.lower()}")
+        self.setToolTip(f"{said}. {tr(_PRESS_FOR_ONLY[self.stance])}")
         self.updateGeometry()
         self.update()
 
@@ -290,7 +301,7 @@ class StanceToggle(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Sign, figures, and a little room."""
-        figures = QFontMetricsF(look.sans(12)).horizontalAdvance(f"{self._count:,}")
+        figures = QFontMetricsF(look.sans(12)).horizontalAdvance(number_text(self._count))
         return QSize(round(8 + 14 + 5 + figures + 9), 28)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -309,7 +320,7 @@ class StanceToggle(QAbstractButton):
             draw_icon(painter, self.stance.value, colours.line, sign)
             figures = QRectF(27, 0, self.width() - 27, self.height())
             colour = theme.text if self.isChecked() else theme.muted
-            draw_text(painter, f"{self._count:,}", look.sans(12), colour, figures)
+            draw_text(painter, number_text(self._count), look.sans(12), colour, figures)
             if self.hasFocus():
                 draw_focus_ring(painter, theme, QRectF(self.rect()), 6)
 

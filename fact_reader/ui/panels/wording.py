@@ -1,7 +1,7 @@
 """Dates, counts, quotes and names as the panels write them."""
 
 import html
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from unicodedata import bidirectional
 
 from PySide6.QtGui import Qt
@@ -15,16 +15,20 @@ from fact_reader.model import (
     Stance,
 )
 from fact_reader.model.text import one_line, quoted
+from fact_reader.ui.translating import counted, day_text, mark, month_text, tr
 
 __all__ = [
+    "FIELD_NAME",
     "LINKED_AS",
     "STANCE_NAME",
     "STANCE_PLURAL",
+    "STANCE_WORD",
     "count_of",
     "day_text",
     "joined",
     "linked_as",
     "linked_source",
+    "moment_text",
     "one_line",
     "outlet_name",
     "passage_of",
@@ -32,37 +36,56 @@ __all__ = [
     "plain_tip",
     "quoted",
     "short_date",
+    "stance_count",
     "tagged_at",
     "told_at",
 ]
 
+# What these have is translated where it is shown.
 STANCE_NAME = {
-    Stance.CLAIM: "Claim",
-    Stance.DENIAL: "Denial",
-    Stance.CONFIRMATION: "Confirmation",
+    Stance.CLAIM: mark("Claim"),
+    Stance.DENIAL: mark("Denial"),
+    Stance.CONFIRMATION: mark("Confirmation"),
+}
+# Within a sentence.
+STANCE_WORD = {
+    Stance.CLAIM: mark("claim"),
+    Stance.DENIAL: mark("denial"),
+    Stance.CONFIRMATION: mark("confirmation"),
 }
 STANCE_PLURAL = {
-    Stance.CLAIM: "Claims",
-    Stance.DENIAL: "Denials",
-    Stance.CONFIRMATION: "Confirmations",
+    Stance.CLAIM: mark("Claims"),
+    Stance.DENIAL: mark("Denials"),
+    Stance.CONFIRMATION: mark("Confirmations"),
 }
 
 LINKED_AS = {
-    (LinkKind.ANSWERS, True): "Answers",
-    (LinkKind.ANSWERS, False): "Answered by",
-    (LinkKind.SUPPORTS, True): "Supports",
-    (LinkKind.SUPPORTS, False): "Supported by",
+    (LinkKind.ANSWERS, True): mark("Answers"),
+    (LinkKind.ANSWERS, False): mark("Answered by"),
+    (LinkKind.SUPPORTS, True): mark("Supports"),
+    (LinkKind.SUPPORTS, False): mark("Supported by"),
+}
+
+# The parts of an article or an annotation that are not its text, as the user calls them.
+FIELD_NAME = {
+    "note": mark("note"),
+    "notes": mark("note"),
+    "speaker": mark("said by"),
+    "labels": mark("label"),
+    "label": mark("label"),
+    "title": mark("title"),
+    "outlet": mark("outlet"),
+    "author": mark("author"),
 }
 
 _UNCERTAIN = {
-    RelocationStatus.EXACT: "Passage is there",
-    RelocationStatus.MOVED: "Passage moved",
-    RelocationStatus.ALTERED: "Passage changed",
-    RelocationStatus.AMBIGUOUS: "Passage fits in several places",
-    RelocationStatus.ORPHAN: "Passage is gone",
+    RelocationStatus.EXACT: mark("Passage is there: review"),
+    RelocationStatus.MOVED: mark("Passage moved: review"),
+    RelocationStatus.ALTERED: mark("Passage changed: review"),
+    RelocationStatus.AMBIGUOUS: mark("Passage fits in several places: review"),
+    RelocationStatus.ORPHAN: mark("Passage is gone: review"),
 }
 
-# Not from strftime, whose names follow the machine's locale while the window is in English.
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _RIGHT_TO_LEFT = {"R", "AL"}
 
@@ -77,34 +100,38 @@ def plain_tip(text: str) -> str:
 def short_date(published: PartialDate | None) -> str:
     """A date as lists show it, "18 Jul 2017", no more precise than it is known."""
     if published is None:
-        return "undated"
+        return tr("undated")
     day = published.day
     if published.precision == "year":
         return str(day.year)
     if published.precision == "month":
-        return f"{MONTHS[day.month - 1]} {day.year}"
+        return month_text(day)
     return day_text(day)
 
 
-def day_text(day: date) -> str:
-    """A whole day, "18 Jul 2017"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+def moment_text(moment: datetime) -> str:
+    """A point in time as a local one: "14 Mar 2025, 10:05"."""
+    local = moment.astimezone()
+    return tr("{day}, {time}", day=day_text(local.date()), time=f"{local:%H:%M}")
 
 
 def tagged_at(moment: datetime) -> str:
     """When something was tagged, in local time: "Tagged 14 Mar 2025, 10:05"."""
-    local = moment.astimezone()
-    return f"Tagged {day_text(local.date())}, {local:%H:%M}"
+    return tr("Tagged {moment}", moment=moment_text(moment))
 
 
 def told_at(annotation: Annotation) -> str:
     """By whom and when something was tagged, and when it was changed if that was later."""
     author = one_line(annotation.author)
-    made = tagged_at(annotation.created) + (f" by {author}" if author else "")
-    local = annotation.modified.astimezone()
+    made, changed = moment_text(annotation.created), moment_text(annotation.modified)
     if annotation.modified - annotation.created < timedelta(minutes=1):
-        return made
-    return f"{made}, changed {day_text(local.date())}, {local:%H:%M}"
+        if author:
+            return tr("Tagged {moment} by {author}", moment=made, author=author)
+        return tagged_at(annotation.created)
+    if author:
+        words = mark("Tagged {moment} by {author}, changed {changed}")
+        return tr(words, moment=made, author=author, changed=changed)
+    return tr("Tagged {moment}, changed {changed}", moment=made, changed=changed)
 
 
 def passage_of(annotation: Annotation) -> str:
@@ -121,13 +148,13 @@ def place_warning(annotation: Annotation) -> str:
     if placement is None or annotation.is_placed:
         return ""
     if placement.is_settled:
-        return "Passage is gone from this version"
-    return f"{_UNCERTAIN[placement.status]}: review"
+        return tr("Passage is gone from this version")
+    return tr(_UNCERTAIN[placement.status])
 
 
 def linked_as(passage: LinkedPassage) -> str:
     """What the annotation at hand is to the passage: "Answers", "Supported by"."""
-    return LINKED_AS[passage.link.kind, passage.is_target]
+    return tr(LINKED_AS[passage.link.kind, passage.is_target])
 
 
 def linked_source(passage: LinkedPassage, article_id: str) -> str:
@@ -135,7 +162,7 @@ def linked_source(passage: LinkedPassage, article_id: str) -> str:
     words where it is the article with `article_id`, in which the link is seen."""
     article = passage.article
     if article.id == article_id:
-        return "in this article"
+        return tr("in this article")
     date = short_date(article.published) if article.published else ""
     return joined(one_line(article.outlet) or one_line(article.title), date)
 
@@ -145,9 +172,20 @@ def count_of(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def stance_count(stance: Stance, number: int) -> str:
+    """How many annotations have a stance: "1 claim", "3 denials"."""
+    match stance:
+        case Stance.CLAIM:
+            return counted("{n} claim", "{n} claims", number)
+        case Stance.DENIAL:
+            return counted("{n} denial", "{n} denials", number)
+        case Stance.CONFIRMATION:
+            return counted("{n} confirmation", "{n} confirmations", number)
+
+
 def outlet_name(outlet: str) -> str:
     """An outlet's name, or what stands for a missing one."""
-    return one_line(outlet) or "No outlet"
+    return one_line(outlet) or tr("No outlet")
 
 
 def joined(*parts: str) -> str:

@@ -9,6 +9,7 @@ from fact_reader.ui.reader.finding import MOST, Finder, nearest
 from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.text_view import ArticleTextView
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import number_text, tr
 
 # A selection longer than this is not what somebody means to find.
 _LONGEST_PROPOSAL = 80
@@ -30,17 +31,17 @@ class FindBar(QFrame):
         self._from = 0
         self.setObjectName("findBar")
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText("Find in this article")
-        self.field.setAccessibleName("Find in this article")
+        self.field.setPlaceholderText(tr("Find in this article"))
+        self.field.setAccessibleName(tr("Find in this article"))
         self.field.setClearButtonEnabled(False)
         self.field.setFont(theme.sans(13))
         self.field.textChanged.connect(self._typed)
         self.field.installEventFilter(self)
         self.count = QLabel(self)
         self.count.setFont(theme.sans(12))
-        self.previous_button = self._button("Previous (Shift+F3)", self.find_previous)
-        self.next_button = self._button("Next (F3)", self.find_next)
-        self.close_button = self._button("Close (Esc)", self.close_bar)
+        self.previous_button = self._button(tr("Previous (Shift+F3)"), self.find_previous)
+        self.next_button = self._button(tr("Next (F3)"), self.find_next)
+        self.close_button = self._button(tr("Close (Esc)"), self.close_bar)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(4)
@@ -120,7 +121,7 @@ class FindBar(QFrame):
         super().resizeEvent(event)
         for button in (self.previous_button, self.next_button):
             button.setVisible(self._is_roomy())
-        widest = self.count.fontMetrics().horizontalAdvance("000 of 000")
+        widest = self.count.fontMetrics().horizontalAdvance(_of("000", "000"))
         self.count.setMinimumWidth(widest if self._is_roomy() else 0)
         self.count.setText(self._count_words())
 
@@ -163,7 +164,12 @@ class FindBar(QFrame):
         if not self.field.text():
             return ""
         if not self._found:
-            return "Not found" if self._is_roomy() else "None"
-        total = f"{MOST:,}+" if len(self._found) > MOST else f"{len(self._found):,}"
-        between = " of " if self._is_roomy() else "/"
-        return f"{self._current + 1:,}{between}{total}"
+            return tr("Not found") if self._is_roomy() else tr("None", "nothing found")
+        many = len(self._found) > MOST
+        total = f"{number_text(MOST)}+" if many else number_text(len(self._found))
+        current = number_text(self._current + 1)
+        return _of(current, total) if self._is_roomy() else f"{current}/{total}"
+
+
+def _of(current: str, total: str) -> str:
+    return tr("{current} of {total}", current=current, total=total)

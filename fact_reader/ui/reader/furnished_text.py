@@ -13,21 +13,22 @@ from fact_reader.model.structure import Structure
 from fact_reader.ui import theme
 from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.typeset_text import TypesetTextEdit
+from fact_reader.ui.translating import mark, tr
 
 REASONS = {
-    FurnitureReason.NAVIGATION: "ways through the site",
-    FurnitureReason.SHARE: "share links",
-    FurnitureReason.COMMENTS: "comments",
-    FurnitureReason.NEWSLETTER: "newsletter",
-    FurnitureReason.APPEAL: "an appeal to readers",
-    FurnitureReason.ACCOUNT: "accounts and registering",
-    FurnitureReason.RELATED: "other articles",
-    FurnitureReason.PICTURE: "a picture's name or credit",
-    FurnitureReason.REPEATED: "the same words as just before",
-    FurnitureReason.ADVERTISEMENT: "advertisement",
-    FurnitureReason.RIGHTS: "rights",
-    FurnitureReason.ABOUT: "about the outlet",
-    FurnitureReason.CHOSEN: "you said so",
+    FurnitureReason.NAVIGATION: mark("ways through the site"),
+    FurnitureReason.SHARE: mark("share links"),
+    FurnitureReason.COMMENTS: mark("comments"),
+    FurnitureReason.NEWSLETTER: mark("newsletter"),
+    FurnitureReason.APPEAL: mark("an appeal to readers"),
+    FurnitureReason.ACCOUNT: mark("accounts and registering"),
+    FurnitureReason.RELATED: mark("other articles"),
+    FurnitureReason.PICTURE: mark("a picture's name or credit"),
+    FurnitureReason.REPEATED: mark("the same words as just before"),
+    FurnitureReason.ADVERTISEMENT: mark("advertisement"),
+    FurnitureReason.RIGHTS: mark("rights"),
+    FurnitureReason.ABOUT: mark("about the outlet"),
+    FurnitureReason.CHOSEN: mark("you said so"),
 }
 # What is painted for a line reaches at most so far above and below it.
 _AROUND = 24
@@ -148,10 +149,12 @@ class FurnishedTextEdit(TypesetTextEdit):
         if offset is None:
             return ""
         found = self.furniture_at(offset)
-        lines = [f"Page furniture: {REASONS[found.reason]}"] if found is not None else []
+        lines = []
+        if found is not None:
+            lines.append(tr("Page furniture: {reason}", reason=tr(REASONS[found.reason])))
         address = self.address_at(point)
         if address:
-            lines += [address, "Ctrl+click to open it"]
+            lines += [address, tr("Ctrl+click to open it")]
         return "\n".join(lines)
 
     def _lines_asked_for(self) -> list[Span]:
@@ -178,8 +181,8 @@ class FurnishedTextEdit(TypesetTextEdit):
         known = {(one.start, one.end) for one in self._furniture}
         menu.addSeparator()
         for words, is_furniture, wanted in (
-            ("This Belongs to the Article", False, [one for one in lines if one in known]),
-            ("This Is Page Furniture", True, [one for one in lines if one not in known]),
+            (tr("This Belongs to the Article"), False, [one for one in lines if one in known]),
+            (tr("This Is Page Furniture"), True, [one for one in lines if one not in known]),
         ):
             if wanted:
                 menu.addAction(words).triggered.connect(
@@ -190,7 +193,7 @@ class FurnishedTextEdit(TypesetTextEdit):
         offset = self.caret_offset() if self._menu_offset is None else self._menu_offset
         link = self._typesetter.parts.link_at(offset)
         if link is not None:
-            menu.addAction("Open Link…").triggered.connect(
+            menu.addAction(tr("Open Link…")).triggered.connect(
                 lambda _=False, url=link.url: self.address_requested.emit(url)
             )
         return menu

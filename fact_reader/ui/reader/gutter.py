@@ -7,17 +7,19 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QToolTip
 
-from fact_reader.model import Annotation, Link
+from fact_reader.model import Annotation, Link, LinkKind
 from fact_reader.ui import theme
 from fact_reader.ui.panels.wording import STANCE_NAME, plain_tip
 from fact_reader.ui.reader import connectors
 from fact_reader.ui.reader.connectors import Connector
+from fact_reader.ui.translating import mark, tr
 
 if TYPE_CHECKING:
     from fact_reader.ui.reader.pane import ReaderPane
     from fact_reader.ui.reader.text_view import ArticleTextView
 
-_TIP = "Drag to make one pane wider"
+_TIP = mark("Drag to make one pane wider")
+_LINKED = {LinkKind.ANSWERS: mark("answers"), LinkKind.SUPPORTS: mark("supports")}
 _QUOTE_LENGTH = 100
 
 
@@ -130,7 +132,7 @@ class Gutter(QSplitterHandle):
         """Tell what a link joins; forget it when the mouse leaves."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self.connector_at(event.pos())
-            QToolTip.showText(event.globalPos(), self._tip(found) if found else _TIP, self)
+            QToolTip.showText(event.globalPos(), self._tip(found) if found else tr(_TIP), self)
             return True
         if event.type() == QEvent.Type.Leave:
             self._set_hovered("")
@@ -154,8 +156,12 @@ class Gutter(QSplitterHandle):
     def _tip(self, connector: Connector) -> str:
         ends = [self._annotation(connector.link.source_id)]
         ends.append(self._annotation(connector.link.target_id))
-        words = [f"{STANCE_NAME[end.stance]}: “{_short(end)}”" for end in ends if end is not None]
-        return plain_tip(f"\n{connector.link.kind.value}\n".join(words))
+        words = [
+            tr("{stance}: “{passage}”", stance=tr(STANCE_NAME[end.stance]), passage=_short(end))
+            for end in ends
+            if end is not None
+        ]
+        return plain_tip(f"\n{tr(_LINKED[connector.link.kind])}\n".join(words))
 
     def _annotation(self, annotation_id: str) -> Annotation | None:
         found = (pane.view.highlights.get(annotation_id) for pane in self._row.panes)

@@ -19,9 +19,25 @@ from PySide6.QtWidgets import (
 from fact_reader.ui import theme
 from fact_reader.ui.reader.look import SIZES, SPACINGS, WIDTHS, TextLook
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import mark, tr
 
-_SPACING_WORDS = ("Tight", "Usual", "Wide", "Wider")
-_WIDTH_WORDS = ("Narrow", "Usual", "Wide", "Pane")
+# The word on each button, and what its tool tip and a screen reader say.
+_LETTERS = (
+    (mark("Serif", "letters"), mark("Letters: serif")),
+    (mark("Sans", "letters"), mark("Letters: sans")),
+)
+_SPACINGS = (
+    (mark("Tight", "distance of lines"), mark("Distance of lines: tight")),
+    (mark("Usual", "distance of lines"), mark("Distance of lines: usual")),
+    (mark("Wide", "distance of lines"), mark("Distance of lines: wide")),
+    (mark("Wider", "distance of lines"), mark("Distance of lines: wider")),
+)
+_WIDTHS = (
+    (mark("Narrow", "width of the column"), mark("Width of the column: narrow")),
+    (mark("Usual", "width of the column"), mark("Width of the column: usual")),
+    (mark("Wide", "width of the column"), mark("Width of the column: wide")),
+    (mark("Pane", "width of the column"), mark("Width of the column: pane")),
+)
 
 
 class LookPopover(QFrame):
@@ -35,12 +51,12 @@ class LookPopover(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("lookPopover")
-        self.setAccessibleName("Look of the text")
+        self.setAccessibleName(tr("Look of the text"))
         self._look = look
-        self.smaller = self._tool("A", "Smaller (Ctrl+-)", 12)
-        self.larger = self._tool("A", "Larger (Ctrl++)", 18)
-        self.smaller.setAccessibleName("Smaller")
-        self.larger.setAccessibleName("Larger")
+        self.smaller = self._tool("A", tr("Smaller (Ctrl+-)"), 12)
+        self.larger = self._tool("A", tr("Larger (Ctrl++)"), 18)
+        self.smaller.setAccessibleName(tr("Smaller"))
+        self.larger.setAccessibleName(tr("Larger"))
         self.size_label = QLabel(self)
         self.size_label.setMinimumWidth(52)
         self.size_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -49,19 +65,23 @@ class LookPopover(QFrame):
         for part in (self.smaller, self.size_label, self.larger):
             sizes.addWidget(part)
         sizes.addStretch(1)
-        self.letters = self._choice(("Serif", "Sans"), "Letters")
-        self.spacings = self._choice(_SPACING_WORDS, "Distance of lines")
-        self.widths = self._choice(_WIDTH_WORDS, "Width of the column")
-        self.justified = QCheckBox("Both edges straight", self)
-        self.to_all = QPushButton("Use in all panes", self)
-        self.to_all.setToolTip("Also in panes that are added later")
+        self.letters = self._choice(_LETTERS, "letters")
+        self.spacings = self._choice(_SPACINGS, "distance of lines")
+        self.widths = self._choice(_WIDTHS, "width of the column")
+        self.justified = QCheckBox(tr("Both edges straight"), self)
+        self.to_all = QPushButton(tr("Use in all panes"), self)
+        self.to_all.setToolTip(tr("Also in panes that are added later"))
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 12, 14, 12)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(8)
-        grid.addWidget(QLabel("Size", self), 0, 0)
+        grid.addWidget(QLabel(tr("Size"), self), 0, 0)
         grid.addLayout(sizes, 0, 1)
-        rows = (("Letters", self.letters), ("Lines", self.spacings), ("Column", self.widths))
+        rows = (
+            (tr("Letters"), self.letters),
+            (tr("Lines"), self.spacings),
+            (tr("Column"), self.widths),
+        )
         for row, (words, group) in enumerate(rows, start=1):
             grid.addWidget(QLabel(words, self), row, 0)
             grid.addLayout(self._row_of(group), row, 1)
@@ -132,11 +152,11 @@ class LookPopover(QFrame):
         with QSignalBlocker(self.justified):
             self.justified.setChecked(look.justified)
 
-    def _choice(self, words: Sequence[str], name: str) -> QButtonGroup:
+    def _choice(self, choices: Sequence[tuple[str, str]], meaning: str) -> QButtonGroup:
         group = QButtonGroup(self)
-        for number, word in enumerate(words):
-            button = self._tool(word, f"{name}: {word.lower()}", 13)
-            button.setAccessibleName(f"{name}: {word.lower()}")
+        for number, (word, said) in enumerate(choices):
+            button = self._tool(tr(word, meaning), tr(said), 13)
+            button.setAccessibleName(tr(said))
             button.setCheckable(True)
             group.addButton(button, number)
         return group

@@ -13,6 +13,7 @@ from fact_reader.ui.reader.geometry import Geometry, HeightScale
 from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.mark_painter import Marks
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 # So long after the last change of the layout or the marks the map is drawn anew: a long text is
 # laid out in steps, and asking for its end in between would do all of them at once.
@@ -38,7 +39,7 @@ class Minimap(QScrollBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self.setAccessibleName("Place in the text")
+        self.setAccessibleName(tr("Place in the text"))
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._theme = theme.LIGHT
@@ -248,7 +249,8 @@ class Minimap(QScrollBar):
         if near is None:
             return ""
         if isinstance(near, Annotation):
-            return f"{STANCE_NAME[near.stance]}: “{_short(near.anchor.exact)}”"
+            stance, passage = tr(STANCE_NAME[near.stance]), _short(near.anchor.exact)
+            return tr("{stance}: “{passage}”", stance=stance, passage=passage)
         start, end = max(0, near[0] - _TIP_CONTEXT), near[1] + _TIP_CONTEXT
         return f"…{_short(self._text[start:end])}…"
 

@@ -33,8 +33,9 @@ from fact_reader.ui.reader.text_view import ArticleTextView
 from fact_reader.ui.reader.typesetting import title_size
 from fact_reader.ui.reader.version_bar import VersionBar
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import mark, tr
 
-EMPTY_WORDS = "Choose an article in the list,\nor drop files here."
+EMPTY_WORDS = mark("Choose an article in the list,\nor drop files here.")
 # A title over the text takes at most this share of the pane's height, in one of these sizes.
 _TITLE_SHARE = 0.3
 _LESSER_TITLES = (40, 32, 27, 23, 19, 16, 14)
@@ -83,7 +84,7 @@ class ReaderPane(QWidget):
         self.title_label = QLabel(self)
         self.title_label.setWordWrap(True)
         self.title_label.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty = QLabel(EMPTY_WORDS, self)
+        self._empty = QLabel(tr(EMPTY_WORDS), self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._empty.setFont(theme.sans(14))

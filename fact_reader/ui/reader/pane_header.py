@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QLocale, QRectF, Qt, QTime, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -18,6 +18,7 @@ from fact_reader.model import Article, PartialDate
 from fact_reader.ui import theme
 from fact_reader.ui.panels.wording import outlet_name, plain_tip
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import day_text, long_date_text, long_day_text, mark, tr
 
 HEIGHT = 44
 ACTIVE_LINE = 2
@@ -25,8 +26,8 @@ _BETWEEN = 12
 _PROGRESS = 2
 # From these widths on there is room for buttons that keys stand for as well.
 _LEAST_FOR_LOOK, _ROOMY = 220, 340
-_MAXIMISE = "Give this pane all the room (Ctrl+M)"
-_RESTORE = "Show all panes again (Ctrl+M)"
+_MAXIMISE = mark("Give this pane all the room (Ctrl+M)")
+_RESTORE = mark("Show all panes again (Ctrl+M)")
 # Less than this of a title says too little for an outlet to stand before it.
 _LEAST_TITLE = 120
 # Words with their colour, the longest first of those that say the same.
@@ -38,23 +39,15 @@ def date_forms(published: PartialDate) -> list[str]:
     whole = long_date(published)
     forms = [whole, whole.partition(",")[0]]
     if published.precision not in {"year", "month"}:
-        day = QDate(published.day.year, published.day.month, published.day.day)
-        forms.append(QLocale.c().toString(day, "d MMM yyyy"))
+        forms.append(day_text(published.day))
     return list(dict.fromkeys(forms))
 
 
 def long_date(published: PartialDate) -> str:
     """A date in words, as precisely as it is known: "12 June 2019, 23:20"."""
-    day = QDate(published.day.year, published.day.month, published.day.day)
-    # In English like the rest of the window, whatever the machine's locale is.
-    locale = QLocale.c()
-    if published.precision in {"year", "month"}:
-        return locale.toString(day, "yyyy" if published.precision == "year" else "MMMM yyyy")
-    words = locale.toString(day, "d MMMM yyyy")
-    if published.precision == "day":
-        return words
-    time = QTime.fromString(published.iso[11:16], "HH:mm")
-    return f"{words}, {locale.toString(time, 'HH:mm')}"
+    if published.precision in {"year", "month", "day"}:
+        return long_date_text(published)
+    return f"{long_day_text(published.day)}, {published.iso[11:16]}"
 
 
 class PaneHeader(QWidget):
@@ -83,13 +76,13 @@ class PaneHeader(QWidget):
         self._progress: float | None = None
         self._can_maximise = False
         self.look_button = self._button(
-            "Size and look of the text (Ctrl+Shift+T)", self.look_clicked
+            tr("Size and look of the text (Ctrl+Shift+T)"), self.look_clicked
         )
         self.look_button.setText("Aa")
         self.look_button.setFont(theme.sans(13, QFont.Weight.Medium))
-        self.find_button = self._button("Find in this article (Ctrl+F)", self.find_clicked)
-        self.maximise_button = self._button(_MAXIMISE, self.maximise_clicked)
-        self.close_button = self._button("Close this pane (Ctrl+W)", self.close_clicked)
+        self.find_button = self._button(tr("Find in this article (Ctrl+F)"), self.find_clicked)
+        self.maximise_button = self._button(tr(_MAXIMISE), self.maximise_clicked)
+        self.close_button = self._button(tr("Close this pane (Ctrl+W)"), self.close_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 8, 2)
         row.setSpacing(2)
@@ -122,14 +115,14 @@ class PaneHeader(QWidget):
         """Show how much is read, 0 to 1; None where all is in sight."""
         if share != self._progress:
             self._progress = share
-            words = "" if share is None else f"{share:.0%} read"
+            words = "" if share is None else tr("{percent}% read", percent=round(share * 100))
             self.setAccessibleDescription(words)
             self.update(0, self.height() - _PROGRESS, self.width(), _PROGRESS)
 
     def set_maximised(self, can_maximise: bool, is_maximised: bool) -> None:
         """Offer to give this pane all the room, or to give it back."""
         self._can_maximise = can_maximise
-        tip = _RESTORE if is_maximised else _MAXIMISE
+        tip = tr(_RESTORE) if is_maximised else tr(_MAXIMISE)
         self.maximise_button.setToolTip(tip)
         self.maximise_button.setAccessibleName(tip.partition(" (")[0])
         self.maximise_button.setCheckable(True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 from fact_reader.ui import theme
 from fact_reader.ui.reader.text_view import ArticleTextView
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 _FIELD_WIDTH = 72
@@ -26,10 +27,10 @@ class ParagraphBar(QFrame):
         self._starts: list[int] = []
         self._before = 0
         self.setObjectName("paragraphBar")
-        label = QLabel("Paragraph", self)
+        label = QLabel(tr("Paragraph"), self)
         label.setFont(theme.sans(13))
         self.field = QLineEdit(self)
-        self.field.setAccessibleName("Number of the paragraph to go to")
+        self.field.setAccessibleName(tr("Number of the paragraph to go to"))
         self.field.setFont(theme.sans(13))
         self.field.setFixedWidth(_FIELD_WIDTH)
         self.field.textEdited.connect(self._typed)
@@ -37,8 +38,8 @@ class ParagraphBar(QFrame):
         self.total = QLabel(self)
         self.total.setFont(theme.sans(12))
         self.close_button = QToolButton(self)
-        self.close_button.setToolTip("Close (Esc)")
-        self.close_button.setAccessibleName("Close")
+        self.close_button.setToolTip(tr("Close (Esc)"))
+        self.close_button.setAccessibleName(tr("Close"))
         self.close_button.clicked.connect(self.close_bar)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
@@ -69,7 +70,7 @@ class ParagraphBar(QFrame):
         number = max(1, bisect_right(self._starts, place))
         self.field.setValidator(QIntValidator(0, 10 * len(self._starts) + 9, self.field))
         self.field.setText(str(number) if self._starts else "")
-        self.total.setText(f"of {len(self._starts):,}")
+        self.total.setText(tr("of {total}", total=len(self._starts)))
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()

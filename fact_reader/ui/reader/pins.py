@@ -12,6 +12,7 @@ from fact_reader.ui import theme
 from fact_reader.ui.panels.wording import STANCE_NAME
 from fact_reader.ui.reader.geometry import Line
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import counted, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,12 @@ def pin_box(line: Line, lane: PinLane) -> QRectF:
 def pin_tip(annotations: Sequence[Annotation]) -> str:
     """What a tool tip says at a pin: the note, or how many passages the pin stands for."""
     if len(annotations) > 1:
-        return f"{len(annotations)} tagged passages begin here"
-    return "".join(item.note or STANCE_NAME[item.stance] for item in annotations)
+        return counted(
+            "{n} tagged passage begins here",
+            "{n} tagged passages begin here",
+            len(annotations),
+        )
+    return "".join(item.note or tr(STANCE_NAME[item.stance]) for item in annotations)
 
 
 def pin(

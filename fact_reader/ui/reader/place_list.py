@@ -11,6 +11,7 @@ from fact_reader.model import Annotation
 from fact_reader.ui import theme
 from fact_reader.ui.panels.wording import STANCE_NAME
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import counted, tr
 
 _LONGEST_QUOTE = 60
 _CHIP = QRectF(0, 0, 18, 16)
@@ -42,7 +43,11 @@ def paint_chip(painter: QPainter, box: QRectF, count: int, colours: Theme) -> No
 
 def chip_tip(count: int) -> str:
     """What a tool tip says at the count."""
-    return f"{count} annotations here: click for the list, or press Tab to go through them"
+    return counted(
+        "{n} annotation here: click for the list, or press Tab to go through them",
+        "{n} annotations here: click for the list, or press Tab to go through them",
+        count,
+    )
 
 
 def show_list(
@@ -57,7 +62,8 @@ def show_list(
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setToolTipsVisible(True)
-    menu.addAction(f"{len(annotations)} here").setEnabled(False)
+    here = counted("{n} here", "{n} here", len(annotations))
+    menu.addAction(here).setEnabled(False)
     for annotation in annotations:
         icon = theme.stance_icon(annotation.stance, colours)
         entry = menu.addAction(icon, _words(annotation))
@@ -82,4 +88,4 @@ def _words(annotation: Annotation) -> str:
         half = _LONGEST_QUOTE // 2
         quote = f"{quote[:half].rstrip()} … {quote[-half:].lstrip()}"
     # A single ampersand would underline the letter after it.
-    return f"{STANCE_NAME[annotation.stance]}: {quote}".replace("&", "&&")
+    return f"{tr(STANCE_NAME[annotation.stance])}: {quote}".replace("&", "&&")

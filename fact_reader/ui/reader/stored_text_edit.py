@@ -20,6 +20,7 @@ from fact_reader.ui.copying import copy_text
 from fact_reader.ui.reader.boundaries import grown, sentence_at, snapped_to_words, word_at
 from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.positions import Positions
+from fact_reader.ui.translating import tr
 
 # So long after the last key the selection counts as made.
 SELECTION_PAUSE_MS = 250
@@ -313,10 +314,10 @@ class StoredTextEdit(QTextEdit):
         menu.addActions(self._actions)
         if self._actions:
             menu.addSeparator()
-        copy = menu.addAction("Copy", self.copy)
+        copy = menu.addAction(tr("Copy"), self.copy)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.setEnabled(self._has_selection())
-        everything = menu.addAction("Select All", self.selectAll)
+        everything = menu.addAction(tr("Select All"), self.selectAll)
         everything.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
         everything.setEnabled(bool(self._text))
         return menu

@@ -11,6 +11,7 @@ from fact_reader.model import Stance
 from fact_reader.ui import theme
 from fact_reader.ui.panels.wording import STANCE_NAME
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import mark, tr
 
 _SHADOW = 10
 _GAP = 6
@@ -18,9 +19,14 @@ _HEIGHT = 34
 _ICON = 16
 _KEY = 16
 _TIPS = {
-    Stance.CLAIM: "Tag as a claim: it says that something is so",
-    Stance.DENIAL: "Tag as a denial: it says that something is not so",
-    Stance.CONFIRMATION: "Tag as a confirmation: it bears something out",
+    Stance.CLAIM: mark("Tag as a claim: it says that something is so"),
+    Stance.DENIAL: mark("Tag as a denial: it says that something is not so"),
+    Stance.CONFIRMATION: mark("Tag as a confirmation: it bears something out"),
+}
+_NAMES = {
+    Stance.CLAIM: mark("Tag as claim"),
+    Stance.DENIAL: mark("Tag as denial"),
+    Stance.CONFIRMATION: mark("Tag as confirmation"),
 }
 
 
@@ -33,7 +39,7 @@ class TagBar(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.setAccessibleName("Tag the selection")
+        self.setAccessibleName(tr("Tag the selection"))
         self._theme = theme.LIGHT
         row = QHBoxLayout(self)
         row.setContentsMargins(_SHADOW + 3, _SHADOW + 3, _SHADOW + 3, _SHADOW + 3)
@@ -121,14 +127,14 @@ class _StanceButton(QToolButton):
         self._is_short = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFont(theme.sans(13, QFont.Weight.Medium))
-        self.setText(STANCE_NAME[stance])
+        self.setText(tr(STANCE_NAME[stance]))
         self.set_key(key)
-        self.setAccessibleName(f"Tag as {STANCE_NAME[stance].lower()}")
+        self.setAccessibleName(tr(_NAMES[stance]))
 
     def set_key(self, key: str) -> None:
         """Name the key that does the same."""
         self._key = key if len(key) == 1 else ""
-        self.setToolTip(_TIPS[self._stance] + (f" ({key})" if key else ""))
+        self.setToolTip(tr(_TIPS[self._stance]) + (f" ({key})" if key else ""))
         self.update()
 
     def set_short(self, is_short: bool) -> None:

@@ -17,6 +17,7 @@ from fact_reader.ui.reader.positions import Positions
 from fact_reader.ui.reader.reading_place import ReadingPlace
 from fact_reader.ui.reader.stored_text_edit import StoredTextEdit
 from fact_reader.ui.reader.typesetting import Typesetter
+from fact_reader.ui.translating import tr
 
 # A revealed passage keeps so far from the upper and lower edge.
 _REVEAL_ROOM = 48
@@ -81,12 +82,12 @@ class TypesetTextEdit(StoredTextEdit):
         self._own_document = document
         self._bands.clear()
         document.documentLayout().documentSizeChanged.connect(self._laid_out)
-        self.setAccessibleName(f"Text of {title}" if title else "Text")
+        self.setAccessibleName(tr("Text of {title}", title=title) if title else tr("Text"))
         self.top_changed.emit()
 
     def retitle(self, title: str) -> None:
         """Name the article anew, and set that title in the text where it stands there."""
-        self.setAccessibleName(f"Text of {title}" if title else "Text")
+        self.setAccessibleName(tr("Text of {title}", title=title) if title else tr("Text"))
         old = self._typesetter
         typesetter = Typesetter(self.text, title, self._positions, old.parts, old.accent)
         if typesetter.title_span != self._typesetter.title_span:

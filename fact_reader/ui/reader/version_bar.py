@@ -8,12 +8,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 
 from fact_reader.model import Version
 from fact_reader.ui import theme
-from fact_reader.ui.panels.wording import tagged_at
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import day_text, tr
 
 _HEIGHT = 26
 # What the button has to the left of its words.
 _PADDING = 9
+
+
+def taken_at(version: Version) -> str:
+    """When a version came into the library, in local time: "14 Mar 2025, 10:05"."""
+    local = version.retrieved.astimezone()
+    return f"{day_text(local.date())}, {local:%H:%M}"
 
 
 class VersionBar(QWidget):
@@ -33,7 +39,7 @@ class VersionBar(QWidget):
         self.button.setProperty("link", True)
         self.button.setFont(theme.sans(12))
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.button.setToolTip("Show another version of this article, or compare them")
+        self.button.setToolTip(tr("Show another version of this article, or compare them"))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu = QMenu(self)
         self.button.setMenu(self.menu)
@@ -57,20 +63,27 @@ class VersionBar(QWidget):
         if len(versions) < 2:
             return
         shown = next(one for one in versions if one.id == shown_id)
-        self.button.setText(f"Version {shown.number} of {versions[-1].number}")
+        self.button.setText(
+            tr("Version {number} of {total}", number=shown.number, total=versions[-1].number)
+        )
         self.remark.setText(f"· {remark}" if remark else "")
         self.remark.setToolTip(remark)
         group = QActionGroup(self.menu)
         for version in reversed(versions):
-            when = tagged_at(version.retrieved).partition(" ")[2]
-            action = self.menu.addAction(f"Version {version.number}, taken in {when}")
+            action = self.menu.addAction(
+                tr(
+                    "Version {number}, taken in {time}",
+                    number=version.number,
+                    time=taken_at(version),
+                )
+            )
             action.setCheckable(True)
             action.setChecked(version.id == shown_id)
             action.setData(version.id)
             group.addAction(action)
         group.triggered.connect(self._chosen)
         self.menu.addSeparator()
-        self.menu.addAction("Compare Versions…").triggered.connect(self._compare)
+        self.menu.addAction(tr("Compare Versions…")).triggered.connect(self._compare)
 
     def set_left(self, left: int) -> None:
         """Begin where the text's column begins."""

@@ -13,6 +13,7 @@ from fact_reader.ui.panels.widgets import draw_focus_ring
 from fact_reader.ui.results.filtering import Narrowing, narrowings
 from fact_reader.ui.stylesheet import hover_fill, mixed
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 _HEIGHT = 26
 _GAP = 6
@@ -30,8 +31,8 @@ class FilterChip(QAbstractButton):
         self.narrowing = narrowing
         self._line = LineBreaker(look.sans(12.5))
         self.setText(narrowing.words)
-        self.setAccessibleName(f"{narrowing.words}: take this filter away")
-        self.setToolTip("Take this filter away")
+        self.setAccessibleName(tr("{filter}: take this filter away", filter=narrowing.words))
+        self.setToolTip(tr("Take this filter away"))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.resize(self.sizeHint())
@@ -84,7 +85,7 @@ class FilterChips(QWidget):
         self._theme = theme
         self.chips: list[FilterChip] = []
         self.clear_all = QToolButton(self)
-        self.clear_all.setText("Clear all")
+        self.clear_all.setText(tr("Clear all"))
         self.clear_all.setProperty("link", True)
         self.clear_all.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clear_all.clicked.connect(lambda: self.filters_changed.emit(SearchFilters()))
@@ -125,7 +126,7 @@ class FilterChips(QWidget):
 
     def _place(self, width: int) -> None:
         metrics = QFontMetricsF(self.clear_all.font())
-        self.clear_all.resize(round(metrics.horizontalAdvance("Clear all")) + 14, _HEIGHT)
+        self.clear_all.resize(round(metrics.horizontalAdvance(self.clear_all.text())) + 14, _HEIGHT)
         self.clear_all.setVisible(len(self.chips) > 1)
         left, top = _SIDE, _GAP
         for part in (*self.chips, *([self.clear_all] if len(self.chips) > 1 else [])):

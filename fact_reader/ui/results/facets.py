@@ -19,7 +19,7 @@ from fact_reader.model import FacetCounts, SearchFilters, Stance
 from fact_reader.ui import theme as look
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text
 from fact_reader.ui.panels.widgets import CapsHeader, draw_focus_ring
-from fact_reader.ui.panels.wording import count_of, plain_tip
+from fact_reader.ui.panels.wording import plain_tip
 from fact_reader.ui.results.filtering import (
     LANGUAGES,
     OUTLETS,
@@ -33,6 +33,7 @@ from fact_reader.ui.results.filtering import (
 from fact_reader.ui.results.histogram import Histogram
 from fact_reader.ui.stylesheet import hover_fill, mixed
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import counted, number_text, tr
 
 WIDTH = 216
 _ROW = 26
@@ -65,13 +66,14 @@ class FacetRow(QAbstractButton):
         self._share = count / most if most else 0.0
         self.setText(value_name(self.facet, value))
         self.setChecked(checked)
-        self.setAccessibleName(f"{self.text()}, {count:,}")
+        self.setAccessibleName(f"{self.text()}, {number_text(count)}")
         self.setToolTip(plain_tip(f"{self.text()}: {self._what()}"))
         self.update()
 
     def _what(self) -> str:
-        is_of_notes = self.facet in (STANCES, SPEAKERS)
-        return count_of(self._count, "annotation" if is_of_notes else "article")
+        if self.facet in (STANCES, SPEAKERS):
+            return counted("{n} annotation", "{n} annotations", self._count)
+        return counted("{n} article", "{n} articles", self._count)
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
@@ -101,7 +103,7 @@ class FacetRow(QAbstractButton):
                 sign = QRectF(text.left(), text.center().y() - 7, 14, 14)
                 draw_icon(painter, stance.value, theme.stance(stance).line, sign)
                 left = text.adjusted(22, 0, 0, 0)
-            figures = f"{self._count:,}"
+            figures = number_text(self._count)
             colour = theme.text if self.isChecked() else theme.muted
             draw_text(painter, figures, look.sans(12), colour, text, True)
             name = self._bold if self.isChecked() else self._name
@@ -127,7 +129,7 @@ class FacetGroup(QWidget):
         self._chosen: frozenset[str] = frozenset()
         self._most_rows = _AT_FIRST
         self.rows: list[FacetRow] = []
-        self.header = CapsHeader(theme, facet.name)
+        self.header = CapsHeader(theme, tr(facet.name, "facet"))
         self.more = QToolButton()
         self.more.setProperty("link", True)
         self.more.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -177,8 +179,8 @@ class FacetGroup(QWidget):
             row.setVisible(number < len(shown))
         hidden = len(names) - len(set(names) & set(shown))
         self.more.setVisible(hidden > 0)
-        self.more.setText(f"{hidden:,} more")
-        self.header.set_count(f"{len(names):,}" if hidden else "")
+        self.more.setText(tr("{n} more", n=hidden))
+        self.header.set_count(number_text(len(names)) if hidden else "")
         # A single value that everything has tells nothing.
         told = set(names) | self._chosen
         self.setVisible(bool(told) and (told != {""} or bool(self._chosen)))
@@ -212,7 +214,7 @@ class FacetColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(WIDTH)
         self.groups = {facet.field: FacetGroup(theme, facet) for facet in _SHOWN}
-        self.published = CapsHeader(theme, "Published")
+        self.published = CapsHeader(theme, tr("Published"))
         self.histogram = Histogram(theme)
         self._months = QWidget()
         months = QVBoxLayout(self._months)

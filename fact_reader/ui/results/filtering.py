@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-
-from PySide6.QtCore import QLocale
+from datetime import date
 
 from fact_reader.model import SearchFilters, Stance
-from fact_reader.ui.panels.wording import MONTHS, STANCE_PLURAL, one_line, outlet_name
+from fact_reader.ui.language_names import language_name
+from fact_reader.ui.panels.wording import STANCE_PLURAL, one_line, outlet_name
+from fact_reader.ui.translating import mark, month_text, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +18,10 @@ class Facet:
     name: str
 
 
-OUTLETS = Facet("outlets", "Outlet")
-STANCES = Facet("stances", "Tag")
-LANGUAGES = Facet("languages", "Language")
-SPEAKERS = Facet("speakers", "Speaker")
+OUTLETS = Facet("outlets", mark("Outlet", "facet"))
+STANCES = Facet("stances", mark("Tag", "facet"))
+LANGUAGES = Facet("languages", mark("Language", "facet"))
+SPEAKERS = Facet("speakers", mark("Speaker", "facet"))
 
 
 def chosen(filters: SearchFilters, facet: Facet) -> frozenset[str]:
@@ -47,26 +47,16 @@ def value_name(facet: Facet, value: str) -> str:
     if facet is OUTLETS:
         return outlet_name(value)
     if facet is STANCES:
-        return STANCE_PLURAL[Stance(value)]
+        return tr(STANCE_PLURAL[Stance(value)])
     if facet is LANGUAGES:
-        return _language_name(value)
-    return one_line(value) or "Nobody named"
-
-
-@cache
-def _language_name(code: str) -> str:
-    if not code:
-        return "Not known"
-    language = QLocale.codeToLanguage(code.replace("_", "-").split("-")[0])
-    if language == QLocale.Language.AnyLanguage:
-        return code
-    return QLocale.languageToString(language)
+        return language_name(value) or value or tr("Not known")
+    return one_line(value) or tr("Nobody named")
 
 
 def month_name(month: str) -> str:
     """A month such as "2017-07" as "Jul 2017"; a year stays a year."""
     year, _, number = month.partition("-")
-    return f"{MONTHS[int(number) - 1]} {year}" if number else year
+    return month_text(date(int(year), int(number), 1)) if number else year
 
 
 def range_name(first: str, last: str) -> str:
@@ -77,9 +67,9 @@ def range_name(first: str, last: str) -> str:
         years = first[:4], last[:4]
         return years[0] if years[0] == years[1] else f"{years[0]} – {years[1]}"
     if not last:
-        return f"since {month_name(first)}"
+        return tr("since {month}", month=month_name(first))
     if not first:
-        return f"until {month_name(last)}"
+        return tr("until {month}", month=month_name(last))
     return f"{month_name(first)} – {month_name(last)}"
 
 

@@ -1,5 +1,8 @@
 """The panel's first line: what was found, how it is shown, and what can be done with it."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
@@ -13,13 +16,16 @@ from fact_reader.ui.results.menu_button import MenuButton
 from fact_reader.ui.results.question import ARTICLE_ORDERS, PASSAGE_ORDERS, Options, View
 from fact_reader.ui.results.segmented import Segmented
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import mark, tr
 
 HEIGHT = 44
 # From these widths on there is room for menus with words, and for buttons of their own.
 _ROOMY = 780
 _WIDE = 600
+# In less room what was found stands in the search field alone.
+_ROOM_FOR_TITLE = 400
 _VIEWS = (View.ARTICLES, View.PASSAGES)
-_SCOPES = {"all": "All articles", "open": "Open articles"}
+_SCOPES = {"all": mark("All articles"), "open": mark("Open articles")}
 
 
 class _Title(QWidget):
@@ -90,19 +96,19 @@ class ResultsHeader(QWidget):
         self._theme = theme
         self.setObjectName("resultsHeader")
         self.title = _Title(theme)
-        self.views = Segmented(theme, ("Articles", "Passages"), "How results are shown")
-        self.order = MenuButton(theme, "Order")
-        self.scope = MenuButton(theme, "Search in")
-        self.filters = IconButton(theme, "filter", "Show or hide the filters")
-        self.save = IconButton(theme, "star", "Save this search")
-        self.tag = IconButton(theme, "tag", "Tag the selected passages (1, 2, 3)")
-        self.export = IconButton(theme, "export", "Export the selected results, or all")
-        self.more = IconButton(theme, "more", "Order, scope and what to do with the results")
-        self.maximise = IconButton(theme, "maximise", "Over the whole height (Ctrl+Shift+M)")
-        self.close_button = IconButton(theme, "close", "Close the results (Esc)")
-        self.furniture = QAction("Leave Out Page Furniture", self)
+        self.views = Segmented(theme, (tr("Articles"), tr("Passages")), tr("How results are shown"))
+        self.order = MenuButton(theme, tr("Order", "of results"))
+        self.scope = MenuButton(theme, tr("Search in"))
+        self.filters = IconButton(theme, "filter", tr("Show or hide the filters"))
+        self.save = IconButton(theme, "star", tr("Save this search"))
+        self.tag = IconButton(theme, "tag", tr("Tag the selected passages (1, 2, 3)"))
+        self.export = IconButton(theme, "export", tr("Export the selected results, or all"))
+        self.more = IconButton(theme, "more", tr("Order, scope and what to do with the results"))
+        self.maximise = IconButton(theme, "maximise", tr("Over the whole height (Ctrl+Shift+M)"))
+        self.close_button = IconButton(theme, "close", tr("Close the results (Esc)"))
+        self.furniture = QAction(tr("Leave Out Page Furniture"), self)
         self.furniture.setCheckable(True)
-        self._tag_menu = QMenu("Tag Selected Passages", self)
+        self._tag_menu = QMenu(tr("Tag Selected Passages"), self)
         self._fill()
         self._arrange()
         self._connect()
@@ -115,10 +121,10 @@ class ResultsHeader(QWidget):
         """Show which view, order and scope are chosen."""
         self.views.set_index(_VIEWS.index(options.view))
         if options.view is View.ARTICLES:
-            self.order.set_choices(ARTICLE_ORDERS, options.article_order)
+            self.order.set_choices(_in_words(ARTICLE_ORDERS), options.article_order)
         else:
-            self.order.set_choices(PASSAGE_ORDERS, options.passage_order)
-        self.scope.set_choices(_SCOPES, "open" if options.only_open else "all")
+            self.order.set_choices(_in_words(PASSAGE_ORDERS), options.passage_order)
+        self.scope.set_choices(_in_words(_SCOPES), "open" if options.only_open else "all")
         self.scope.choices_menu.addSeparator()
         self.scope.choices_menu.addAction(self.furniture)
         self.furniture.setEnabled(options.view is View.PASSAGES)
@@ -162,7 +168,7 @@ class ResultsHeader(QWidget):
     def _fill(self) -> None:
         self.set_options(Options())
         for number, stance in enumerate(Stance, 1):
-            action = self._tag_menu.addAction(f"{STANCE_NAME[stance]}\t{number}")
+            action = self._tag_menu.addAction(f"{tr(STANCE_NAME[stance])}\t{number}")
             action.setIcon(look.stance_icon(stance, self._theme))
             action.triggered.connect(lambda _on=False, one=stance: self.tag_requested.emit(one))
         self.tag.setMenu(self._tag_menu)
@@ -173,9 +179,9 @@ class ResultsHeader(QWidget):
         menu.addMenu(self.order.choices_menu)
         menu.addMenu(self.scope.choices_menu)
         menu.addSeparator()
-        menu.addAction("Save This Search…", self.save_requested.emit)
+        menu.addAction(tr("Save This Search…"), self.save_requested.emit)
         menu.addMenu(self._tag_menu)
-        menu.addAction("Export…", self.export_requested.emit)
+        menu.addAction(tr("Export…"), self.export_requested.emit)
         self.more.setMenu(menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
@@ -186,6 +192,8 @@ class ResultsHeader(QWidget):
         row.addWidget(self.filters)
         row.addSpacing(4)
         row.addWidget(self.title, 1)
+        # Holds the room of the title where that has none.
+        row.addStretch()
         row.addWidget(self.views)
         for part in (self.order, self.scope, self.save, self.tag, self.export, self.more):
             row.addWidget(part)
@@ -212,6 +220,7 @@ class ResultsHeader(QWidget):
             menu.setVisible(width >= _ROOMY)
         for button in (self.save, self.tag, self.export):
             button.setVisible(width >= _WIDE)
+        self.title.setVisible(width >= _ROOM_FOR_TITLE)
         self.more.setVisible(width < _ROOMY)
         super().resizeEvent(event)
 
@@ -221,3 +230,7 @@ class ResultsHeader(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), theme.chrome)
             painter.fillRect(0, self.height() - 1, self.width(), 1, theme.border)
+
+
+def _in_words(choices: Mapping[Any, str]) -> dict[Any, str]:
+    return {name: tr(words) for name, words in choices.items()}

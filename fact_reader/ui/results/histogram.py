@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from fact_reader.ui import theme as look
 from fact_reader.ui.panels.text_lines import draw_text
 from fact_reader.ui.panels.widgets import draw_focus_ring
-from fact_reader.ui.panels.wording import count_of
 from fact_reader.ui.results.filtering import month_name
 from fact_reader.ui.stylesheet import mixed
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import counted, tr
 
 # Beyond so many months a bar stands for a year.
 _MOST_MONTHS = 36
@@ -50,7 +50,7 @@ class Histogram(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleName("Published")
+        self.setAccessibleName(tr("Published"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_BARS + _CAPTION + 6)
 
@@ -207,7 +207,8 @@ class Histogram(QWidget):
             return ""
         first, last = month_name(self._names[low]), month_name(self._names[high])
         words = first if low == high else f"{first} – {last}"
-        return f"{words}: {count_of(sum(self._counts[low : high + 1]), 'article')}"
+        number = sum(self._counts[low : high + 1])
+        return f"{words}: {counted('{n} article', '{n} articles', number)}"
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The bars, those of the range in the accent's colour, and the caption."""

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from fact_reader.model import ConcordanceLine
 from fact_reader.ui import theme as look
-from fact_reader.ui.panels.search_delegate import FIELD_NAME
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text, is_right_to_left
-from fact_reader.ui.panels.wording import one_line, outlet_name, short_date
+from fact_reader.ui.panels.wording import FIELD_NAME, one_line, outlet_name, short_date
 from fact_reader.ui.results.passages_model import LINE_ROLE
 from fact_reader.ui.stylesheet import mixed
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import tr
 
 ROW = 30
 _INSET = 18
@@ -88,7 +88,7 @@ class PassageDelegate(QStyledItemDelegate):
         x += _SIGN
         x += self._paint_source(painter, line, QRectF(x, row.top(), row.right() - x, ROW))
         if name := FIELD_NAME.get(line.field, ""):
-            x += self._paint_field_name(painter, name, QRectF(x, row.top(), 100, ROW))
+            x += self._paint_field_name(painter, tr(name), QRectF(x, row.top(), 100, ROW))
         self._paint_line(painter, line, QRectF(x, row.top(), row.right() - _INSET - x, ROW), row)
         painter.restore()
 

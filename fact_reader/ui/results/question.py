@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Literal
 
 from fact_reader.model import SearchFilters
+from fact_reader.ui.translating import mark
 
 ArticleOrder = Literal["relevance", "newest", "oldest", "title", "outlet"]
 PassageOrder = Literal["relevance", "newest", "oldest", "left", "right"]
@@ -19,18 +20,18 @@ class View(StrEnum):
 
 # By the names that the services know, with the words that the user reads.
 ARTICLE_ORDERS: dict[ArticleOrder, str] = {
-    "relevance": "Relevance",
-    "newest": "Newest first",
-    "oldest": "Oldest first",
-    "title": "Title",
-    "outlet": "Outlet",
+    "relevance": mark("Relevance"),
+    "newest": mark("Newest first"),
+    "oldest": mark("Oldest first"),
+    "title": mark("Title"),
+    "outlet": mark("Outlet"),
 }
 PASSAGE_ORDERS: dict[PassageOrder, str] = {
-    "relevance": "Relevance",
-    "newest": "Newest first",
-    "oldest": "Oldest first",
-    "left": "Word to the left",
-    "right": "Word to the right",
+    "relevance": mark("Relevance"),
+    "newest": mark("Newest first"),
+    "oldest": mark("Oldest first"),
+    "left": mark("Word to the left"),
+    "right": mark("Word to the right"),
 }
 
 

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
 
 from fact_reader.model import Stance
 from fact_reader.ui import theme as look
-from fact_reader.ui.panels.wording import STANCE_NAME, count_of
 from fact_reader.ui.results.articles_model import ArticlesModel
 from fact_reader.ui.results.passages_model import PassagesModel
 from fact_reader.ui.results.question import Passage
+from fact_reader.ui.stance_words import stance_word
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import counted, tr
 
 _OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TAG_KEYS = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3), Stance, strict=True))
@@ -135,22 +136,22 @@ class ResultView(QTableView):
         menu = QMenu(self)
         articles, passages = self.selected_articles(), self.selected_passages()
         if len(articles) == 1:
-            menu.addAction("Open", lambda: self.open_current(False))
-            menu.addAction("Open beside", lambda: self.open_current(True))
+            menu.addAction(tr("Open"), lambda: self.open_current(False))
+            menu.addAction(tr("Open beside"), lambda: self.open_current(True))
             menu.addSeparator()
         for number, stance in enumerate(Stance, 1):
-            words = f"Tag as {STANCE_NAME[stance].lower()}\t{number}"
+            words = tr("Tag as {stance}", stance=stance_word(stance))
             icon = look.stance_icon(stance, self._theme)
-            action = menu.addAction(icon, words)
+            action = menu.addAction(icon, f"{words}\t{number}")
             action.triggered.connect(lambda _on=False, one=stance: self.tag_requested.emit(one))
             action.setEnabled(bool(passages))
         menu.addSeparator()
         if len(passages) == 1:
-            menu.addAction("Find similar", lambda: self.similar_requested.emit(passages[0]))
-        copy = menu.addAction("Copy", self.copy)
+            menu.addAction(tr("Find similar"), lambda: self.similar_requested.emit(passages[0]))
+        copy = menu.addAction(tr("Copy"), self.copy)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         rows = len(self.selected_rows())
-        words = f"Export {count_of(rows, 'row')}…" if rows > 1 else "Export…"
+        words = counted("Export {n} row…", "Export {n} rows…", rows) if rows > 1 else tr("Export…")
         menu.addAction(words, self.export_requested.emit)
         return menu
 

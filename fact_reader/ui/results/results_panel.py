@@ -11,7 +11,6 @@ from fact_reader.ui import theme as look
 from fact_reader.ui.panels.query_notice import QueryNotice
 from fact_reader.ui.panels.search_delegate import SearchDelegate
 from fact_reader.ui.panels.widgets import Notice
-from fact_reader.ui.panels.wording import count_of
 from fact_reader.ui.results.answering import Found, Gathered
 from fact_reader.ui.results.articles_model import ArticlesModel
 from fact_reader.ui.results.chips import FilterChips
@@ -23,6 +22,7 @@ from fact_reader.ui.results.passages_model import PassagesModel
 from fact_reader.ui.results.question import ARTICLE_ORDERS, PASSAGE_ORDERS, Options, Question, View
 from fact_reader.ui.results.result_view import ResultView
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import counted, told, tr
 
 LEAST_HEIGHT = 180
 _ARTICLE_ROW = 34
@@ -63,7 +63,7 @@ class ResultsPanel(QWidget):
         self._options = options
         self._question = Question()
         self._results = SearchResults("")
-        self._like_words = ""
+        self._like = ""
         self._has_facets = True
         self._all_left_out = False
         self.header = ResultsHeader(theme)
@@ -75,10 +75,10 @@ class ResultsPanel(QWidget):
         self.passage_view = ResultView(theme, self.passages, PASSAGE_ROW)
         self._article_delegate = SearchDelegate(theme, self.article_view, height=_ARTICLE_ROW)
         self._passage_delegate = PassageDelegate(theme, self.passage_view)
-        self.article_view.dress(self._article_delegate, "Articles found")
-        self.passage_view.dress(self._passage_delegate, "Passages found")
+        self.article_view.dress(self._article_delegate, tr("Articles found"))
+        self.passage_view.dress(self._passage_delegate, tr("Passages found"))
         self.notice = Notice(theme, "search", "", "")
-        self._widen = self.notice.add_button("Clear the filters", self._clear_filters)
+        self._widen = self.notice.add_button(tr("Clear the filters"), self._clear_filters)
         self.about_query = QueryNotice(theme)
         self._incomplete = QLabel()
         self.setObjectName("resultsPanel")
@@ -105,9 +105,9 @@ class ResultsPanel(QWidget):
         """Show what narrows at once; counts and results come when they are there."""
         self.chips.show_filters(filters)
 
-    def show_like(self, words: str) -> None:
-        """Say what the results are alike; empty: they are of a search."""
-        self._like_words = words
+    def show_like(self, passage: str) -> None:
+        """Say which passage the results are like; empty: they are of a search."""
+        self._like = passage
 
     def show_found(self, found: Found) -> None:
         """Show the best articles; the place stays where they are of the same question."""
@@ -142,13 +142,14 @@ class ResultsPanel(QWidget):
         self._all_left_out = is_narrowed and not gathered.passages.entries
         if self._options.view is View.PASSAGES:
             self._show_state()
-        more = "+" if gathered.passages.is_partial else ""
-        count = len(gathered.passages.entries)
-        words = f"{count:,}{more} passage{'' if count == 1 else 's'}"
-        articles = gathered.passages.articles
-        words = f"{words} in {count_of(articles, 'article')}" if count else ""
-        if is_narrowed and count:
-            words += ", without page furniture"
+        words = ""
+        if count := len(gathered.passages.entries):
+            found = counted("{n} passage", "{n} passages", count)
+            if gathered.passages.is_partial:
+                found = counted("{n}+ passage", "{n}+ passages", count)
+            words = _in_articles(found, gathered.passages.articles)
+            if is_narrowed:
+                words = tr("{found}, without page furniture", found=words)
         self._say_found(words)
 
     def show_facets(self, counts: FacetCounts) -> None:
@@ -268,26 +269,29 @@ class ResultsPanel(QWidget):
         asked, narrowed = self._question, not self._question.filters.is_empty
         if asked.is_empty:
             self.notice.set_words(
-                "Nothing is searched for yet",
-                "Type in the field at the top, or choose a filter.",
+                tr("Nothing is searched for yet"),
+                tr("Type in the field at the top, or choose a filter."),
             )
         elif self._results.total:
             self.notice.set_words(
-                "No passage outside page furniture",
-                "“Leave Out Page Furniture” in the menu above is on: switch it off to see them.",
+                tr("No passage outside page furniture"),
+                tr(
+                    "“Leave Out Page Furniture” in the menu above is on: switch it off to see them."
+                ),
             )
         elif narrowed:
             self.notice.set_words(
-                "Nothing passes these filters", "Take one away, or search for something else."
+                tr("Nothing passes these filters"),
+                tr("Take one away, or search for something else."),
             )
         elif asked.like is not None:
             self.notice.set_words(
-                "Nothing similar", "No other article has the rarer words of this passage."
+                tr("Nothing similar"), tr("No other article has the rarer words of this passage.")
             )
         else:
             self.notice.set_words(
-                f"No article or note contains “{_short(asked.query)}”",
-                "Try fewer words, or the beginning of one.",
+                tr("No article or note contains “{query}”", query=_short(asked.query)),
+                tr("Try fewer words, or the beginning of one."),
             )
         self._widen.setVisible(narrowed and not self._results.total)
 
@@ -296,18 +300,24 @@ class ResultsPanel(QWidget):
         if asked.is_empty:
             words = ""
         elif not results.total:
-            words = "Nothing found"
+            words = tr("Nothing found")
         elif not words:
-            words = count_of(results.total, "article")
+            words = counted("{n} article", "{n} articles", results.total)
             if results.passages and results.total == len(results.groups):
-                words = f"{count_of(results.passages, 'passage')} in {words}"
-        if self._like_words:
-            words = f"{words} {self._like_words}"
-        self.header.show_found(words or "Search results", results.understood)
+                found = counted("{n} passage", "{n} passages", results.passages)
+                words = _in_articles(found, results.total)
+        if self._like:
+            words = tr("{found} similar to {passage}", found=words, passage=self._like)
+        self.header.show_found(words or tr("Search results"), told(results.understood))
 
     def _say_hint(self, found: Found) -> None:
-        changes = count_of(found.behind, "change")
-        self._incomplete.setText(f"Still reading in {changes}: not everything is found yet.")
+        self._incomplete.setText(
+            counted(
+                "Still reading in {n} change: not everything is found yet.",
+                "Still reading in {n} changes: not everything is found yet.",
+                found.behind,
+            )
+        )
         self._incomplete.setVisible(found.behind > 0)
         # How it was understood stands in the header.
         self.about_query.show_about(replace(found.results, understood=""))
@@ -355,6 +365,12 @@ def _of_articles(question: Question) -> Question:
     """What the list of articles depends on."""
     options = Options(article_order=question.options.article_order)
     return replace(question, options=options)
+
+
+def _in_articles(found: str, articles: int) -> str:
+    return counted(
+        "{passages} in {n} article", "{passages} in {n} articles", articles, passages=found
+    )
 
 
 def _short(text: str) -> str:

@@ -13,8 +13,9 @@ from fact_reader.model import Annotation, ConcordanceLine, Stance, UserError
 from fact_reader.services.library import Library
 from fact_reader.services.sentence_tagging import draft_sentences
 from fact_reader.ui.jobs import Job, Jobs
-from fact_reader.ui.panels.wording import count_of
 from fact_reader.ui.results.question import View
+from fact_reader.ui.stance_words import stance_word
+from fact_reader.ui.translating import counted, told, tr
 
 if TYPE_CHECKING:
     from fact_reader.services.concordance import PassageList
@@ -42,11 +43,11 @@ class ResultsWork(QObject):
         # What is in an annotation is tagged already.
         passages = [one for one in chosen if not one.annotation_id]
         if not chosen:
-            self._say("Select passages to tag, not articles.")
+            self._say(tr("Select passages to tag, not articles."))
         elif not passages:
-            self._say("The selected passages are tagged already.")
+            self._say(tr("The selected passages are tagged already."))
         elif len(passages) > _MOST_TAGGED:
-            self._say(f"Select at most {_MOST_TAGGED:,} passages to tag them at once.")
+            self._say(tr("Select at most {n} passages to tag them at once.", n=_MOST_TAGGED))
         else:
             library = self._window.library
             hits = [(one.article_id, one.start, one.end) for one in passages]
@@ -59,9 +60,19 @@ class ResultsWork(QObject):
     def _tagged(self, drafted: list[Annotation], stance: Stance) -> None:
         self._tagging = None
         if not drafted:
-            self._say(f"In what is selected there is nothing more to tag as {stance.value}.")
+            self._say(
+                tr(
+                    "In what is selected there is nothing more to tag as {stance}.",
+                    stance=stance_word(stance),
+                )
+            )
         elif self._window.history.add_many(drafted):
-            words = f"Tagged {count_of(len(drafted), 'passage')} as {stance.value}."
+            words = counted(
+                "Tagged {n} passage as {stance}.",
+                "Tagged {n} passages as {stance}.",
+                len(drafted),
+                stance=stance_word(stance),
+            )
             self._window.tell_step(words)
 
     def copy(self) -> None:
@@ -77,7 +88,7 @@ class ResultsWork(QObject):
         from fact_reader.ui.results.passages_model import line_in_words  # not at the start
 
         QApplication.clipboard().setText("\n".join(map(line_in_words, lines)))
-        self._say(f"Copied {count_of(len(lines), 'passage')}.")
+        self._say(counted("Copied {n} passage.", "Copied {n} passages.", len(lines)))
 
     def export(self) -> None:
         """Export the selected articles or passages, or all where not several are selected."""
@@ -96,12 +107,15 @@ class ResultsWork(QObject):
         window = self._window
         gathered = window.searching.gathered
         if gathered is None or not gathered.passages.entries:
-            self._say("There is no passage to export.")
+            self._say(tr("There is no passage to export."))
             return
         settings = window.settings
-        start = Path(settings.last_folder()) / "passages.csv"
+        start = Path(settings.last_folder()) / tr("passages.csv")
         name, _ = QFileDialog.getSaveFileName(
-            window, "Export Passages", str(start), "CSV, for spreadsheets (*.csv)"
+            window,
+            tr("Export Passages"),
+            str(start),
+            f"{tr('CSV, for spreadsheets')} (*.csv)",
         )
         if not name:
             return
@@ -121,7 +135,9 @@ class ResultsWork(QObject):
             return path
 
         count = len(found.entries)
-        window.messages.show_message(f"Exporting {count_of(count, 'passage')}…", kind="busy")
+        window.messages.show_message(
+            counted("Exporting {n} passage…", "Exporting {n} passages…", count), kind="busy"
+        )
         self._jobs.start(work, self._exported, self._failed)
 
     def _exported(self, path: Path) -> None:
@@ -129,8 +145,8 @@ class ResultsWork(QObject):
         messages.clear_busy()
         address = QUrl.fromLocalFile(str(path))
         messages.show_message(
-            f"Exported to {path}.",
-            action=("Open", lambda: QDesktopServices.openUrl(address)),
+            tr("Exported to {path}.", path=path),
+            action=(tr("Open"), lambda: QDesktopServices.openUrl(address)),
             timeout_ms=10_000,
         )
 
@@ -139,7 +155,7 @@ class ResultsWork(QObject):
         self._window.messages.clear_busy()
         if not isinstance(error, UserError):
             raise error
-        self._window.tell_error(str(error))
+        self._window.tell_error(told(error))
 
     def _say(self, words: str) -> None:
         self._window.messages.show_message(words)

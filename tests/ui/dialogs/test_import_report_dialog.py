@@ -78,6 +78,17 @@ def test_a_failure_begins_with_its_reason(name: str, message: str, reason: str) 
     assert reason_of(Outcome(name, Fate.FAILED, message)) == reason
 
 
+def test_a_new_version_of_a_known_article_is_told(qtbot: QtBot, theme: Theme) -> None:
+    message = "Version 2 of it: its text has changed."
+    changed = Outcome("/x/c.txt", Fate.UPDATED, message, "idc", "C")
+    dialog = make(qtbot, theme, ImportReport((changed,)))
+    dialog.grab()
+    assert dialog.detail.text() == f"{message}\n/x/c.txt"
+    QTest.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
+    assert "New version: /x/c.txt" in QGuiApplication.clipboard().text()
+    assert not dialog.only_problems.isVisible()
+
+
 def test_what_is_known_is_said_once(qtbot: QtBot, theme: Theme) -> None:
     dialog = make(qtbot, theme, ImportReport((KNOWN,)))
     assert dialog.detail.text() == KNOWN.name

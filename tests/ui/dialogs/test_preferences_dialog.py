@@ -25,6 +25,9 @@ def test_whole_dialog_by_keyboard(qtbot: QtBot, dialog: PreferencesDialog) -> No
     QTest.keyClick(dialog.name_edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(dialog.name_edit, Qt.Key.Key_Delete)
     QTest.keyClick(dialog.name_edit, Qt.Key.Key_Tab)
+    assert dialog.language.hasFocus()
+    QTest.keyClick(dialog.language, Qt.Key.Key_End)
+    QTest.keyClick(dialog.language, Qt.Key.Key_Tab)
     assert dialog.themes["light"].hasFocus()
     QTest.keyClick(dialog.themes["light"], Qt.Key.Key_Right)
     QTest.keyClick(dialog.themes["dark"], Qt.Key.Key_Tab)
@@ -34,7 +37,7 @@ def test_whole_dialog_by_keyboard(qtbot: QtBot, dialog: PreferencesDialog) -> No
     assert dialog.sample.font().pixelSize() > small
     with qtbot.waitSignal(dialog.accepted):
         QTest.keyClick(dialog.text_size, Qt.Key.Key_Return)
-    assert dialog.preferences() == Preferences("", "dark", 130)
+    assert dialog.preferences() == Preferences("", "dark", 130, language="de")
 
 
 def test_sample_is_whole_at_the_largest_size(dialog: PreferencesDialog) -> None:
@@ -65,7 +68,7 @@ def test_the_sliders_handle_can_be_seen(dialog: PreferencesDialog, theme: Theme)
 
 
 def test_whole_words_and_sizes_between_two_steps_are_kept(qtbot: QtBot, theme: Theme) -> None:
-    before = Preferences("", "light", 125, whole_words=False)
+    before = Preferences("", "light", 125, whole_words=False, language="en")
     made = PreferencesDialog(before)
     qtbot.addWidget(made)
     assert made.preferences() == before

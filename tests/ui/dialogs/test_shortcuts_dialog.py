@@ -9,10 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from fact_reader.paths import resource
 from fact_reader.search.parser import parse_query
-from fact_reader.ui import actions
-from fact_reader.ui.dialogs.keycaps import KeyCaps, keys_of
+from fact_reader.ui import actions, translating
+from fact_reader.ui.dialogs.help_page import HelpPage
+from fact_reader.ui.dialogs.keycaps import KeyCaps, keys_of, paint_caps
 from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
 from fact_reader.ui.theme import Theme
+
+HELP = sorted(path.name for path in resource("help").glob("help*.md"))
 
 
 def shown(dialog: ShortcutsDialog) -> list[str]:
@@ -48,6 +51,21 @@ def dialog(qtbot: QtBot, theme: Theme) -> ShortcutsDialog:
 )
 def test_keys_of_a_sequence(sequence: str, keys: list[str]) -> None:
     assert keys_of(sequence) == keys
+
+
+def test_arrows_are_arrows_in_every_language(theme: Theme) -> None:
+    def width(key: str) -> float:
+        return paint_caps(None, theme, [key], 0, 0)
+
+    arrows = ["Left", "Right", "Up", "Down"]
+    english = [width(key) for key in arrows]
+    translating.install("de")
+    try:
+        assert keys_of("Ctrl+Left") == ["Strg", "Links"]
+        assert [width(key) for key in arrows] == english
+        assert KeyCaps(theme, ["Ctrl+Left"]).accessibleName() == "Strg Links"
+    finally:
+        translating.install("en")
 
 
 def test_every_shortcut_of_the_window_is_listed(dialog: ShortcutsDialog) -> None:
@@ -97,6 +115,25 @@ def test_two_columns_where_there_is_room(qtbot: QtBot, dialog: ShortcutsDialog) 
     qtbot.waitUntil(lambda: len(lefts()) == 2)
 
 
+def test_one_column_where_two_would_be_cut(qtbot: QtBot, theme: Theme) -> None:
+    """Names and keys are a third longer in another language."""
+    rows = [("Move the right edge of the text by a word", ["Ctrl+Alt+Shift+PgDown"])]
+    dialog = ShortcutsDialog(theme, [("Left", rows), ("Right", rows)])
+    qtbot.addWidget(dialog)
+    dialog.resize(1200, 640)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    left, right = (one for one in dialog.findChildren(QLabel) if one.text() == rows[0][0])
+
+    def columns() -> int:
+        return len({one.mapTo(dialog, one.rect().topLeft()).x() for one in (left, right)})
+
+    qtbot.waitUntil(lambda: columns() == 2)
+    dialog.resize(760, 640)
+    qtbot.waitUntil(lambda: columns() == 1)
+    assert dialog.shortcuts.area.horizontalScrollBar().maximum() == 0
+
+
 def test_keyboard_scrolls_and_closes(qtbot: QtBot, dialog: ShortcutsDialog) -> None:
     dialog.resize(500, 400)
     QTest.keyClick(dialog.shortcuts.field, Qt.Key.Key_Down)
@@ -131,14 +168,15 @@ def test_help_never_runs_sideways(qtbot: QtBot, dialog: ShortcutsDialog, width: 
     qtbot.waitUntil(lambda: dialog.help.horizontalScrollBar().maximum() == 0)
 
 
-def test_keys_in_the_help_are_the_windows_keys() -> None:
+@pytest.mark.parametrize("page", HELP)
+def test_keys_in_the_help_are_the_windows_keys(page: str) -> None:
     known = {
         QKeySequence(key).toString()
         for _, rows in actions.overview()
         for _, keys in rows
         for key in keys
     }
-    text = resource("help", "help.md").read_text(encoding="utf-8")
+    text = resource("help", page).read_text(encoding="utf-8")
     codes = set(re.findall(r"`([^`]+)`", text))
     keys = {code for code in codes if re.fullmatch(r"(?:Ctrl|Shift|Alt)\+.+|F\d+|[A-Z0-9]", code)}
     assert len(keys) > 10
@@ -146,12 +184,43 @@ def test_keys_in_the_help_are_the_windows_keys() -> None:
         assert QKeySequence(key.replace("Enter", "Return")).toString() in known, key
 
 
-def test_searches_in_the_help_are_understood() -> None:
-    text = resource("help", "help.md").read_text(encoding="utf-8")
-    table = text[text.index("| Type |") : text.index("Write AND")]
+@pytest.mark.parametrize("page", HELP)
+def test_searches_in_the_help_are_understood(page: str) -> None:
+    text = resource("help", page).read_text(encoding="utf-8")
+    table = next(part for part in text.split("\n\n") if part.startswith("|"))
     queries = [row.split("`")[1] for row in table.splitlines() if row.startswith("| `")]
     assert len(queries) > 10
     for query in queries:
         parsed = parse_query(query)
         assert not parsed.hint, query
         assert not parsed.is_empty, query
+
+
+def test_help_speaks_the_language_of_the_window(qtbot: QtBot, theme: Theme) -> None:
+    translating.install("de")
+    try:
+        page = HelpPage(theme)
+    finally:
+        translating.install(translating.ENGLISH)
+    qtbot.addWidget(page)
+    words = page.toPlainText()
+    assert "Wie Fact Reader arbeitet" in words
+    # The keys are called as in the menus, and searches stay as they are typed.
+    assert "Strg+Umschalt+F" in words
+    assert "Entf" in words
+    assert "Ctrl" not in words
+    assert '"kremlin summit"~5' in words
+
+
+def test_every_help_has_the_same_parts_and_tells_of_the_same_keys_and_searches() -> None:
+    assert "help.de.md" in HELP
+    # Keys that stand alone and Markdown as it is written are in the words of the language.
+    own = {"Ctrl", "Shift", "Strg", "Umschalt", "**bold**", "*italic*", "> quotations"}
+    own |= {"**fett**", "*kursiv*", "> Zitate"}
+    seen = set()
+    for page in HELP:
+        text = resource("help", page).read_text(encoding="utf-8")
+        parts = tuple(re.findall(r"^(?:#+|[-|]|\d\.) ", text, re.MULTILINE))
+        codes = sorted(code for code in re.findall("`([^`]+)`", text) if code not in own)
+        seen.add((parts, tuple(codes)))
+    assert len(seen) == 1

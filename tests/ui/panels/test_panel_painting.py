@@ -16,6 +16,7 @@ from fact_reader.model import (
     LinkedPassage,
     LinkKind,
     PartialDate,
+    Stance,
 )
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.note_cards import CardRow
@@ -23,7 +24,7 @@ from fact_reader.ui.panels.card_layout import CardPainter
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.marked_line import MarkedLine, cut_around
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_lines
-from fact_reader.ui.panels.wording import count_of, joined, quoted, short_date
+from fact_reader.ui.panels.wording import joined, quoted, short_date, stance_count
 from fact_reader.ui.theme import Theme
 
 any_text = st.one_of(
@@ -242,6 +243,6 @@ def test_words() -> None:
     assert short_date(PartialDate("2017-07")) == "Jul 2017"
     assert short_date(PartialDate("2017")) == "2017"
     assert short_date(None) == "undated"
-    assert count_of(1, "passage") == "1 passage"
-    assert count_of(1240, "passage") == "1,240 passages"
+    assert stance_count(Stance.DENIAL, 1) == "1 denial"
+    assert stance_count(Stance.CLAIM, 1240) == "1,240 claims"
     assert joined("a", "", "b") == "a · b"

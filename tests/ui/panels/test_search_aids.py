@@ -22,7 +22,7 @@ from fact_reader.ui.models.start_rows import (
 )
 from fact_reader.ui.panels.query_notice import advised, is_plain
 from fact_reader.ui.panels.search_field import SearchField
-from fact_reader.ui.panels.search_help import EXAMPLES, syntax
+from fact_reader.ui.panels.search_help import examples, syntax
 from fact_reader.ui.theme import Theme
 
 NOW = datetime(2025, 1, 1, tzinfo=UTC)
@@ -379,9 +379,9 @@ def test_an_empty_field_tells_how_to_ask(qtbot: QtBot, window: Window) -> None:
     field = window.field
     QTest.mouseClick(field.line, LEFT)
     rows = start_rows(field)
-    assert rows == [HeaderRow("Search for"), *EXAMPLES, HelpRow("All ways to search", "F1")]
+    assert rows == [HeaderRow("Search for"), *examples(), HelpRow("All ways to search", "F1")]
     with qtbot.waitSignal(field.query_changed) as asked:
-        click_row(field, rows.index(EXAMPLES[2]))
+        click_row(field, rows.index(examples()[2]))
     assert asked.args == ["stance:denial"]
     with qtbot.waitSignal(field.query_changed) as asked:
         QTest.mouseClick(field.clear_button, LEFT)
@@ -450,8 +450,8 @@ def test_f1_shows_all_ways_to_ask(qtbot: QtBot, window: Window) -> None:
 
 
 def test_every_example_is_understood() -> None:
-    examples = [*EXAMPLES, *(row for row in syntax() if isinstance(row, ExampleRow))]
-    for example in examples:
+    queries = [*examples(), *(row for row in syntax() if isinstance(row, ExampleRow))]
+    for example in queries:
         query = parse_query(example.query)
         assert not query.is_empty
         assert query.hint == "", example.query

@@ -1,12 +1,13 @@
 """The parts of the results panel on their own: filters in words, bars, lines, pages."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from fact_reader.model import (
@@ -25,6 +26,7 @@ from fact_reader.ui import theme as look
 from fact_reader.ui.results.answering import Found
 from fact_reader.ui.results.articles_model import ArticlesModel
 from fact_reader.ui.results.filtering import OUTLETS, STANCES, narrowings, range_name, toggled
+from fact_reader.ui.results.header import ResultsHeader
 from fact_reader.ui.results.histogram import Histogram
 from fact_reader.ui.results.passage_delegate import ROW, PassageDelegate
 from fact_reader.ui.results.passages_model import PAGE, PassagesModel
@@ -262,3 +264,23 @@ def test_the_switch_is_quiet_when_it_is_set(qtbot: QtBot) -> None:
     assert (switch.index(), heard) == (1, [])
     switch.segments()[0].click()
     assert heard == [0]
+
+
+@pytest.mark.parametrize("width", [302, 390, 420, 600, 780])
+def test_nothing_in_the_header_lies_over_another(qtbot: QtBot, width: int) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    header = ResultsHeader(look.LIGHT, window)
+    header.set_options(Options(only_open=True))
+    header.show_found("17 passages in 5 articles, without page furniture", "“summit…”")
+    window.resize(width, 200)
+    header.resize(width, header.height())
+    window.show()
+    row = header.layout()
+    assert row is not None
+    row.activate()
+    items = [item for at in range(row.count()) if (item := row.itemAt(at)) is not None]
+    boxes = [part.geometry() for item in items if (part := item.widget()) and part.isVisible()]
+    for before, after in pairwise(boxes):
+        assert before.right() < after.left()
+    assert boxes[-1].right() < width

@@ -1,0 +1,120 @@
+"""What languages are called: those that the language of a text is recognised among, and others.
+
+Qt knows the names of languages in English and in themselves only.
+"""
+
+from PySide6.QtCore import QLocale
+
+from fact_reader.ui.translating import mark, tr
+
+# As Qt names them in English.
+_NAMES = {
+    "af": mark("Afrikaans"),
+    "am": mark("Amharic"),
+    "an": mark("Aragonese"),
+    "ar": mark("Arabic"),
+    "as": mark("Assamese"),
+    "az": mark("Azerbaijani"),
+    "be": mark("Belarusian"),
+    "bg": mark("Bulgarian"),
+    "bn": mark("Bangla"),
+    "br": mark("Breton"),
+    "bs": mark("Bosnian"),
+    "ca": mark("Catalan"),
+    "cs": mark("Czech"),
+    "cy": mark("Welsh"),
+    "da": mark("Danish"),
+    "de": mark("German"),
+    "dz": mark("Dzongkha"),
+    "el": mark("Greek"),
+    "en": mark("English"),
+    "eo": mark("Esperanto"),
+    "es": mark("Spanish"),
+    "et": mark("Estonian"),
+    "eu": mark("Basque"),
+    "fa": mark("Persian"),
+    "fi": mark("Finnish"),
+    "fo": mark("Faroese"),
+    "fr": mark("French"),
+    "ga": mark("Irish"),
+    "gl": mark("Galician"),
+    "gu": mark("Gujarati"),
+    "he": mark("Hebrew"),
+    "hi": mark("Hindi"),
+    "hr": mark("Croatian"),
+    "ht": mark("Haitian Creole"),
+    "hu": mark("Hungarian"),
+    "hy": mark("Armenian"),
+    "id": mark("Indonesian"),
+    "is": mark("Icelandic"),
+    "it": mark("Italian"),
+    "ja": mark("Japanese"),
+    "jv": mark("Javanese"),
+    "ka": mark("Georgian"),
+    "kk": mark("Kazakh"),
+    "km": mark("Khmer"),
+    "kn": mark("Kannada"),
+    "ko": mark("Korean"),
+    "ku": mark("Kurdish"),
+    "ky": mark("Kyrgyz"),
+    "la": mark("Latin"),
+    "lb": mark("Luxembourgish"),
+    "lo": mark("Lao"),
+    "lt": mark("Lithuanian"),
+    "lv": mark("Latvian"),
+    "mg": mark("Malagasy"),
+    "mk": mark("Macedonian"),
+    "ml": mark("Malayalam"),
+    "mn": mark("Mongolian"),
+    "mr": mark("Marathi"),
+    "ms": mark("Malay"),
+    "mt": mark("Maltese"),
+    "nb": mark("Norwegian Bokmål"),
+    "ne": mark("Nepali"),
+    "nl": mark("Dutch"),
+    "no": mark("Norwegian Bokmål"),
+    "nn": mark("Norwegian Nynorsk"),
+    "oc": mark("Occitan"),
+    "or": mark("Odia"),
+    "pa": mark("Punjabi"),
+    "pl": mark("Polish"),
+    "ps": mark("Pashto"),
+    "pt": mark("Portuguese"),
+    "qu": mark("Quechua"),
+    "ro": mark("Romanian"),
+    "ru": mark("Russian"),
+    "rw": mark("Kinyarwanda"),
+    "se": mark("Northern Sami"),
+    "si": mark("Sinhala"),
+    "sk": mark("Slovak"),
+    "sl": mark("Slovenian"),
+    "sq": mark("Albanian"),
+    "sr": mark("Serbian"),
+    "sv": mark("Swedish"),
+    "sw": mark("Swahili"),
+    "ta": mark("Tamil"),
+    "te": mark("Telugu"),
+    "th": mark("Thai"),
+    "tl": mark("Filipino"),
+    "tr": mark("Turkish"),
+    "ug": mark("Uyghur"),
+    "uk": mark("Ukrainian"),
+    "ur": mark("Urdu"),
+    "vi": mark("Vietnamese"),
+    "vo": mark("Volapük"),
+    "wa": mark("Walloon"),
+    "xh": mark("Xhosa"),
+    "zh": mark("Chinese"),
+    "zu": mark("Zulu"),
+}
+
+
+def language_name(code: str) -> str:
+    """The name of a language, given by a code such as "en" or "pt-BR"; empty if it is unknown."""
+    short = code.strip().replace("_", "-").split("-")[0].lower()
+    if short in _NAMES:
+        return tr(_NAMES[short])
+    language = QLocale.codeToLanguage(short)
+    if not short or language == QLocale.Language.AnyLanguage:
+        return ""
+    return QLocale.languageToString(language)
