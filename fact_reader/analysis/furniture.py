@@ -47,6 +47,22 @@ def furniture_around(text: str, spans: Iterable[tuple[int, int]]) -> list[Furnit
     return list(_furniture(lines, numbers))
 
 
+def same_lines(older: str, newer: str, line: tuple[int, int]) -> list[tuple[int, int]]:
+    """Return where a line of an older text, with all its words, stands in a newer one.
+
+    Of a line that stands several times the first goes to the first and so on; to all, if it stood
+    once. Nothing comes of what is no whole line.
+    """
+    before = [(one.start, one.end) for one in _lines(older)]
+    words = older[slice(*line)]
+    there = [span for span in before if older[slice(*span)] == words]
+    if line not in there:
+        return []
+    here = [(one.start, one.end) for one in _lines(newer) if newer[one.start : one.end] == words]
+    number = there.index(line)
+    return here if len(there) == 1 else here[number : number + 1]
+
+
 def _furniture(lines: list[_Line], numbers: Iterable[int]) -> Iterator[Furniture]:
     long = [number for number, line in enumerate(lines) if len(line.words) >= _LONG]
     for number in numbers:

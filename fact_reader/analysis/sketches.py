@@ -14,8 +14,10 @@ from hashlib import blake2b
 # How many words go into a stretch, and how many hashes into a sketch.
 STRETCH = 4
 SIZE = 128
-# Two texts alike by half share one of so many smallest hashes with near certainty (1 - 2 ** -12).
-KEYS = 12
+# Two texts that have four tenths in common share so many of so many smallest hashes with near
+# certainty (all but 0.06 %: each is shared with a chance of 0.57); two with one sentence in common
+# hardly ever do.
+KEYS, SHARED_KEYS = 12, 2
 
 _WORD = re.compile(r"\w+")
 _MOST_LETTERS = 400_000

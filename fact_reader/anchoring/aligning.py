@@ -9,6 +9,7 @@ apart again: "the" here and "the" there are not the same word only because both 
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
 from rapidfuzz.distance import LCSseq
 
@@ -41,7 +42,7 @@ class Alignment:
         """What of the first text's words `start` to `end` is in the second, cut to that range."""
         at = max(bisect_right(self._before, start) - 1, 0)
         found = []
-        for run in self.runs[at:]:
+        for run in islice(self.runs, at, None):
             if run.before >= end:
                 break
             first, last = max(start, run.before), min(end, run.before + run.length)
@@ -55,6 +56,21 @@ class Alignment:
         if at < 0 or after >= self._after[at] + self.runs[at].length:
             return None
         return self.runs[at].before + after - self._after[at]
+
+    def taken(self, start: int, end: int) -> int:
+        """How many of the second text's words `start` to `end` come from the first text."""
+        at = max(bisect_right(self._after, start) - 1, 0)
+        number = 0
+        for run in islice(self.runs, at, None):
+            if run.after >= end:
+                break
+            number += max(0, min(end, run.after + run.length) - max(start, run.after))
+        return number
+
+    def expected(self, before: int) -> int:
+        """About where a word of the first text would be in the second, found or not."""
+        at = bisect_right(self._before, before) - 1
+        return self.runs[at].after + before - self.runs[at].before if at >= 0 else before
 
     def gap_around(self, before: int, size: tuple[int, int]) -> tuple[int, int, int, int]:
         """The stretches without a match around a word of the first text that has none.

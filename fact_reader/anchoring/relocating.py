@@ -7,6 +7,7 @@ worse than asking. The kinds of answers are those of model.RelocationStatus.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,20 +15,33 @@ from rapidfuzz.distance import LCSseq, Levenshtein
 from rapidfuzz.fuzz import partial_ratio_alignment
 
 from fact_reader.anchoring.aligning import Alignment, Run
+from fact_reader.anchoring.likeness import likeness, same_words
 from fact_reader.anchoring.words import Words, split_words
 from fact_reader.model.relocation import Relocation, RelocationStatus
 
 _CONTEXTS = (12, 60, 250)  # words to each side; more of them where fewer do not tell
 _CLEARLY_BETTER = 0.2  # in the share of the context that is the same
+_MUCH_MORE = 8  # so many words more that are the same, next to a passage on one side
 _SAME_PLACE = 0.25  # so much of the context says that the passage belongs there
 _SURELY_SAME_PLACE = 0.5  # with so much of it, even if the words next to it are others
 _DISTINCT_LETTERS = 60  # so long a passage is not the same by chance
 _ALTERED_KEPT = 0.5  # at least so much of a passage is left of it, or it is gone
+_NEARLY_WHOLE = 0.85  # with so much of it, a place is as good as that of the same words
+_WHOLE_CONTEXT = 0.9  # with so much of it, nothing happened around a passage
+_STRETCHED = 1.5  # a place of so many times as many words may hold the passage twice
+_A_LITTLE = 0.03  # of a passage
+_LOST_WORDS = 4  # so many at an end of a passage are not gone if they stand somewhere else
 _REWRITTEN = 0.65  # so alike must a passage be that was both moved and changed
+# Of words that stand more often in a text than this, the nearest places are looked at.
+_MOST_PLACES = 1_000
+# Above so many pairs of letters they are not compared one by one, which would take seconds.
+_MOST_PAIRS = 500_000_000
+# A stretch of a text that has a passage in other words has so much of its words, if those are some.
+_SHARED, _SOME_WORDS = 0.2, 12
 # At the edge of a passage so many words may have become others, each so many at most ...
 _FEW, _GROWN = 4, 3
-# ... and more of them if they are as alike as this.
-_SOMEWHAT_ALIKE = 0.4
+# ... and more of them, but not a page, if they are as alike as this.
+_SOMEWHAT_ALIKE, _MOST_LOST = 0.4, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +80,8 @@ class Relocator:
             return Relocation(RelocationStatus.ORPHAN, None, None, 0.0)
         forms = self._before.forms[first:last]
         runs = self._alignment.runs_in(first, last)
-        places = self._stretches(forms, self._after, self._after_places)
+        expected = self._alignment.expected(first)
+        places = self._stretches(forms, self._after, self._after_places, expected)
         if len(runs) == 1 and runs[0].length == len(forms):
             found = self._unchanged(first, last, runs[0].after, places)
         else:
@@ -87,6 +102,8 @@ class Relocator:
         own = self._context(first, last, at)
         if any(not self._is_better((first, at), rival, length) for rival in rivals):
             return Relocation(RelocationStatus.AMBIGUOUS, at, at + length, own)
+        if own < _WHOLE_CONTEXT and self._has_twin(first, last, at, own):
+            return Relocation(RelocationStatus.AMBIGUOUS, at, at + length, own)
         if own >= _SAME_PLACE and (own >= _SURELY_SAME_PLACE or self._touches(first, last, at)):
             return Relocation(RelocationStatus.EXACT, at, at + length, (1 + own) / 2)
         if self._letters(first, last) >= _DISTINCT_LETTERS:
@@ -96,6 +113,8 @@ class Relocator:
     def _elsewhere(self, first: int, last: int, places: list[int]) -> Relocation | None:
         """The same words, but not where their surroundings went; None if nothing is like it."""
         length = last - first
+        runs = self._alignment.runs_in(first, last)
+        stayed = sum(run.length for run in runs) >= _NEARLY_WHOLE * length
         found = []
         for at in places:
             # It may be another passage's, unless its surroundings are ours just as well.
@@ -113,11 +132,19 @@ class Relocator:
         )
         end = best.at + length
         believable = best.context >= _SAME_PLACE or self._letters(first, last) >= _DISTINCT_LETTERS
-        if is_only and best.is_new and believable:
+        if is_only and best.is_new and believable and not stayed:
             return Relocation(RelocationStatus.MOVED, best.at, end, (1 + best.context) / 2)
         if best.is_new and not best.context:
             return None  # a few words that stand somewhere else, too
         return Relocation(RelocationStatus.AMBIGUOUS, best.at, end, best.context)
+
+    def _has_twin(self, first: int, last: int, at: int, own: float) -> bool:
+        """Whether new words that are nearly the passage's stand in surroundings as good: it may
+        have been copied, and been changed itself."""
+        twin, alike = self._rewritten(first, last, (at, at + last - first))
+        if twin is None or alike < _NEARLY_WHOLE:
+            return False
+        return self._context(first, first + twin[1] - twin[0], twin[0]) > own - _CLEARLY_BETTER
 
     def _has_its_own(self, first: int, length: int) -> bool:
         """Whether words of the older text stand where their surroundings are, one by one."""
@@ -133,7 +160,18 @@ class Relocator:
         )
 
     def _is_better(self, one: tuple[int, int], other: tuple[int, int], length: int) -> bool:
-        """Whether a pair of places, in the older and in the newer text, is clearly the better."""
+        """Whether a pair of places, in the older and in the newer text, is clearly the better.
+
+        It is not where the other has much more of the surroundings to one side: of two copies next
+        to each other each has what stood before or behind the passage.
+        """
+        if any(
+            theirs - ours >= _MUCH_MORE
+            for ours, theirs in zip(
+                self._untouched(*one, length), self._untouched(*other, length), strict=True
+            )
+        ):
+            return False
         for reach in _CONTEXTS:
             first = self._context(one[0], one[0] + length, one[1], reach)
             second = self._context(other[0], other[0] + length, other[1], reach)
@@ -141,10 +179,23 @@ class Relocator:
                 return first > second
         return False
 
+    def _untouched(self, before: int, after: int, length: int) -> tuple[int, int]:
+        """How many words next to a pair of places are the same, to the left and to the right."""
+        old, new = self._before.forms, self._after.forms
+        left = 0
+        most = min(before, after, _CONTEXTS[-1])
+        while left < most and old[before - 1 - left] == new[after - 1 - left]:
+            left += 1
+        before, after = before + length, after + length
+        right = 0
+        most = min(len(old) - before, len(new) - after, _CONTEXTS[-1])
+        while right < most and old[before + right] == new[after + right]:
+            right += 1
+        return left, right
+
     def _is_new(self, at: int, length: int) -> bool:
         """Whether no other words of the older text went to this place, or only a few."""
-        sources = [self._alignment.source(at + step) for step in range(length)]
-        return sum(source is not None for source in sources) <= length // 2
+        return self._alignment.taken(at, at + length) <= length // 2
 
     def _context(self, first: int, last: int, at: int, reach: int = _CONTEXTS[0]) -> float:
         """How much of the surroundings of a passage stands around a place, from 0 to 1.
@@ -157,20 +208,26 @@ class Relocator:
         right = before[last : last + reach]
         if not left and not right:
             return 1.0
-        same = _same_words(left[::-1], after[max(0, at - reach) : at][::-1]) + _same_words(
+        same = same_words(left[::-1], after[max(0, at - reach) : at][::-1]) + same_words(
             right, after[after_last : after_last + reach]
         )
         return same / (bool(left) + bool(right))
 
     def _same_before(self, first: int, last: int) -> list[int]:
         forms = self._before.forms[first:last]
-        stretches = self._stretches(forms, self._before, self._before_places)
+        stretches = self._stretches(forms, self._before, self._before_places, first)
         return [place for place in stretches if place != first]
 
-    def _stretches(self, forms: list[str], words: Words, places: dict[str, list[int]]) -> list[int]:
-        """Where these words stand one after the other."""
+    def _stretches(
+        self, forms: list[str], words: Words, places: dict[str, list[int]], near: int
+    ) -> list[int]:
+        """Where these words stand one after the other; of very many places those nearest to a
+        word."""
         rarest = min(range(len(forms)), key=lambda number: len(places.get(forms[number], ())))
-        starts = [place - rarest for place in places.get(forms[rarest], ())]
+        known = places.get(forms[rarest], [])
+        middle = bisect_left(known, near + rarest)
+        some = known[max(0, middle - _MOST_PLACES) : middle + _MOST_PLACES]
+        starts = [place - rarest for place in some]
         length = len(forms)
         return [at for at in starts if at >= 0 and words.forms[at : at + length] == forms]
 
@@ -178,15 +235,42 @@ class Relocator:
 
     def _altered(self, first: int, last: int, runs: list[Run]) -> Relocation:
         here, kept = self._changed_in_place(first, last, runs)
-        there, alike = self._rewritten(first, last, here) if kept < 0.9 else (None, 0.0)
+        there, alike = self._rewritten(first, last, here)
         if there is not None and alike >= _REWRITTEN and alike > kept - _CLEARLY_BETTER:
             status = RelocationStatus.ALTERED
             if kept >= _ALTERED_KEPT and alike < kept + _CLEARLY_BETTER:
                 status = RelocationStatus.AMBIGUOUS
+                if kept >= _NEARLY_WHOLE and here is not None:
+                    there, alike = here, kept
             return Relocation(status, there[0], there[1], alike)
-        if here is not None and kept >= _ALTERED_KEPT:
-            return Relocation(RelocationStatus.ALTERED, here[0], here[1], kept)
-        return Relocation(RelocationStatus.ORPHAN, None, None, max(kept, alike))
+        if here is not None and any(
+            self._went_elsewhere(*part)
+            for part in _lost_ends(self._before.forms, first, last, runs)
+        ):
+            best = there if there is not None and alike > kept else here
+            return Relocation(RelocationStatus.AMBIGUOUS, best[0], best[1], max(kept, alike))
+        if here is None or kept < _ALTERED_KEPT:
+            return Relocation(RelocationStatus.ORPHAN, None, None, max(kept, alike))
+        if tight := self._tighter(first, last, here, kept):
+            return Relocation(RelocationStatus.AMBIGUOUS, tight[0], tight[1], kept)
+        return Relocation(RelocationStatus.ALTERED, here[0], here[1], kept)
+
+    def _tighter(
+        self, first: int, last: int, found: tuple[int, int], kept: float
+    ) -> tuple[int, int] | None:
+        """As much of the passage within a place that has many more words, as where it was copied
+        and half of it was found in each copy."""
+        if found[1] - found[0] < _STRETCHED * (last - first):
+            return None
+        tight = self._best_window(first, last, *found)
+        return tight if tight and self._kept(first, last, tight) >= kept - _A_LITTLE else None
+
+    def _went_elsewhere(self, first: int, last: int) -> bool:
+        """Whether these words stand somewhere else, where none of the older text's were."""
+        forms = self._before.forms[first:last]
+        expected = self._alignment.expected(first)
+        places = self._stretches(forms, self._after, self._after_places, expected)
+        return any(self._is_new(at, last - first) for at in places)
 
     def _changed_in_place(
         self, first: int, last: int, runs: list[Run]
@@ -214,9 +298,11 @@ class Relocator:
         words = run.before - first
         if begin >= first and words <= _FEW and run.after - start <= _GROWN * words:
             return start
+        if words > _MOST_LOST:
+            return run.after
         lost = self._before.forms[first : run.before]
         alike, nearest = max(
-            (_alike(lost, self._after.forms[at : run.after]), at)
+            (likeness(lost, self._after.forms[at : run.after]), at)
             for at in range(max(start, run.after - _GROWN * words), run.after + 1)
         )
         return nearest if alike >= _SOMEWHAT_ALIKE else run.after
@@ -229,9 +315,11 @@ class Relocator:
         begin, words = run.after + run.length, last - done
         if limit <= last and words <= _FEW and end - begin <= _GROWN * words:
             return end
+        if words > _MOST_LOST:
+            return begin
         lost = self._before.forms[done:last]
         alike, nearest = max(
-            (_alike(lost, self._after.forms[begin:at]), at)
+            (likeness(lost, self._after.forms[begin:at]), at)
             for at in range(begin, min(end, begin + _GROWN * words) + 1)
         )
         return nearest if alike >= _SOMEWHAT_ALIKE else begin
@@ -240,23 +328,39 @@ class Relocator:
         """How much of a passage's letters are in what became of it, in order, from 0 to 1."""
         old = " ".join(self._before.forms[first:last])
         new = " ".join(self._after.forms[found[0] : found[1]])
+        if len(old) * len(new) > _MOST_PAIRS:
+            return self._aligned(first, last, found)
         alike = Levenshtein.normalized_similarity(old, new)
         same = LCSseq.opcodes(
             self._before.forms[first:last], self._after.forms[found[0] : found[1]]
         )
         letters = sum(
-            sum(map(len, self._before.forms[first + block.a : first + block.a + block.size]))
+            self._letters(first + block.a, first + block.a + block.size)
             for block in same.as_matching_blocks()
         )
         return max(alike, letters / max(1, self._letters(first, last)))
+
+    def _aligned(self, first: int, last: int, found: tuple[int, int]) -> float:
+        """The same, as the texts were aligned: quick also for a whole book."""
+        letters = sum(
+            self._letters(run.before, run.before + run.length)
+            for run in self._alignment.runs_in(first, last)
+            if found[0] <= run.after < found[1]
+        )
+        return letters / max(1, self._letters(first, last))
 
     def _rewritten(
         self, first: int, last: int, here: tuple[int, int] | None
     ) -> tuple[tuple[int, int] | None, float]:
         """The passage in other words somewhere among what is new in the text."""
         best, alike = None, 0.0
+        wanted = Counter(self._before.forms[first:last])
+        least = _SHARED * self._letters(first, last) if last - first >= _SOME_WORDS else 0
         for start, end in self._new_stretches():
             if 2 * (end - start) < last - first or (here and start <= here[0] < end):
+                continue
+            shared = wanted & Counter(self._after.forms[start:end])
+            if sum(len(form) * number for form, number in shared.items()) < least:
                 continue
             found = self._best_window(first, last, start, end)
             if found is not None and (kept := self._kept(first, last, found)) > alike:
@@ -276,6 +380,8 @@ class Relocator:
         old = " ".join(self._before.forms[first:last])
         new = self._after.forms[start:end]
         joined = " ".join(new)
+        if len(old) * len(joined) > _MOST_PAIRS:
+            return None
         match = partial_ratio_alignment(old, joined, score_cutoff=40)
         if match is None:
             return None
@@ -316,17 +422,17 @@ def _places_by_form(words: Words) -> dict[str, list[int]]:
     return places
 
 
-def _same_words(wanted: list[str], found: list[str]) -> float:
-    """How many of the words are there in the same order, those nearest to the passage most."""
-    if not wanted:
-        return 0.0
-    near = 0
-    for one, other in zip(wanted, found, strict=False):
-        if one != other:
-            break
-        near += 1
-    return max(near / len(wanted), LCSseq.similarity(wanted, found) / len(wanted) * 0.9)
-
-
-def _alike(old: list[str], new: list[str]) -> float:
-    return Levenshtein.normalized_similarity(" ".join(old), " ".join(new))
+def _lost_ends(forms: list[str], first: int, last: int, runs: list[Run]) -> list[tuple[int, int]]:
+    """The words at the ends of a passage that are not where the others are, if they are some."""
+    if not runs:
+        return []
+    lost = []
+    for start, end in ((first, runs[0].before), (runs[-1].before + runs[-1].length, last)):
+        # A full stop may have been found where another sentence ends.
+        while start < end and not forms[start].isalnum():
+            start += 1
+        while start < end and not forms[end - 1].isalnum():
+            end -= 1
+        if end - start >= _LOST_WORDS:
+            lost.append((start, end))
+    return lost

@@ -32,8 +32,6 @@ def extract(given: Namespace) -> int:
             "authors": [one for one in _BETWEEN_AUTHORS.split(draft.author) if one],
             "outlet": draft.outlet,
             "published": draft.published.iso if draft.published else None,
-            "modified": draft.modified.iso if draft.modified else None,
-            "captured": draft.captured.iso if draft.captured else None,
             "language": draft.language,
             "url": draft.url,
             "text": draft.text,
@@ -42,7 +40,6 @@ def extract(given: Namespace) -> int:
                 for one in furniture
             ],
             "reader": draft.reader,
-            "found_in": dict(draft.found_in),
             "warnings": list(draft.warnings),
         }
     )

@@ -171,10 +171,9 @@ examples:
   fact-reader extract page.html
   fact-reader extract article.pdf --json
 
-JSON keys: title, authors (a list), outlet, published, modified and captured
-(ISO 8601 as far as known, or null), language, url, text, furniture (a list:
-start, end, reason), reader, found_in (where title, author and so on were
-found), warnings (a list); or error alone, with exit code 2"""
+JSON keys: title, authors (a list), outlet, published (ISO 8601 as far as known,
+or null), language, url, text, furniture (a list: start, end, reason), reader,
+warnings (a list); or error alone, with exit code 2"""
 
 _RELOCATE_END = """\
 BEFORE and AFTER are UTF-8 text, taken as they are; FILE holds passages of
@@ -188,7 +187,8 @@ good, the best is given; orphan: the passage is gone, start and end are null.
 examples:
   fact-reader relocate monday.txt friday.txt --annotations passages.json
 
-JSON keys: status, start, end, score (0 to 1)"""
+JSON keys: status, start, end, score (0 to 1). Where a file or a passage is
+wrong, one sentence says so, nothing is printed, and the exit code is 2."""
 
 _REINDEX_END = """\
 The search index is made of the library and can always be made again; nothing

@@ -5,16 +5,25 @@ from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
 
-from fact_reader.cli.output import print_json
+from fact_reader.cli.output import notice, print_json
 from fact_reader.model import UserError
+
+_FAILED = 2
 
 
 def relocate(given: Namespace) -> int:
-    """Find every passage of one file in another and print where it stands, as JSON."""
+    """Find every passage of one file in another and print where it stands, as JSON.
+
+    Exits with 2 where a file or a passage is wrong, as `extract` does.
+    """
     from fact_reader.anchoring.relocating import Relocator
 
-    before, after = _text(given.before), _text(given.after)
-    passages = _passages(given.annotations, len(before))
+    try:
+        before, after = _text(given.before), _text(given.after)
+        passages = _passages(given.annotations, len(before))
+    except UserError as error:
+        notice(str(error))
+        return _FAILED
     relocator = Relocator(before, after)
     print_json([asdict(relocator.locate(start, end)) for start, end in passages])
     return 0
@@ -34,7 +43,7 @@ def _text(name: str) -> str:
 
 def _passages(name: str, length: int) -> list[tuple[int, int]]:
     try:
-        records = json.loads(_text(name))
+        records = json.loads(_text(name).removeprefix("\ufeff"))
         passages = [(record["start"], record["end"]) for record in records]
     except (ValueError, TypeError, KeyError, RecursionError):
         raise UserError(

@@ -39,8 +39,8 @@ def search(given: Namespace) -> int:
 
     if given.sort and not given.passages:
         raise UserError("--sort is for passages: add --passages, or sort articles by --order.")
-    if given.without_furniture and not given.passages:
-        raise UserError("--without-furniture is for passages: add --passages.")
+    if given.without_furniture and given.facets:
+        raise UserError("--without-furniture is for articles and passages: leave out --facets.")
     if given.csv and not given.passages:
         raise UserError("--csv is for passages: add --passages, or use --json.")
     with open_for_reading(given, index=True) as library:
@@ -58,7 +58,12 @@ def search(given: Namespace) -> int:
             )
         else:
             results = finding.search(
-                library, given.query, limit=given.limit, order=given.order, filters=filters
+                library,
+                given.query,
+                limit=given.limit,
+                order=given.order,
+                filters=filters,
+                without_furniture=given.without_furniture,
             )
     if given.facets:
         _show_facets(given, counts)

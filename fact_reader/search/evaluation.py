@@ -8,11 +8,12 @@ sum over the leaves asked for: its own, and its best annotation's. Equal scores 
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import reduce
+from typing import Any
 
 import numpy as np
 
 from fact_reader.search.engine.arrays import Array
-from fact_reader.search.engine.sets import add_at, places_of_shared, shared, united
+from fact_reader.search.found import LeafFound
 from fact_reader.search.query import (
     And,
     IndexLeaf,
@@ -22,6 +23,7 @@ from fact_reader.search.query import (
     Or,
     Query,
     Regex,
+    exactly,
     is_filter,
     is_of_annotations,
 )
@@ -29,8 +31,12 @@ from fact_reader.search.snapshot import Snapshot
 
 # To find the first of many, the best of so many groups are compared.
 _GROUPS = 64
-# Below this share of what a leaf finds, single articles are looked up to be scored.
+# Below this share of all articles, what was found is kept as their numbers, not as a mask.
 _FEW = 8
+# More articles are scored by adding up in an array for all than by looking each of them up.
+_MANY = 256
+# Sums of the same scores in another order differ by less.
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,114 +71,161 @@ def evaluate(
     """
     if query.root is None or not snapshot.article_count:
         return RawResults()
-    found = matching(snapshot, query.root)
+    found = _matching(snapshot, query.root)
     if passing is not None:
-        found = found[passing.take(found)]
-    best, scores, names = _best(snapshot, query, found, limit, newest_first)
+        found = np.append(found[:-1] & passing, False)
+    total = int(np.count_nonzero(found))
+    best, scores, names = _best(snapshot, query, found, total, limit, newest_first)
     annotations = _annotations(snapshot, query, best) if with_annotations else {}
     chosen = zip(best.tolist(), names.tolist(), scores.tolist(), strict=True)
     hits = (
         RawHit(name.decode(), score, annotations.get(article, ()))
         for article, name, score in chosen
     )
-    return RawResults(tuple(hits), len(found))
+    return RawResults(tuple(hits), total)
 
 
 def matching(snapshot: Snapshot, node: Node) -> Array:
-    """The articles of which `node` is true, ascending."""
+    """A mask of the articles of which `node` is true."""
+    return _matching(snapshot, node)[:-1]
+
+
+def _matching(snapshot: Snapshot, node: Node) -> Array:
+    """The same with one place more, which is false: see LeafFound.mask."""
     match node:
         case Not(part):
-            found = np.ones(snapshot.article_count, dtype=bool)
-            found[matching(snapshot, part).astype(np.intp)] = False
-            return np.flatnonzero(found).astype(np.int32)
+            found = ~_matching(snapshot, part)
+            found[-1] = False
+            return found
         case And(()):
-            return np.arange(snapshot.article_count, dtype=np.int32)
+            return _matching(snapshot, Not(Or(())))
+        case Or(()):
+            return np.zeros(snapshot.article_count + 1, dtype=bool)
         case And(parts):
-            sets = sorted((matching(snapshot, part) for part in parts), key=len)
-            return reduce(shared, sets)
+            return reduce(np.logical_and, (_matching(snapshot, part) for part in parts))
         case Or(parts):
-            return united([matching(snapshot, part) for part in parts], snapshot.article_count)
+            return reduce(np.logical_or, (_matching(snapshot, part) for part in parts))
         case _:
-            return snapshot.find(_known(node)).distinct
+            return snapshot.find(_known(node)).mask
 
 
-def _article_scores(snapshot: Snapshot, query: Query, found: Array) -> Array:
+def _scores(snapshot: Snapshot, query: Query, found: Array) -> Array:
     """The scores of some articles, ascending."""
-    total = np.zeros(len(found))
-    sums: Array | None = None
-    count = snapshot.article_count
-    for leaf in _index_leaves(query):
-        if is_filter(leaf):
-            continue
-        _, articles, _, are_notes, score = snapshot.find(leaf)
-        if are_notes is None:
-            if len(articles) == len(found) and np.array_equal(articles, found):
-                total += score(None)
-            elif len(found) * _FEW > len(articles):
-                # With a place for every article there is none to be looked for.
-                sums = np.zeros(count) if sums is None else sums
-                add_at(sums, articles, score(None))
-            else:
-                mine, theirs = places_of_shared(found, articles, count)
-                add_at(total, mine, score(theirs))
-            continue
-        places = np.full(count + 1, -1, dtype=np.int32)
-        places[found.astype(np.intp)] = np.arange(len(found), dtype=np.int32)
-        mine = places.take(articles)
-        asked = np.flatnonzero(mine >= 0)
-        values = score(None if len(asked) == len(articles) else asked)
-        mine, are_notes = mine.take(asked), are_notes.take(asked)
-        add_at(total, mine[~are_notes], values[~are_notes])
-        best = np.zeros(len(found))
-        np.maximum.at(best, mine[are_notes].astype(np.intp), values[are_notes])
-        total += best
-    return total if sums is None else total + sums.take(found)
+    if len(found) > _MANY:
+        mask = np.zeros(snapshot.article_count + 1, dtype=bool)
+        mask[found] = True
+        return _sums(snapshot, _scored_leaves(snapshot, query), mask, len(found)).take(found)
+    docs = snapshot.article_docs.take(found)
+    leaves = _scored_leaves(snapshot, query)
+    if any(leaf.has_notes for leaf in leaves):
+        notes, where = snapshot.notes_of(found)
+    scores = np.zeros(len(found))
+    for leaf in leaves:
+        scores += leaf.look_up(docs)[1]
+        if leaf.has_notes:
+            best = np.zeros(len(found))
+            np.maximum.at(best, where, leaf.look_up(notes)[1])
+            scores += best
+    return scores
+
+
+def _sums(snapshot: Snapshot, leaves: list[LeafFound], mask: Array, count: int) -> Array:
+    """For every article its score, and one place more; only for the `count` ones in `mask`."""
+    sums = np.zeros(len(mask))
+    for leaf in leaves:
+        leaf.add_own(sums, mask, count)
+        if leaf.has_notes:
+            leaf.add_noted(sums, mask, snapshot.note_numbers)
+    return sums
+
+
+def _promising(
+    snapshot: Snapshot, query: Query, mask: Array, total: int, limit: int
+) -> tuple[Array, Array | None]:
+    """Of the `total` articles in `mask` those that may be among the best, and their scores if
+    these are known by then."""
+    if total <= max(limit, _MANY):
+        return np.flatnonzero(mask), None
+    leaves = _scored_leaves(snapshot, query)
+    if len(leaves) == 1 and leaves[0].same is not None and leaves[0].mask is mask:
+        found = _newest(snapshot, mask, total, limit)
+        return found, np.full(len(found), leaves[0].same)
+    slack = sum(leaf.slack for leaf in leaves)
+    if slack:
+        # Of each leaf an article's own part counts, and its best annotation's.
+        slack = 2 * slack + _ROUNDING
+        leaves = _scored_leaves(snapshot, Query(exactly(query.root)) if query.root else query)
+    sums = _sums(snapshot, leaves, mask, total)
+    if total * _FEW < len(mask):
+        found = np.flatnonzero(mask)
+        scores = sums.take(found)
+        places = _first(scores, limit, slack)
+        found, scores = found.take(places), scores.take(places)
+    else:
+        sums *= mask
+        found = _first(sums, limit, slack)
+        found = found[mask.take(found)]
+        scores = sums.take(found)
+    return found, None if slack else scores
+
+
+def _newest(snapshot: Snapshot, mask: Array, total: int, limit: int) -> Array:
+    """Of the `total` articles in `mask` the `limit` newest, and all that are as old as the last."""
+    if total * _FEW < len(mask) or total <= limit:
+        found = np.flatnonzero(mask)
+        return found.take(_first(snapshot.article_days.take(found), limit))
+    found = _first(snapshot.article_days * mask[:-1], limit)
+    return found[mask.take(found)]
 
 
 def _best(
-    snapshot: Snapshot, query: Query, found: Array, limit: int, newest_first: bool
+    snapshot: Snapshot, query: Query, mask: Array, total: int, limit: int, newest_first: bool
 ) -> tuple[Array, Array, Array]:
-    """The first of the articles `found` in order, their scores and ids: by score, then newest,
-    then by id; or newest, then by score."""
+    """The first of the `total` articles in `mask` in order, their scores and ids: by score, then
+    newest, then by id; or newest, then by score."""
     if newest_first:
-        found = found[_first(-snapshot.article_days.take(found), limit)]
-        scores = _article_scores(snapshot, query, found)
-        keys, others = -snapshot.article_days.take(found), -scores
+        found = _newest(snapshot, mask, total, limit)
+        scores = _scores(snapshot, query, found)
+        keys, others = snapshot.article_days.take(found), scores
     else:
-        scores = _article_scores(snapshot, query, found)
-        places = _first(-scores, limit)
+        found, known = _promising(snapshot, query, mask, total, limit)
+        scores = _scores(snapshot, query, found) if known is None else known
+        places = _first(scores, limit)
         found, scores = found[places], scores[places]
-        keys, others = -scores, -snapshot.article_days.take(found)
+        keys, others = scores, snapshot.article_days.take(found)
     if len(found) > limit:
         # As many as share the last key; of those, the first by the other.
-        last = keys.max()
+        last = keys.min()
         equal = np.flatnonzero(keys == last)
-        sure = np.flatnonzero(keys < last)
+        sure = np.flatnonzero(keys > last)
         kept = np.concatenate((sure, equal[_first(others[equal], limit - len(sure))]))
         found, scores, keys, others = found[kept], scores[kept], keys[kept], others[kept]
     names = snapshot.article_ids(found)
-    order = np.lexsort((names, others, keys))[:limit]
+    order = np.lexsort((names, -others, -keys))[:limit]
     return found[order], scores[order], names[order]
 
 
-def _first(keys: Array, limit: int) -> Array:
-    """The places of the `limit` smallest keys, and of all that equal the last of them."""
-    if len(keys) <= limit:
-        return np.arange(len(keys))
+def _first(values: Array, limit: int, slack: float = 0.0) -> Array:
+    """The places of the `limit` largest values, and of all that are no more than `slack` below
+    the last of them."""
+    if len(values) <= limit:
+        return np.arange(len(values))
     if limit <= 0:
         return np.arange(0)
-    size = len(keys) // _GROUPS
-    if size > 1 and limit <= size:
-        # The smallest keys of so many groups are keys, too, so that the limit can be no higher
-        # than theirs; this takes a tenth of the time that looking through all would take.
-        smallest = keys[: size * _GROUPS].reshape(_GROUPS, size).min(axis=0)
-        edge = np.partition(smallest, limit - 1)[limit - 1]
-        below = keys[keys < edge]
-        if len(below) >= limit:
-            edge = np.partition(below, limit - 1)[limit - 1]
-    else:
-        edge = np.partition(keys, limit - 1)[limit - 1]
-    return np.flatnonzero(keys <= edge)
+    size = len(values) // _GROUPS
+    if size <= 1 or limit > size:
+        return np.flatnonzero(values >= _edge(values, limit) - slack)
+    # The largest values of so many groups are values, too, so that the limit can be no lower than
+    # theirs; this takes a tenth of the time that looking through all would take.
+    largest = values[: size * _GROUPS].reshape(_GROUPS, size).max(axis=0)
+    places = np.flatnonzero(values >= _edge(largest, limit) - slack)
+    some = values.take(places)
+    return places.compress(some >= _edge(some, limit) - slack)
+
+
+def _edge(values: Array, limit: int) -> Any:
+    """The last of the `limit` largest values."""
+    return np.partition(values, len(values) - limit)[len(values) - limit]
 
 
 def _annotations(snapshot: Snapshot, query: Query, articles: Array) -> dict[int, tuple[str, ...]]:
@@ -180,14 +233,13 @@ def _annotations(snapshot: Snapshot, query: Query, articles: Array) -> dict[int,
     annotations alone (stance, speaker, note ...); most leaves first, then the best score."""
     counts: defaultdict[int, int] = defaultdict(int)
     scores: defaultdict[int, float] = defaultdict(float)
-    asked = np.zeros(snapshot.article_count + 1, dtype=bool)
-    asked[articles] = True
-    for leaf in _index_leaves(query):
-        docs, owners, _, are_notes, score_of = snapshot.find(leaf)
-        if are_notes is None:
-            continue
-        here = np.flatnonzero(asked[owners] & are_notes)
-        pairs = zip(docs[here].tolist(), score_of(here).tolist(), strict=True)
+    leaves = [leaf for leaf in map(snapshot.find, _index_leaves(query)) if leaf.has_notes]
+    if not leaves:
+        return {}
+    docs, _ = snapshot.notes_of(articles)
+    for leaf in leaves:
+        there, found = leaf.look_up(docs)
+        pairs = zip(docs[there].tolist(), found[there].tolist(), strict=True)
         for number, score in pairs:
             counts[number] += 1
             scores[number] += score
@@ -237,9 +289,11 @@ def _holds(snapshot: Snapshot, condition: Node, number: int) -> bool:
         case Not():
             return True
         case _:
-            docs = snapshot.find(_known(condition)).docs
-            at = int(docs.searchsorted(number))
-            return at < len(docs) and int(docs[at]) == number
+            return snapshot.find(_known(condition)).has(number)
+
+
+def _scored_leaves(snapshot: Snapshot, query: Query) -> list[LeafFound]:
+    return [snapshot.find(leaf) for leaf in _index_leaves(query) if not is_filter(leaf)]
 
 
 def _index_leaves(query: Query) -> list[IndexLeaf]:

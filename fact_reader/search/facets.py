@@ -33,15 +33,17 @@ def count_facets(
         return {name: {} for name in (*_OF_ARTICLES, "month", *_OF_ANNOTATIONS)}
     asked = matching(snapshot, query.root)
     if within is not None:
-        asked = _passing(asked, mask_of_ids(snapshot, within))
+        asked = asked & mask_of_ids(snapshot, within)
     masks = filter_masks(snapshot, filters)
-    all_pass = reduce(_passing, masks.values(), asked)
+    all_pass = reduce(np.logical_and, masks.values(), asked)
+    passing = np.flatnonzero(all_pass)
+
+    def mask_for(name: str) -> Array:
+        others = (mask for other, mask in masks.items() if other != name)
+        return reduce(np.logical_and, others, asked)
 
     def found(name: str) -> Array:
-        if name not in masks:
-            return all_pass
-        others = (mask for other, mask in masks.items() if other != name)
-        return reduce(_passing, others, asked)
+        return np.flatnonzero(mask_for(name)) if name in masks else passing
 
     facets = {
         name: _counted(*snapshot.facet_of_articles(name), found(name)) for name in _OF_ARTICLES
@@ -49,19 +51,12 @@ def count_facets(
     facets["month"] = _months(snapshot, found("month"))
     notes = _notes_of(snapshot, all_pass)
     for name in _OF_ANNOTATIONS:
-        theirs = _notes_of(snapshot, found(name)) if name in masks else notes
+        theirs = _notes_of(snapshot, mask_for(name)) if name in masks else notes
         facets[name] = _counted(*snapshot.facet_of_notes(name), theirs)
     return facets
 
 
-def _passing(articles: Array, mask: Array) -> Array:
-    passing: Array = articles[mask.take(articles)]
-    return passing
-
-
-def _notes_of(snapshot: Snapshot, articles: Array) -> Array:
-    mask = np.zeros(snapshot.article_count, dtype=bool)
-    mask[articles.astype(np.intp)] = True
+def _notes_of(snapshot: Snapshot, mask: Array) -> Array:
     return np.flatnonzero(mask.take(snapshot.note_articles))
 
 

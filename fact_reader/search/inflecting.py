@@ -24,16 +24,23 @@ if TYPE_CHECKING:
 _BELOW = 1e-6
 
 
-def with_forms(snapshot: "Snapshot", leaf: Words, found: Matches) -> Matches:
-    """What a leaf that takes any form finds; `found` is what the words themselves do."""
-    others = []
+def form_parts(snapshot: "Snapshot", leaf: Words, is_known: bool) -> tuple[list[Matches], float]:
+    """What the other forms of a leaf find, as parts whose scores add up, and more than they are
+    together; `is_known` if the word itself is anywhere."""
+    executor = snapshot.executor
+    parts: list[Matches] = []
+    most = 0.0
     for forms, languages in _groups(snapshot, leaf):
-        other = snapshot.executor.match(forms_to_whoosh(leaf, forms))
-        if languages is not None:
-            kept = np.flatnonzero(_counting(snapshot, other.docs, languages))
-            other = part_of(other, kept)
-        others.append(boosted(other, _BELOW) if len(found.docs) else other)
-    return snapshot.executor.either([found, *others]) if others else found
+        query = forms_to_whoosh(leaf, forms)
+        most += executor.scoring.most(query)
+        for part in executor.parts(query):
+            found = boosted(part, _BELOW) if is_known else part
+            if languages is not None:
+                kept = np.flatnonzero(_counting(snapshot, found.docs, languages))
+                found = part_of(found, kept)
+            if len(found.docs):
+                parts.append(found)
+    return parts, most * _BELOW
 
 
 def forms_of(snapshot: "Snapshot", leaf: Words) -> tuple[str, ...]:
@@ -41,7 +48,7 @@ def forms_of(snapshot: "Snapshot", leaf: Words) -> tuple[str, ...]:
     counts: Counter[str] = Counter()
     for forms, languages in _groups(snapshot, leaf):
         for form in forms:
-            docs, _ = snapshot.executor.match(forms_to_whoosh(leaf, [form]))
+            docs = snapshot.executor.match(forms_to_whoosh(leaf, [form])).docs
             if number := int(np.count_nonzero(_counting(snapshot, docs, languages))):
                 counts[",".join(form.words)] += number
     return tuple(sorted(counts, key=lambda form: (-counts[form], form)))

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 
@@ -16,25 +15,14 @@ from fact_reader.search.compiling import to_whoosh
 from fact_reader.search.engine.arrays import Array
 from fact_reader.search.engine.contents import Contents
 from fact_reader.search.engine.executor import Executor
-from fact_reader.search.engine.matches import Score
+from fact_reader.search.engine.matches import Matches
 from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.engine.writing import find_ids
-from fact_reader.search.inflecting import with_forms
-from fact_reader.search.query import IndexLeaf, Words
+from fact_reader.search.found import LeafFound, Part
+from fact_reader.search.inflecting import form_parts
+from fact_reader.search.query import IndexLeaf, Words, exactly
 
 _KEPT_LEAVES = 16
-
-
-class LeafFound(NamedTuple):
-    """What a leaf finds: documents, ascending; the article's number (-1: none) of each; these
-    articles ascending, each once; which of the documents are annotations, None where none is; and
-    what scores the documents at some places, or all."""
-
-    docs: Array
-    articles: Array
-    distinct: Array
-    are_notes: Array | None
-    score: Score
 
 
 class Snapshot:
@@ -151,21 +139,78 @@ class Snapshot:
         months = [each.year * 12 + each.month - 1 if each else 0 for each in dates]
         return np.array(months, dtype=np.intp).take(where)
 
+    def notes_of(self, articles: Array) -> tuple[Array, Array]:
+        """The documents of all annotations of some articles, and for each the place of its
+        article among these."""
+        order, starts = self._notes_by_article
+        begins, counts = starts.take(articles), starts.take(articles + 1) - starts.take(articles)
+        where = np.repeat(np.arange(len(articles)), counts)
+        places = np.arange(len(where)) + np.repeat(begins - np.cumsum(counts) + counts, counts)
+        return self.note_docs.take(order.take(places)), where
+
+    @cached_property
+    def _notes_by_article(self) -> tuple[Array, Array]:
+        """The places in `note_docs` in order of the articles, and where each of these starts."""
+        order = np.argsort(self.note_articles, kind="stable")
+        counts = np.bincount(self.note_articles, minlength=self.article_count)
+        return order, np.concatenate(([0], np.cumsum(counts)))
+
+    @cached_property
+    def note_numbers(self) -> Array:
+        """For every document its place in `note_docs`, -1 where it has none."""
+        numbers = np.full(len(self.article_of), -1, dtype=np.intp)
+        numbers[self.note_docs] = np.arange(len(self.note_docs))
+        return numbers
+
     def _find(self, leaf: IndexLeaf) -> LeafFound:
-        found = self.executor.match(to_whoosh(leaf))
-        if isinstance(leaf, Words) and leaf.any_form:
-            found = with_forms(self, leaf, found)
-        docs, score = found
+        if not isinstance(leaf, Words) or not leaf.any_form:
+            parts = [self._part(part) for part in self.executor.parts(to_whoosh(leaf))]
+            return LeafFound(tuple(parts), self._mask(parts))
+        exact = self.find(exactly(leaf))
+        is_known = bool(exact.mask.any())
+        matches, most = form_parts(self, leaf, is_known)
+        parts = [self._part(part) for part in matches]
+        if not parts:
+            return exact
+        mask = exact.mask | self._mask(parts)
+        return LeafFound((*exact.parts, *parts), mask, most if is_known else 0.0)
+
+    def _mask(self, parts: list[Part]) -> Array:
+        """What is in any of the parts; one place more, which is false."""
+        mask = self._marked()
+        for part in parts:
+            if part.own is None or part.noted is None:
+                mask[part.articles] = True
+            else:
+                mask |= part.own
+                mask |= part.noted
+        mask[-1] = False
+        return mask
+
+    def _marked(self, articles: Array | None = None) -> Array:
+        mask = np.zeros(self.article_count + 1, dtype=bool)
+        if articles is not None:
+            mask[articles] = True
+            mask[-1] = False
+        return mask
+
+    def _part(self, found: Matches) -> Part:
+        docs = found.docs
         articles = docs if self._all_articles else self.article_of.take(docs)
+        are_notes = None
         if not self._only_articles:
             are_notes = ~self.is_article.take(docs)
-            if are_notes.any():
-                # One place more: for documents without an article, whose number is -1.
-                mask = np.zeros(self.article_count + 1, dtype=bool)
-                mask[articles.astype(np.intp)] = True
-                distinct = np.flatnonzero(mask[:-1]).astype(np.int32)
-                return LeafFound(docs, articles, distinct, are_notes, score)
-        return LeafFound(docs, articles, articles, None, score)
+            if not are_notes.any():
+                are_notes = None
+        part = Part(docs, articles, are_notes, found.score)
+        if found.same is None:
+            return part
+        if are_notes is None:
+            own, noted = self._marked(articles), self._marked()
+        else:
+            own = self._marked(articles.compress(~are_notes))
+            noted = self._marked(articles.compress(are_notes))
+        return part._replace(same=found.same, own=own, noted=noted)
 
     def _place(self, document: int) -> tuple[SegmentData, int]:
         bases = self.executor.bases
@@ -177,16 +222,16 @@ class Snapshot:
     def _number_articles(self) -> None:
         bases = self.executor.bases
         owners = [self._owner_documents(number) for number in range(len(self.segments))]
-        of_document = np.full(bases[-1], -1, dtype=np.int32)
+        of_document = np.full(bases[-1], -1, dtype=np.intp)
         for segment, base, documents in zip(self.segments, bases, owners, strict=False):
             of_document[base : base + segment.count] = documents[segment.column("owner")]
         of_document[~self._alive] = -1
-        self.is_article = of_document == np.arange(bases[-1], dtype=np.int32)
+        self.is_article = of_document == np.arange(bases[-1])
         self._only_articles = bool(self.is_article[self._alive].all())
-        self.article_docs = np.flatnonzero(self.is_article).astype(np.int32)
+        self.article_docs = np.flatnonzero(self.is_article)
         self.article_count = len(self.article_docs)
-        numbers = np.full(bases[-1] + 1, -1, dtype=np.int32)
-        numbers[self.article_docs] = np.arange(self.article_count, dtype=np.int32)
+        numbers = np.full(bases[-1] + 1, -1, dtype=np.intp)
+        numbers[self.article_docs] = np.arange(self.article_count)
         self.article_of = numbers[of_document]
         # Then an article has the number of its document.
         self._all_articles = self.article_count == bases[-1]

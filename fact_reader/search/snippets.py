@@ -1,7 +1,7 @@
 """Stretches of text around marks, short enough for a list of results."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -130,24 +130,26 @@ def _gap(space: re.Match[str]) -> str:
 
 def _snippet(text: str, window: Span, marks: list[Span]) -> Snippet:
     start, end = window
-    before = _CUT if text[:start].strip() else ""
-    after = _CUT if text[end:].strip() else ""
+    before = _CUT if start and not text[:start].isspace() else ""
+    after = _CUT if end < len(text) and not text[end:].isspace() else ""
     inside = text[start:end]
+    parts = [before]
     # Offsets behind a run of white space move by what it lost.
-    ends: list[int] = []
+    ends: list[int] = [0]
     lost: list[int] = [0]
     for space in _UNEVEN_SPACE.finditer(inside):
+        gap = _gap(space)
+        parts += (inside[ends[-1] : space.start()], gap)
         ends.append(space.end())
-        lost.append(lost[-1] + len(space.group()) - len(_gap(space)))
+        lost.append(lost[-1] + len(space.group()) - len(gap))
+    parts += (inside[ends[-1] :], after)
 
     def moved(offset: int) -> int:
         inner = offset - start
-        place = bisect_left(ends, inner + 1)
-        return len(before) + inner - lost[place]
+        return len(before) + inner - lost[bisect_right(ends, inner) - 1]
 
-    shown = before + _UNEVEN_SPACE.sub(_gap, inside) + after
     return Snippet(
-        text=shown,
+        text="".join(parts),
         marks=tuple(
             (moved(first), max(moved(first), moved(last - 1) + 1)) for first, last in marks
         ),

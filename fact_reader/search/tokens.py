@@ -122,6 +122,11 @@ def token_pattern() -> re.Pattern[str]:
     return re.compile(f"{abbreviation}|{plain}|{word}|{character}")
 
 
+# All that it finds in a text of nothing but ASCII. What most people type is such a text, and the
+# whole expression takes 40 ms to be made.
+_ASCII_TOKEN = re.compile(r"[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z0-9])\.?|[A-Za-z0-9]+")
+
+
 def _is_accent(char: str) -> bool:
     # Canonical combining classes: 10 to 36 are the points of Hebrew and Arabic, 200 and up stand
     # above or below a letter. Below 10 and from 84 to 132 are signs that belong to the spelling.
@@ -146,10 +151,14 @@ def fold(word: str) -> str:
     return folded[:LONGEST] or word
 
 
-_OTHER = re.compile("[^\x00-\x7f]")
-_STOP_AND_LETTER = re.compile(r"\.[A-Za-z](?![A-Za-z])")
-_PLAIN_ABBREVIATION = re.compile(r"(?<![A-Za-z0-9])[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z0-9])\.?")
+_STOP_AND_LETTER = re.compile(r"\.[a-z](?![a-z])")
+_PLAIN_ABBREVIATION = re.compile(r"(?<![a-z0-9])[a-z](?:\.[a-z])+(?![a-z0-9])\.?")
 FILLER = "\x01"
+# Most texts with other letters than ASCII are in this character set, which has typographic
+# quotation marks; converting by it takes a sixth of the time that replacing them would take.
+_WESTERN = "cp1252"
+_NOT_PLAIN = b"\xff"
+_ASCII = bytes(range(128))
 
 
 @cache
@@ -174,15 +183,39 @@ def plain(text: str) -> str | None:
     """
     if FILLER in text:
         return None
-    if not text.isascii():
-        for char in set(_OTHER.findall(text)):
+    found = text.lower() if text.isascii() else _in_ascii(text)
+    if found is not None and _STOP_AND_LETTER.search(found):
+        return _without_stops(found)
+    return found
+
+
+def _in_ascii(text: str) -> str | None:
+    try:
+        content = text.encode(_WESTERN).translate(_western())
+    except UnicodeEncodeError:
+        for char in _other_chars(text):
             other = _plain_char(char)
             if not other:
                 return None
             text = text.replace(char, other)
-    if _STOP_AND_LETTER.search(text):
-        text = _without_stops(text)
-    return text.lower()
+        return text.lower()
+    return None if _NOT_PLAIN in content else content.decode("ascii")
+
+
+@cache
+def _western() -> bytes:
+    """What every byte of a text in western letters becomes in its plain form."""
+    plain_bytes = [bytes([code]).lower() for code in range(128)]
+    for code in range(128, 256):
+        char = bytes([code]).decode(_WESTERN, errors="ignore")
+        plain_bytes.append(_plain_char(char).encode() if char else b"")
+    return b"".join(each or _NOT_PLAIN for each in plain_bytes)
+
+
+def _other_chars(text: str) -> set[str]:
+    """The characters of a text that are not ASCII."""
+    content = text.encode("utf-8", "surrogatepass").translate(None, delete=_ASCII)
+    return set(content.decode("utf-8", "surrogatepass"))
 
 
 def _without_stops(text: str) -> str:
@@ -203,5 +236,6 @@ def _without_stops(text: str) -> str:
 
 def tokens(text: str) -> Iterator[Token]:
     """The tokens of `text` in order. Positions count from 0 without gaps."""
-    for position, match in enumerate(token_pattern().finditer(text)):
+    pattern = _ASCII_TOKEN if text.isascii() else token_pattern()
+    for position, match in enumerate(pattern.finditer(text)):
         yield Token(fold(match.group()), position, match.start(), match.end())

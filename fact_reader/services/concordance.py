@@ -184,6 +184,7 @@ def spans_in(
     *,
     filters: SearchFilters = NO_FILTERS,
     typing: bool = False,
+    without_furniture: bool = False,
 ) -> list[tuple[int, int]]:
     """Where to step to in an article that was found: its hits in text order, as spans of its
     current text (code points, end exclusive), each once; of a hit in a note, the tagged passage.
@@ -191,7 +192,13 @@ def spans_in(
     Empty where the hits are elsewhere, as in the title or in an earlier version.
     """
     lines = concordance(
-        library, text, limit=_ALL, filters=filters, within=[article_id], typing=typing
+        library,
+        text,
+        limit=_ALL,
+        filters=filters,
+        within=[article_id],
+        typing=typing,
+        without_furniture=without_furniture,
     ).lines
     with library.database.reading() as connection:
         current = articles.current_version(connection, article_id)

@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from fact_reader.model import (
@@ -22,6 +23,7 @@ from fact_reader.search.query import Query
 from fact_reader.search.regex_leaf import RegexRunner
 from fact_reader.search.suggesting import asked_words, edits_tried, nearest, replaced
 from fact_reader.search.tokens import tokens
+from fact_reader.services import furniture
 from fact_reader.services.asking import EVERY_ARTICLE, Asked, answers, ask, notes_found
 from fact_reader.services.asking import ORDERS as ORDERS
 from fact_reader.services.asking import Order as Order
@@ -33,6 +35,7 @@ from fact_reader.storage import articles, catalogue
 if TYPE_CHECKING:
     from fact_reader.search.evaluation import RawHit
 
+MOST_ARTICLES = 5_000
 _READ_AT_ONCE = 100  # articles with their texts
 _RAREST_WORDS = 12
 _NEVER_COMMON = 5  # articles: a word in so few is rare, but not where most articles have it
@@ -48,6 +51,7 @@ def search(
     filters: SearchFilters = NO_FILTERS,
     within: Collection[str] | None = None,
     typing: bool = False,
+    without_furniture: bool = False,
 ) -> SearchResults:
     """The articles for a query with snippets; any text is a query, none is an error.
 
@@ -55,7 +59,9 @@ def search(
     `order` does not decide, the better ones come first; undated articles and those without an
     outlet last. Only articles that pass the `filters` count, and only those whose ids are `within`
     unless that is None; an empty query with filters finds all that pass, the newest first. With
-    `typing` the last word counts as the beginning of a word. What was written a moment ago may be
+    `typing` the last word counts as the beginning of a word. `without_furniture` leaves out hits in
+    lines of the page's furniture, and of the first MOST_ARTICLES articles those that have no other:
+    they are all read, some tenths of a millisecond each. What was written a moment ago may be
     missing until the index has caught up.
     """
     asked = ask(text, filters, within, typing)
@@ -63,8 +69,15 @@ def search(
     if query.is_empty:
         return SearchResults(text, hint=query.hint)
     with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
-        found, total, hint = answers(library, asked, runner, order, offset + limit)
-        groups = tuple(_groups(library, asked, found[offset : offset + limit], runner))
+        most = MOST_ARTICLES if without_furniture else offset + limit
+        found, total, hint = answers(library, asked, runner, order, most)
+        if without_furniture:
+            some = found[:most]
+            outside = list(_groups(library, asked, some, runner, without_furniture=True))
+            total -= len(some) - len(outside)
+            groups = tuple(outside[offset : offset + limit])
+        else:
+            groups = tuple(_groups(library, asked, found[offset : offset + limit], runner))
     return SearchResults(
         text,
         groups,
@@ -231,8 +244,14 @@ def batch(
 
 
 def _groups(
-    library: Library, asked: Asked, hits: Sequence["RawHit"], runner: RegexRunner
+    library: Library,
+    asked: Asked,
+    hits: Sequence["RawHit"],
+    runner: RegexRunner,
+    without_furniture: bool = False,
 ) -> Iterator[ArticleHits]:
+    """What is shown of each article; of those without a hit outside furniture nothing, if that does
+    not count."""
     query = asked.query
     with library.database.reading() as connection:
         for first in range(0, len(hits), _READ_AT_ONCE):
@@ -244,7 +263,11 @@ def _groups(
                     continue  # Removed since it was indexed.
                 article, version = texts[hit.article_id]
                 more = runner.spans(version.text) if query.regexes() else ()
-                yield hits_in(query, article, version, notes[hit.article_id], more)
+                shown_of = partial(hits_in, query, article, version, notes[hit.article_id], more)
+                if not without_furniture or asked.by_filters_alone:
+                    yield shown_of()
+                elif (outside := shown_of(partial(furniture.outside, library, version))).snippets:
+                    yield outside
 
 
 def _suggestion(library: Library, query: Query, text: str) -> str:

@@ -7,6 +7,7 @@ from fact_reader.model import Changes, UserError, Version
 from fact_reader.model.furniture import Furniture, FurnitureReason
 from fact_reader.services.library import Library
 from fact_reader.storage import articles, furniture_choices
+from fact_reader.storage.database import Connection
 
 Span = tuple[int, int]
 Choices = Mapping[Span, bool | None]
@@ -59,6 +60,15 @@ def choose(library: Library, version_id: str, wanted: Choices) -> Changes:
             else:
                 furniture_choices.save(connection, version_id, line, is_furniture)
     return Changes(articles=frozenset({version.article_id}))
+
+
+def carry_over(connection: Connection, older: Version, newer: Version) -> None:
+    """Let what the user said of lines of a version count for the same lines of the next one."""
+    from fact_reader.analysis.furniture import same_lines
+
+    for line, is_furniture in furniture_choices.of_version(connection, older.id).items():
+        for place in same_lines(older.text, newer.text, line):
+            furniture_choices.save(connection, newer.id, place, is_furniture)
 
 
 def outside(library: Library, version: Version, spans: Sequence[Span]) -> list[Span]:

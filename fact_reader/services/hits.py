@@ -1,6 +1,6 @@
 """From an article that was found to what is shown of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from fact_reader.model import Annotation, Article, ArticleHits, Snippet, Version
@@ -11,6 +11,8 @@ from fact_reader.services.passages import passages_in
 
 SNIPPETS_PER_ARTICLE = 3
 
+Kept = Callable[[list[tuple[int, int]]], list[tuple[int, int]]]
+
 
 def hits_in(
     query: Query,
@@ -18,15 +20,18 @@ def hits_in(
     version: Version,
     notes: list[Annotation],
     more: Sequence[tuple[int, int]] = (),
+    kept: Kept = list,
 ) -> ArticleHits:
     """Tagged passages and notes first, then the text around other hits, then the title alone.
 
-    `more` are spans of the text that the query's words do not tell of.
+    `more` are spans of the text that the query's words do not tell of; `kept` says which of all
+    spans count.
     """
     text = version.text
     spans = find_marks(query, text, language=article.language)
     if more:
         spans = merged([*spans, *more])
+    spans = kept(spans)
     from_notes = [_of_annotation(query, note, article.language) for note in notes]
     shown = from_notes[:SNIPPETS_PER_ARTICLE]
     tagged = [

@@ -21,7 +21,7 @@ from fact_reader.model import Article, Changes, Draft, UserError, Version
 from fact_reader.model.ids import new_id
 from fact_reader.model.text import normalise_text
 from fact_reader.model.wording import counted_sentence, joined, sentence
-from fact_reader.services import duplicates, merging, versions
+from fact_reader.services import duplicates, furniture, merging, versions
 from fact_reader.services.library import Library
 from fact_reader.services.reading import completed
 from fact_reader.storage import articles
@@ -403,6 +403,7 @@ def add(library: Library, draft: Draft, name: str, source: str = "") -> Outcome:
         articles.add_version(connection, version, words)
         if earlier is not None:
             versions.carry_over(connection, article.id)
+            furniture.carry_over(connection, earlier, version)
             messages.insert(
                 0,
                 sentence(

@@ -20,21 +20,24 @@ def put(connection: sqlite3.Connection, version_id: str, hashes: Sequence[int], 
 
 
 def candidates(
-    connection: sqlite3.Connection, hashes: Sequence[int], article_id: str
+    connection: sqlite3.Connection, hashes: Sequence[int], article_id: str, least: int
 ) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """The sketches of other articles' current versions that share one of the hashes, with the
-    articles' ids."""
+    """The sketches of other articles' current versions that share `least` of the hashes or more,
+    with the articles' ids, those that share most first."""
     marks = ", ".join("?" * len(hashes))
     rows = connection.execute(
-        "SELECT version.article_id, sketch.hashes, count(*) AS shared FROM sketch_key"
-        " JOIN sketch ON sketch.version_id = sketch_key.version_id"
-        " JOIN version ON version.id = sketch.version_id"
+        "SELECT version.article_id, sketch.hashes FROM"
+        # First the few that share enough: to look up the rest of all would take the most time.
+        f" (SELECT version_id, count(*) AS shared FROM sketch_key WHERE hash IN ({marks})"
+        " GROUP BY version_id HAVING shared >= ?) AS near"
+        " JOIN sketch ON sketch.version_id = near.version_id"
+        " JOIN version ON version.id = near.version_id"
         " JOIN article ON article.id = version.article_id"
-        f" WHERE hash IN ({marks}) AND version.article_id <> ? AND article.removed IS NULL"
+        " WHERE version.article_id <> ? AND article.removed IS NULL"
         " AND number = (SELECT max(number) FROM version AS other"
         " WHERE other.article_id = version.article_id)"
-        f" GROUP BY version.id ORDER BY shared DESC LIMIT {_MOST_CANDIDATES}",
-        (*hashes, article_id),
+        f" ORDER BY shared DESC LIMIT {_MOST_CANDIDATES}",
+        (*hashes, least, article_id),
     )
     for row in rows:
         data = row["hashes"]

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 # The window's first seconds belong to its user.
 _BACKUP_AFTER_MS = 3_000
+# How long a thread that is at work keeps Python's global lock while others wait for it. The window
+# gives it away with every call into Qt, and waits so long to get it back; Python's own is 5 ms.
+_LOCK_HELD_S = 0.001
 
 log = logging.getLogger(__name__)
 
@@ -68,7 +71,7 @@ class Application(QObject):
             return
         self._show(window)
         if previous is not None:
-            self._let_go(previous)
+            self._put_away(previous)
 
     def change_language(self) -> None:
         """Make the window anew in the language that was chosen: it shows the same and can undo the
@@ -87,21 +90,23 @@ class Application(QObject):
                     tr("The language changes with the next start: an import is under way.")
                 )
             return
-        self._put_away(previous)
         window = MainWindow(previous.library)
         window_state.take_over(window, previous)
-        previous.history.let_go()
+        self._put_away(previous, keep_library=True)
         self._show(window)
 
-    def _put_away(self, window: MainWindow) -> None:
-        """Wait for what reports to a closed window, and have Qt delete it.
+    def _put_away(self, window: MainWindow, *, keep_library: bool = False) -> None:
+        """Give back what a closed window had: its work, its steps, its library, then itself.
 
-        From the top down, and not by the collector in whatever order.
+        It is deleted by Qt, from the top down, and not by the collector in whatever order.
         """
         self._backups.close()
         if self._server is not None:
             self._server.close()
             self._server = None
+        window.history.let_go()
+        if not keep_library:
+            window.library.close()
         window.deleteLater()
 
     def _show(self, window: MainWindow) -> None:
@@ -213,17 +218,12 @@ class Application(QObject):
         if self.window is not None:
             window, self.window = self.window, None
             window.close()
-            self._let_go(window)
-
-    def _let_go(self, window: MainWindow) -> None:
-        """Give back what a closed window had: its work, its steps, its library, then itself."""
-        self._put_away(window)
-        window.history.let_go()
-        window.library.close()
+            self._put_away(window)
 
 
 def make_qt_application() -> QApplication:
     """The QApplication with the app's name, style and fonts."""
+    sys.setswitchinterval(_LOCK_HELD_S)
     existing = QApplication.instance()
     qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     qt.setApplicationName("Fact Reader")

@@ -164,8 +164,7 @@ class Importing(QObject):
             )
             return
         self._shown.invalidate()
-        self._job = self._jobs.start(work, self._done, self._failed, self._came_in)
-        self._job.progressed.connect(self._progress)
+        self._job = self._jobs.start(work, self._done, self._failed, self._came_in, self._progress)
 
     def cancel(self) -> None:
         """Stop after the file at hand; what is imported stays."""

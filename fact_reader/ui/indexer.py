@@ -61,8 +61,7 @@ class Indexer(QObject):
     def _start(self) -> None:
         self._busy = True
         self._wanted = False
-        job = self._jobs.start(self._work, self._done, self._not_done)
-        job.progressed.connect(self._progress)
+        self._jobs.start(self._work, self._done, self._not_done, progress=self._progress)
 
     def _progress(self, done: int, total: int, _what: str) -> None:
         self.progressed.emit(done, total)

@@ -5,24 +5,21 @@ A job's function gets a `Job`: it reports progress and asks whether to stop. It 
 
 import threading
 from collections.abc import Callable
-from typing import Any
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 
-class Job(QObject):
-    """One piece of background work.
+class Job:
+    """One piece of background work, as its function and who started it see it.
 
-    Signals: `progressed` (done, total, what is at hand), `produced` (a part of the result),
-    `ended` (the job, whether it succeeded, its result or its exception).
+    It is no QObject: one that was deleted in the window's thread as soon as its answer was there
+    ended the program while its own thread was still at the end of telling it.
     """
 
-    progressed = Signal(int, int, str)
-    produced = Signal(object)
-    ended = Signal(object, bool, object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, jobs: "Jobs") -> None:
+        self._jobs = jobs
         self._cancelled = threading.Event()
         self._abandoned = threading.Event()
 
@@ -46,31 +43,21 @@ class Job(QObject):
     def report(self, done: int, total: int, what: str = "") -> None:
         """Called by the function, from its thread."""
         if not self.is_abandoned():
-            self.progressed.emit(done, total, what)
+            self._jobs.progressed.emit(self, done, total, what)
 
     def hand_over(self, part: object) -> None:
         """Called by the function, from its thread: a part of the result that is ready."""
         if not self.is_abandoned():
-            self.produced.emit(part)
+            self._jobs.produced.emit(self, part)
 
 
-class _Runnable(QRunnable):
-    def __init__(self, job: Job, function: Callable[[Job], Any]) -> None:
-        super().__init__()
-        self._job = job
-        self._function = function
+class _Heard(NamedTuple):
+    """Who is told what of one job."""
 
-    def run(self) -> None:
-        job = self._job
-        if job.is_abandoned():
-            job.ended.emit(job, True, None)
-            return
-        try:
-            result = self._function(job)
-        except Exception as error:
-            job.ended.emit(job, False, error)
-        else:
-            job.ended.emit(job, True, result)
+    done: Callable[[Any], object]
+    failed: Callable[[Exception], object]
+    part: Callable[[Any], object] | None
+    progress: Callable[[int, int, str], object] | None
 
 
 class Jobs(QObject):
@@ -78,14 +65,25 @@ class Jobs(QObject):
 
     `close` waits for all of them: no thread may outlive the window, a signal to a deleted object
     would raise.
+
+    Signals, from the threads: `progressed` (job, done, total, what is at hand), `produced` (job, a
+    part of its result), `ended` (job, whether it succeeded, its result or its exception).
     """
+
+    progressed = Signal(object, int, int, str)
+    produced = Signal(object, object)
+    ended = Signal(object, bool, object)
 
     def __init__(self, threads: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(threads)
-        self._running: dict[Job, tuple[Callable[[Any], object], Callable[[Exception], object]]] = {}
-        self._parts: dict[Job, Callable[[Any], object]] = {}
+        # Not Qt's pool: now and then it kept a runnable of Python's for ever, and with it a window.
+        self._pool = ThreadPoolExecutor(threads)
+        self._futures: list[Future[None]] = []
+        self._running: dict[Job, _Heard] = {}
+        # Each comes from a thread of the pool and is heard in the window's, in the same order.
+        self.progressed.connect(self._tell_progress)
+        self.produced.connect(self._pass_on)
+        self.ended.connect(self._finish)
 
     def start(
         self,
@@ -93,36 +91,50 @@ class Jobs(QObject):
         done: Callable[[Any], object],
         failed: Callable[[Exception], object],
         part: Callable[[Any], object] | None = None,
+        progress: Callable[[int, int, str], object] | None = None,
     ) -> Job:
         """Run `function` in the background; then `done` or `failed` in the window's thread, and
-        before that `part` with each part that it hands over."""
+        before that `part` with each part that it hands over, and `progress` with what it reports:
+        how much is done, of how much, and what is at hand."""
         job = Job(self)
-        self._running[job] = (done, failed)
-        if part is not None:
-            self._parts[job] = part
-            # Before it begins: the first part may be there at once.
-            job.produced.connect(self._pass_on)
-        job.ended.connect(self._finish)
-        self._pool.start(_Runnable(job, function))
+        self._running[job] = _Heard(done, failed, part, progress)
+        self._futures = [future for future in self._futures if not future.done()]
+        self._futures.append(self._pool.submit(self._run, job, function))
         return job
 
-    @Slot(object)
-    def _pass_on(self, value: Any) -> None:
-        job = self.sender()
-        if isinstance(job, Job) and job in self._parts and not job.is_abandoned():
-            self._parts[job](value)
+    def _run(self, job: Job, function: Callable[[Job], Any]) -> None:
+        """In a thread of the pool."""
+        if job.is_abandoned():
+            self.ended.emit(job, True, None)
+            return
+        try:
+            result = function(job)
+        except Exception as error:
+            self.ended.emit(job, False, error)
+        else:
+            self.ended.emit(job, True, result)
+
+    @Slot(object, int, int, str)
+    def _tell_progress(self, job: Job, done: int, total: int, what: str) -> None:
+        heard = self._running.get(job)
+        if heard is not None and heard.progress is not None and not job.is_abandoned():
+            heard.progress(done, total, what)
+
+    @Slot(object, object)
+    def _pass_on(self, job: Job, value: Any) -> None:
+        heard = self._running.get(job)
+        if heard is not None and heard.part is not None and not job.is_abandoned():
+            heard.part(value)
 
     @Slot(object, bool, object)
     def _finish(self, job: Job, succeeded: bool, value: Any) -> None:
-        done, failed = self._running.pop(job)
-        self._parts.pop(job, None)
-        job.deleteLater()
+        heard = self._running.pop(job)
         # Looked at only now: it may have been abandoned while its answer was under way.
         if not job.is_abandoned():
-            (done if succeeded else failed)(value)
+            (heard.done if succeeded else heard.failed)(value)
 
     def close(self) -> None:
         """Cancel what runs and wait for it. Nothing is heard of it afterwards."""
         for job in self._running:
             job.abandon()
-        self._pool.waitForDone()
+        wait(self._futures)

@@ -106,9 +106,10 @@ class Searching(QObject):
     @property
     def question(self) -> Question:
         """All that is asked for now."""
-        if not self._place.is_shown:
-            return Question(self._query)
         options = self._place.options
+        if not self._place.is_shown:
+            plain = Options(without_furniture=options.without_furniture)
+            return Question(self._query, options=plain)
         within = tuple(self._desk.open_ids) if options.only_open else None
         return Question(
             "" if self._like else self._query, self._filters, within, self._like, options

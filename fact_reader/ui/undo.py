@@ -130,11 +130,11 @@ class History:
         return command.taken if isinstance(command, _Command) else datetime.now()
 
     def close(self) -> None:
-        """Say nothing more: the window is half gone when the stack is."""
+        """Say nothing more: the window is about to go. Its steps can still be taken over."""
         self.stack.blockSignals(True)
 
     def let_go(self) -> None:
-        """Let all steps go, after `close` and once no other window takes them over.
+        """Let all steps go.
 
         Python's collector takes a command that it finds in a circle away from under the stack,
         which then ends the program as it deletes what is deleted already (PySide6 6.11).

@@ -1913,7 +1913,7 @@
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
    <source>Notes Beside the Te&amp;xt</source>
-   <translation>Notizen neben dem Te&amp;xt</translation>
+   <translation>Notizen neben dem &amp;Text</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -2138,7 +2138,7 @@
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
    <source>Where a pane is wide enough, while the notes are not shown at the right</source>
-   <translation>Wo eine Spalte breit genug ist, solange die Notizen nicht rechts stehen</translation>
+   <translation>Wo eine Lesespalte breit genug ist, solange die Notizen nicht rechts stehen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -5015,6 +5015,11 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/article_view.py" />
+   <source>Fold its copies</source>
+   <translation>Abdrucke einklappen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/article_view.py" />
    <source>Open side by side</source>
    <translation>Nebeneinander öffnen</translation>
   </message>
@@ -5031,6 +5036,11 @@ stance:denial putin</translation>
    <location filename="fact_reader/ui/panels/article_view.py" />
    <source>Remove…</source>
    <translation>Entfernen…</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/article_view.py" />
+   <source>Show its copies</source>
+   <translation>Abdrucke zeigen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/card_layout.py" />

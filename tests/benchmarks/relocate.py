@@ -21,8 +21,9 @@ import re
 import time
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from corpus import made_articles
@@ -33,6 +34,7 @@ from fact_reader.model.relocation import Relocation, RelocationStatus
 REVISIONS = Path(__file__).parents[2].parent / "shared" / "corpus" / "revisions.jsonl.gz"
 PASSAGES = 100
 EDITED_TEXTS = 200
+NOT_RIGHT = ("near", "wrong", "asked", "orphan")
 _WORD = re.compile(r"\S+")
 _OTHER_WORDS = [
     "officials",
@@ -195,13 +197,22 @@ def edits(pick: random.Random) -> Iterator[tuple[str, str, list[Case]]]:
             left = [place[at] for at in visible if at in place]
             gold = (min(left), _past(after, max(left))) if left else None
             # A passage that was torn apart, one paragraph moved away, has no one place.
-            if gold and gold[1] - gold[0] > 2 * (end - start) + 40:
+            order = [place[at] for at in visible if at in place]
+            if gold and (gold[1] - gold[0] > 2 * (end - start) + 40 or _is_torn(order)):
+                continue
+            # One that was copied before it was removed is not gone.
+            if gold is None and _plain(version.text[start:end]) in _plain(after):
                 continue
             same = gold is not None and _plain(after[slice(*gold)]) == _plain(
                 version.text[start:end]
             )
             cases.append(Case(start, end, gold, len(left) / len(visible), same))
         yield version.text, after, cases
+
+
+def _is_torn(places: list[int]) -> bool:
+    """Whether what comes later stands before; two letters that changed places do not count."""
+    return any(later < earlier - 9 for earlier, later in pairwise(places))
 
 
 def _past(text: str, last: int) -> int:
@@ -232,8 +243,10 @@ def judge(case: Case, found: Relocation) -> str:
     return "right" if share >= 0.9 else "near" if share >= 0.5 else "wrong"
 
 
-def measure(name: str, texts: Iterator[tuple[str, str, list[Case]]], show: int) -> None:
-    """Judge every passage and print the counts."""
+def measure(
+    name: str, texts: Iterator[tuple[str, str, list[Case]]], show: int, told: Collection[str]
+) -> None:
+    """Judge every passage and print the counts, and `show` of those with a verdict in `told`."""
     counts: Counter[str] = Counter()
     gone: Counter[str] = Counter()
     spent = 0.0
@@ -247,7 +260,7 @@ def measure(name: str, texts: Iterator[tuple[str, str, list[Case]]], show: int) 
                 continue
             verdict = judge(case, answer)
             (counts if case.gold else gone)[verdict] += 1
-            if verdict not in ("right", "told") and show > 0:
+            if verdict in told and show > 0:
                 show -= 1
                 _show(before, after, case, answer, verdict)
     all_kept, all_gone = sum(counts.values()), sum(gone.values())
@@ -271,13 +284,15 @@ def _show(before: str, after: str, case: Case, found: Relocation, verdict: str) 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--show", type=int, default=0, help="print so many that are not right")
+    parser.add_argument("--verdict", action="append", help="print such only: wrong, asked ...")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
+    verdicts = given.verdict or NOT_RIGHT
     if REVISIONS.exists():
-        measure("Revisions", revisions(random.Random(given.seed)), given.show)
+        measure("Revisions", revisions(random.Random(given.seed)), given.show, verdicts)
     else:
         print("Revisions: ../shared/corpus is not here")
-    measure("Edits", edits(random.Random(given.seed)), given.show)
+    measure("Edits", edits(random.Random(given.seed)), given.show, verdicts)
 
 
 if __name__ == "__main__":

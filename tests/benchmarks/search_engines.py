@@ -109,7 +109,7 @@ class Ours:
         self.folder = folder
         self._index = ArticleIndex(folder)
         self._texts = sqlite3.connect(str(folder.with_suffix(".texts")))
-        self._texts.execute("create table texts (id text primary key, text text) without rowid")
+        self._texts.execute("create table texts (id text primary key, text text)")
 
     def add(self, batch: Sequence[Made]) -> None:
         self._index.apply(
@@ -155,10 +155,11 @@ class Ours:
         parsed = parse_query(text, typing=query.prefix)
         hits = self._index.search(parsed, SHOWN, query.newest).hits
         if query.snippets:
-            for hit in hits:
-                [content] = self._texts.execute(
-                    "select text from texts where id = ?", (hit.article_id,)
-                ).fetchone()
+            ids = [hit.article_id for hit in hits]
+            marks = ", ".join("?" * len(ids))
+            for [content] in self._texts.execute(
+                f"select text from texts where id in ({marks})", ids
+            ):
                 make_snippets(content, find_marks(parsed, content), limit=3)
         if query.facets:
             self._index.facets(parsed)

@@ -37,11 +37,34 @@ def test_a_wrong_file_is_told_in_a_sentence(run: Run, tmp_path: Path) -> None:
     text, passages = tmp_path / "text.txt", tmp_path / "passages.json"
     text.write_text("Ten words.", "utf-8")
     arguments = ["relocate", text, text, "--annotations", passages]
-    assert "could not be read" in run(*arguments, code=1).err
+    assert "could not be read" in run(*arguments, code=2).err
     for content in ("[1]", "{", '[{"start": 0}]', "3"):
         passages.write_text(content, "utf-8")
-        assert "no list of passages" in run(*arguments, code=1).err
-    passages.write_text('[{"start": 4, "end": 40}]', "utf-8")
-    assert "goes from 4 to 40" in run(*arguments, code=1).err
+        assert "no list of passages" in run(*arguments, code=2).err
+    for start, end in ((4, 40), (-1, 3), (3, 3), (5, 2), (10, 11), ("0", 2), (0, True), (0.0, 2)):
+        passages.write_text(json.dumps([{"start": start, "end": end}]), "utf-8")
+        ran = run(*arguments, code=2)
+        assert f"goes from {start} to {end}" in ran.err
+        assert (ran.out, ran.err.count("\n")) == ("", 1)
     text.write_bytes(b"\xff\xfe\x00")
-    assert "not UTF-8" in run(*arguments, code=1).err
+    assert "not UTF-8" in run(*arguments, code=2).err
+
+
+def test_files_are_taken_as_they_are(run: Run, tmp_path: Path) -> None:
+    before, after = tmp_path / "before.txt", tmp_path / "after.txt"
+    passages = tmp_path / "passages.json"
+    before.write_bytes(b"\xef\xbb\xbf" + BEFORE.encode())
+    passages.write_bytes(b"\xef\xbb\xbf" + b'[{"start": 1, "end": 13}, {"start": 0, "end": 1}]')
+    arguments = ["relocate", before, after, "--annotations", passages]
+    for text, place, status in (
+        (BEFORE, (0, 12), "exact"),
+        ("", (None, None), "orphan"),
+        ("\n\ufeff", (None, None), "orphan"),
+    ):
+        after.write_bytes(text.encode())
+        first, blank = run(*arguments).records
+        assert (first["start"], first["end"]) == place
+        assert first["status"] == status
+        assert blank["status"] == "orphan"
+    passages.write_text("[]", "utf-8")
+    assert run(*arguments).records == []

@@ -7,10 +7,12 @@ import io
 import os
 import random
 import zipfile
+from pathlib import Path
 
 import pytest
 from documents import (
     MARKDOWN,
+    MOON,
     book,
     mail,
     open_document,
@@ -23,7 +25,7 @@ from documents import (
 )
 from pdf_files import lines, pdf_of
 
-from fact_reader.exchange.readers import read_bytes
+from fact_reader.exchange.readers import read_bytes, tables
 from fact_reader.exchange.readers.reading_process import ReadingProcess
 from fact_reader.model import UserError
 
@@ -43,6 +45,20 @@ _FILES = {
     "a.md": MARKDOWN,
     "a.eml": mail(with_file=True),
     "a.txt": "Plain “words”.\n\nAnd more.".encode(),
+}
+# Written by LibreOffice, whose files are unlike those of the libraries that read them.
+_FILES |= {
+    path.name: path.read_bytes() for path in sorted(Path(__file__).with_name("office").iterdir())
+}
+# What is done to a page's tree before the article is looked for in it.
+_FILES["old.html"] = page(
+    body=f"<div>{MOON}<br><br>{MOON} <a href='/a'>a link</a> more<br>words</div>"
+    "<pre>\n  1\n 2</pre>"
+).encode()
+_TABLES = {
+    "a.csv": '"title";"text"\r\n"Bridge";"Closed, he said."\r\n"Ferry";"“Open”"\r\n'.encode(),
+    "a.jsonl": b'{"title": "Bridge", "text": "Closed."}\n{"title": "Ferry", "text": ["Open"]}\n',
+    "a.json": b'[{"title": "Bridge", "text": "Closed.", "author": {"name": "Ada"}}]',
 }
 _ODD = (b"\x00", b"\xff" * 8, b"<" * 50, b"{" * 50, b"&#x110000;", b"\xed\xa0\x80", b"9" * 30)
 
@@ -104,3 +120,24 @@ def test_mutated_files_are_read_or_refused(name: str) -> None:
         # The process is still there for the next file.
         assert read_bytes(_FILES[name], name, process).text
     assert len(told) < _ROUNDS, "some are still read"
+
+
+@pytest.mark.parametrize("name", _TABLES)
+def test_mutated_tables_are_read_or_refused(name: str, tmp_path: Path) -> None:
+    chance = random.Random(f"{_SEED} {name}")
+    path = tmp_path / name
+    read = 0
+    for number in range(4 * _ROUNDS):
+        path.write_bytes(_mutated(_TABLES[name], chance))
+        where = f"seed {_SEED}, {name}, round {number}"
+        try:
+            table = tables.read_table(path)
+        except UserError as error:
+            told = str(error)
+            assert told.endswith("."), where
+            assert "\n" not in told, where
+        else:
+            read += 1
+            assert set(tables.guessed_columns(table).values()) <= {*table.columns, ""}, where
+            assert all(set(row) <= set(table.columns) for row in table.rows), where
+    assert read, "some are still read"

@@ -3,6 +3,7 @@ themselves."""
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from documents import (
@@ -30,6 +31,7 @@ from fact_reader.exchange.readers import (
     markdown,
     opendocument,
     read_bytes,
+    read_file,
     rtf,
 )
 from fact_reader.exchange.readers import mail as mail_reader
@@ -222,3 +224,20 @@ def test_documents_without_text_are_told(read, data: bytes) -> None:  # type: ig
     message = str(caught.value)
     assert message.startswith("a.file ")
     assert message.endswith(".")
+
+
+@pytest.mark.parametrize("kind", ["odt", "docx", "rtf", "epub", "pdf"])
+def test_documents_that_another_program_wrote(kind: str) -> None:
+    path = Path(__file__).with_name("office") / f"bridge.{kind}"
+    with ReadingProcess() as process:
+        draft = read_file(path, process)
+    for words in (
+        "The mayor said on Monday, “nobody was hurt”, that the old bridge is safe for heavy "
+        "lorries – at least until autumn.",
+        "We were never asked about it, said the engineer.",
+        "See the report for more. Ärger, naïveté, Łódź, Київ, 東京.",
+    ):
+        assert words in draft.text
+    assert draft.title == "Talks on the river bridge"
+    if kind != "rtf":
+        assert draft.author == "Ada Lindqvist"

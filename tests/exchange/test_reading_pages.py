@@ -262,3 +262,49 @@ def test_archives_without_a_page_are_told() -> None:
         mail.read_page_archive(page_archive().replace(b"text/html", b"text/none"), "a.mht")
     with pytest.raises(UserError, match="holds no web page"):
         webarchive.read(b"bplist00 WebMainResource", "a.webarchive")
+
+
+def test_broken_sections_in_pages_that_nest_too_deeply() -> None:
+    source = f"<html><body>{'<div>' * 10_000}<![ <![endif]--\x06\n<!-->{MOON}<![CDATA["
+    assert MOON in html.read(source.encode(), "a.html").text
+
+
+def test_preformatted_text_keeps_its_lines() -> None:
+    code = (
+        "<pre>\n  10 PRINT <b>no</b>\n\t20 <span><i>GOTO</i> 10</span><br>30 END<!-- x -->\n\n"
+        "last line\n</pre><p>After the vote there was a long silence in the hall, said one who "
+        "had come to hear.</p>"
+    )
+    draft = html.read(page(body=article() + code).encode(), "a.html")
+    [block] = [one for one in draft.structure.blocks if one.kind is BlockKind.CODE]
+    lines = "  10 PRINT no\n\t20 GOTO 10\n30 END\n\nlast line"
+    assert draft.text[block.start : block.end] == lines
+    assert f"before.\n\n{lines}\n\nAfter the vote" in draft.text
+
+
+def test_links_amid_lines_that_end_with_breaks_part_no_words() -> None:
+    lines = "<br><br>".join(
+        f'{one} It can be read <a href="https://a.example/r">in the report</a> of May.<br>Said Ada.'
+        for one in PARAGRAPHS
+    )
+    draft = html.read(page(body=f"<div>{lines}</div>").encode(), "a.html")
+    wanted = "\n\n".join(
+        f"{one} It can be read in the report of May.\n\nSaid Ada." for one in PARAGRAPHS
+    )
+    assert wanted in draft.text
+    assert {draft.text[one.start : one.end] for one in draft.structure.links} == {"in the report"}
+
+
+@pytest.mark.parametrize("control", ["&#1;", "\x0b", "&#xfffe;", "\x7f"])
+def test_control_characters_do_no_harm(control: str) -> None:
+    odd = f"<pre>one{control}\n two</pre><div>three{control}<br>four <a href='/x'>five</a></div>"
+    text = html.read(page(body=article() + odd).encode(), "a.html").text
+    assert "one\n two" in text.replace("\x7f", "")
+    assert MOON in text
+
+
+def test_a_page_with_megabytes_of_scripts_is_still_told_from_its_article() -> None:
+    script = f"<script>var state = [{'true, ' * 200_000}];</script>"
+    draft = html.read(page(body=article() + script).encode(), "a.html")
+    assert "Ten ferries" not in draft.text
+    assert draft.warnings == ()

@@ -160,6 +160,8 @@ def through_libreoffice(table: bytes, folder: Path) -> list[dict[str, str]]:
         [*convert, saved, "--outdir", "back", "table.ods"],
     ):
         subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=240)
+        if not (folder / "table.ods").exists():
+            pytest.skip("LibreOffice has no Calc")  # its parts can be installed alone
     return rows_of((folder / "back" / "table.csv").read_bytes())
 
 

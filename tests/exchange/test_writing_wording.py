@@ -1,5 +1,6 @@
 """Dates, addresses and notes in the words of a report."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -9,10 +10,18 @@ from fact_reader.exchange.writers.wording import (
     is_web_address,
     iso_time,
     note_paragraphs,
+    placement_remark,
     split_at_addresses,
     time_in_words,
 )
-from fact_reader.model import PartialDate
+from fact_reader.model import (
+    Anchor,
+    Annotation,
+    PartialDate,
+    Placement,
+    RelocationStatus,
+    Stance,
+)
 
 
 @pytest.mark.parametrize(
@@ -64,3 +73,22 @@ def test_what_is_no_web_address(address: str) -> None:
 def test_paragraphs_of_a_note() -> None:
     assert note_paragraphs("\r\n one\r\ntwo \n\n \n  three\x00\n") == [["one", "two"], ["  three"]]
     assert note_paragraphs(" \n\t") == []
+
+
+@pytest.mark.parametrize("status", RelocationStatus)
+@pytest.mark.parametrize("is_settled", [True, False])
+@pytest.mark.parametrize("exact", ["two months", "two weeks"])
+def test_what_became_of_a_passage_is_told_unless_it_is_certain(
+    status: RelocationStatus, is_settled: bool, exact: str
+) -> None:
+    origin = Anchor("two months", "for ", ".", 4, 14)
+    here = Anchor(exact, "for ", ".", 4, 4 + len(exact))
+    placement = Placement("v1", origin, status, 0.9, is_settled)
+    now = datetime(2026, 3, 14, tzinfo=UTC)
+    annotation = Annotation("n1", "a1", "v2", here, Stance.CLAIM, now, now, placement=placement)
+    remark = placement_remark(annotation)
+    assert placement_remark(replace(annotation, placement=None)) == ""
+    assert remark.startswith("Not reviewed yet. ") is not is_settled
+    is_plain = is_settled and exact == origin.exact and status is not RelocationStatus.ORPHAN
+    assert bool(remark) is not is_plain
+    assert ("marked were the words “two months”" in remark) is (exact != origin.exact)

@@ -6,6 +6,7 @@ commit the files with the code. The texts are invented; identifiers and times ar
 
 import hashlib
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from fact_reader.model import (  # noqa: E402
     Link,
     LinkKind,
     PartialDate,
+    Placement,
+    RelocationStatus,
     Selection,
     Stance,
     Version,
@@ -165,11 +168,24 @@ def _courier() -> ArticleWork:
         labels=("cable",),
         modified=START + timedelta(hours=5),
     )
-    share = _annotation(new, 3, "- Share", Stance.CLAIM, note="Page furniture, tagged by mistake.")
+    share = _carried_over(
+        _annotation(new, 3, "- Share", Stance.CLAIM, note="Page furniture, tagged by mistake."),
+        _annotation(old, 3, "- Share", Stance.CLAIM),
+        RelocationStatus.AMBIGUOUS,
+    )
+    log = _carried_over(
+        log, _annotation(old, 2, "own log says less.", Stance.DENIAL), RelocationStatus.ALTERED
+    )
     april = _annotation(
         old, 4, "until April", Stance.CLAIM, note="  @check: the date was changed later"
     )
     return ArticleWork(article, (old, new), (april, strands, log, share))
+
+
+def _carried_over(here: Annotation, origin: Annotation, status: RelocationStatus) -> Annotation:
+    """An annotation of an older version as it waits to be reviewed in the newer one."""
+    placement = Placement(origin.version_id, origin.anchor, status, 0.8, is_settled=False)
+    return replace(here, placement=placement)
 
 
 def _port_news() -> ArticleWork:

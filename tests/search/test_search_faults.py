@@ -257,6 +257,7 @@ import os, sys
 from pathlib import Path
 from fact_reader.search.index import ArticleIndex
 from fact_reader.search.parser import parse_query
+from fact_reader.search.snapshot import Snapshot
 
 folder = Path(sys.argv[1])
 with ArticleIndex(folder) as index:
@@ -267,8 +268,17 @@ with ArticleIndex(folder) as index:
         # The next search takes over what it has open of the other segments.
         with ArticleIndex(folder) as other:
             other.apply(removed_ids=sorted(index.ids())[:1])
-    for path in folder.glob("*.seg"):
-        os.truncate(path, min(int(sys.argv[2]), path.stat().st_size - 1))
+    def cut():
+        for path in folder.glob("*.seg"):
+            os.truncate(path, min(int(sys.argv[2]), path.stat().st_size - 1))
+    if sys.argv[3] == "midst":
+        # After the look at the sizes that each search begins with.
+        look = Snapshot.check_sizes
+        Snapshot.check_sizes = lambda snapshot: (look(snapshot), cut())
+        index.search(parse_query("other OR quote:x OR NOT wor*"))
+        Snapshot.check_sizes = look
+    else:
+        cut()
     if sys.argv[3] == "merge":
         index.optimize()
     assert index.search(parse_query("same OR words OR title:other")).total == 0
@@ -279,7 +289,7 @@ print("alive")
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a file that is open cannot be cut there")
 @pytest.mark.parametrize("size", [0, 5_000, 10**9])
-@pytest.mark.parametrize("then", ["search", "merge", "at once", "commit"])
+@pytest.mark.parametrize("then", ["search", "merge", "at once", "commit", "midst"])
 def test_segments_cut_while_they_are_open_do_not_end_the_process(
     whole: Path, tmp_path: Path, size: int, then: str
 ) -> None:

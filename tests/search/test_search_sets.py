@@ -53,13 +53,18 @@ def test_all_of_some_sets(parts: list[set[int]]) -> None:
     assert sets.marked([array[::-1] for array in arrays], COUNT).tolist() == expected
 
 
-@given(st.lists(st.integers(0, 20), max_size=300), st.integers(1, 12), st.integers(0, 30))
-def test_the_first_of_many(numbers: list[int], times: int, limit: int) -> None:
-    keys = np.array(numbers * times, dtype=np.float64)
-    found = _first(keys, limit)
-    ordered = sorted(keys.tolist())
-    last = ordered[min(limit, len(ordered)) - 1] if limit and ordered else -1.0
-    assert found.tolist() == [place for place, key in enumerate(keys.tolist()) if key <= last]
+@given(
+    st.lists(st.integers(0, 20), max_size=300),
+    st.integers(1, 12),
+    st.integers(0, 30),
+    st.sampled_from([0.0, 0.5, 2.0]),
+)
+def test_the_first_of_many(numbers: list[int], times: int, limit: int, slack: float) -> None:
+    values = np.array(numbers * times, dtype=np.float64)
+    found = _first(values, limit, slack)
+    ordered = sorted(values.tolist(), reverse=True)
+    last = ordered[min(limit, len(ordered)) - 1] - slack if limit and ordered else 99.0
+    assert found.tolist() == [place for place, value in enumerate(values) if value >= last]
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fact_reader.search.tokens import mark_class, tokens
+from fact_reader.search.tokens import mark_class, token_pattern, tokens
 
 
 def words(text: str) -> list[str]:
@@ -98,3 +98,9 @@ def test_every_combining_mark_is_known() -> None:
     every = (chr(code) for code in range(sys.maxunicode + 1))
     combining = {char for char in every if unicodedata.category(char).startswith("M")}
     assert all(map(marks.match, combining))
+
+
+@given(st.text(st.sampled_from("aBz09._- \n'"), max_size=30))
+def test_the_quick_way_through_ascii_finds_the_same(text: str) -> None:
+    found = [(match.start(), match.end()) for match in token_pattern().finditer(text)]
+    assert [(token.start, token.end) for token in tokens(text)] == found

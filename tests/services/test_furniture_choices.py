@@ -1,11 +1,13 @@
-"""What the user says of a line counts, can be taken back, and is about one version only."""
+"""What the user says of a line counts, can be taken back, and goes along into new versions."""
+
+from pathlib import Path
 
 import pytest
 
 from fact_reader.analysis.furniture import find_furniture, furniture_around
 from fact_reader.model import UserError
 from fact_reader.model.furniture import Furniture, FurnitureReason
-from fact_reader.services import concordance, editing, furniture, importing, indexing
+from fact_reader.services import concordance, editing, finding, furniture, importing, indexing
 from fact_reader.services.library import Library
 
 TEXT = "The bridge\n\n" + "The council said that the bridge will close. " * 5 + "\n\nLeave a Reply"
@@ -46,6 +48,54 @@ def test_reasons_are_those_found_or_that_it_was_chosen() -> None:
 def test_a_version_that_is_gone_is_said(library: Library) -> None:
     with pytest.raises(UserError, match="not in the library"):
         furniture.choose(library, "gone", {BODY: True})
+
+
+def test_choices_go_with_their_lines_into_a_new_version(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "bridge.txt"
+    older = f"{TEXT}\n\nMore\n\nMore\n\nGone tomorrow"
+    path.write_text(older, "utf-8")
+    importing.import_paths(library, [path])
+    [summary] = editing.summaries(library)
+    more = older.index("More"), older.rindex("More")
+    choices = {
+        BODY: True,
+        LEAVE: False,
+        (more[1], more[1] + 4): True,
+        (older.index("Gone"), len(older)): True,
+    }
+    furniture.choose(library, summary.version_id, choices)
+    newer = f"Updated\n\n{older.replace(' tomorrow', '')}\n\nMore"
+    path.write_text(newer, "utf-8")
+    importing.import_paths(library, [path])
+    [summary] = editing.summaries(library)
+    found = furniture.choices(library, summary.version_id)
+    assert [(newer[slice(*line)], is_furniture) for line, is_furniture in found.items()] == [
+        ("The bridge", True),
+        ("Leave a Reply", False),
+        ("More", True),
+    ]
+    assert max(found)[0] == newer.index("More", newer.index("More") + 1)
+
+
+def test_the_view_of_articles_counts_the_same_as_that_of_passages(
+    library: Library, version_id: str
+) -> None:
+    importing.import_text(library, f"Other\n\n{TEXT}\n\nA reply came from the council.")
+    indexing.catch_up(library)
+    everything = finding.search(library, "reply")
+    assert (everything.total, sum(one.passages for one in everything.groups)) == (2, 3)
+    outside = finding.search(library, "reply", without_furniture=True)
+    assert (outside.total, [one.passages for one in outside.groups]) == (1, [1])
+    [shown] = outside.groups[0].snippets
+    assert "came from the council" in shown.text
+    other_id = outside.groups[0].article.id
+    [span] = concordance.spans_in(library, other_id, "reply", without_furniture=True)
+    assert len(concordance.spans_in(library, other_id, "reply")) == 2
+    assert span == (shown.start, shown.end)
+    # Without words there is nothing to leave out, and a page begins where the last one ended.
+    assert finding.search(library, "council", without_furniture=True).total == 2
+    second = finding.search(library, "council", without_furniture=True, limit=1, offset=1)
+    assert (second.total, len(second.groups)) == (2, 1)
 
 
 def test_passages_in_furniture_can_be_left_out(library: Library, version_id: str) -> None:

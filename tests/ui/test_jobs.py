@@ -1,6 +1,7 @@
 """Background work: answers come once, stale ones never, and no thread outlives its owner."""
 
 import threading
+import weakref
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -14,18 +15,24 @@ def fail(error: Exception) -> None:
 
 
 def test_a_result_comes_back_in_the_windows_thread(qtbot: QtBot) -> None:
-    jobs, seen = Jobs(1), list[tuple[object, object]]()
-    job = jobs.start(
-        lambda job: threading.get_ident(),
+    jobs, seen, progress = Jobs(1), list[tuple[object, object]](), list[object]()
+
+    def work(job: Job) -> int:
+        job.report(1, 2, "half")
+        job.report(2, 2, "all")
+        return threading.get_ident()
+
+    jobs.start(
+        work,
         lambda result: seen.append((result, threading.get_ident())),
         fail,
+        progress=lambda *told: progress.append((*told, threading.get_ident())),
     )
-    progress: list[tuple[int, int, str]] = []
-    job.progressed.connect(lambda done, total, what: progress.append((done, total, what)))
     qtbot.waitUntil(lambda: bool(seen))
     [(worker, window)] = seen
     assert window == threading.get_ident()
     assert worker != window
+    assert progress == [(1, 2, "half", window), (2, 2, "all", window)]
     jobs.close()
 
 
@@ -109,10 +116,21 @@ def _give(number: int, job: Job) -> int:
 
 def test_finished_jobs_are_let_go(qtbot: QtBot) -> None:
     owner = QObject()
-    jobs, done = Jobs(2, owner), list[int]()
+    jobs, done, refs = Jobs(2, owner), list[int](), list[weakref.ref[Job]]()
     for number in range(50):
-        jobs.start(partial(_give, number), done.append, fail)
+        refs.append(weakref.ref(jobs.start(partial(_give, number), done.append, fail)))
     qtbot.waitUntil(lambda: len(done) == 50)
-    qtbot.waitUntil(lambda: jobs.findChildren(Job) == [])
+    qtbot.waitUntil(lambda: not any(ref() for ref in refs))
     assert sorted(done) == list(range(50))
+    jobs.close()
+
+
+def test_many_short_jobs_are_told_of_while_they_end(qtbot: QtBot) -> None:
+    """Each answer is heard while its thread is still at the end of telling it."""
+    jobs, done = Jobs(4), list[int]()
+    for number in range(3_000):
+        jobs.start(partial(_give, number), done.append, fail, done.append)
+        if number % 100 == 0:
+            qtbot.waitUntil(lambda number=number: len(done) > number)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: len(done) == 3_000)
     jobs.close()

@@ -8,13 +8,19 @@ from lxml import etree
 from lxml.etree import _Element
 from trafilatura.settings import Document
 
-from fact_reader.exchange.readers.html_blocks import add_blocks, flat_text, visible_lines
+from fact_reader.exchange.readers.html_blocks import (
+    add_blocks,
+    flat_text,
+    seen_letters,
+    visible_lines,
+)
 from fact_reader.exchange.readers.html_metadata import (
     PageMetadata,
     archived,
     parse_date,
     read_metadata,
 )
+from fact_reader.exchange.readers.html_preparing import prepare
 from fact_reader.exchange.readers.html_tree import cleaned, decode_page, parse_page
 from fact_reader.exchange.readers.text_builder import TextBuilder
 from fact_reader.model.article import Draft
@@ -74,7 +80,7 @@ def read_page(
         metadata.propose("url", page, "the file")
     title = _title(root, metadata)
     body, guessed = None, None
-    if sum(len(words) for words in _body(root).itertext()) < _LONGEST:
+    if seen_letters(_body(root)) < _LONGEST:
         body, guessed = _article(root)
     if guessed is not None:
         _complete(metadata, guessed)
@@ -130,9 +136,11 @@ def _body(root: _Element) -> _Element:
 
 def _article(root: _Element) -> tuple[_Element | None, Document | None]:
     """The part of the page that is the article, and what trafilatura says about it."""
+    page = cleaned(root)
+    prepare(page)
     try:
         found = trafilatura.bare_extraction(
-            cleaned(root),
+            page,
             include_comments=False,
             include_formatting=True,
             include_links=True,
@@ -153,7 +161,8 @@ def _complete(metadata: PageMetadata, guessed: Document) -> None:
         ("url", guessed.url),
     ):
         metadata.propose(name, value or "", where)
-    if parse_date(guessed.date or ""):
+    # Of a year alone, which may be that of the copyright, it makes the first of January.
+    if parse_date(guessed.date or "") and not (guessed.date or "").endswith("-01-01"):
         metadata.propose("published", guessed.date or "", where)
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from lxml.etree import _Element
 
+from fact_reader.exchange.readers.html_preparing import is_preformatted, with_lines
 from fact_reader.exchange.readers.html_tree import is_hidden
 from fact_reader.exchange.readers.text_builder import Piece, TextBuilder
 from fact_reader.model.structure import BlockKind
@@ -34,6 +35,7 @@ _NO_TEXT = {
     *("script", "style", "noscript", "template", "iframe", "object", "svg", "math", "canvas"),
     *("audio", "video", "select", "textarea", "input", "meta", "link", "title", "graphic"),
 }
+_MARKED_SECTION = re.compile(r"<!\[[^>]*>?")
 _VOID = {"input", "meta", "link", "graphic"}
 _HEAD_LEVEL = re.compile(r"h([1-6])")
 
@@ -53,10 +55,17 @@ def visible_lines(root: _Element) -> list[str]:
     return [line for line in builder.text.split("\n") if line.strip()]
 
 
+def seen_letters(root: _Element) -> int:
+    """How many characters of text are below `root`. Scripts, of which some pages have megabytes,
+    do not count."""
+    return sum(len(words) for event, _, words in _events(root) if event == "text")
+
+
 def flat_text(page: str) -> TextBuilder:
     """The text of a page without any tree, for pages that nest deeper than one can be made."""
     flat = _Flat()
-    flat.feed(page)
+    # Sections for old browsers, whose broken ones Python's parser takes for its own fault.
+    flat.feed(_MARKED_SECTION.sub(" ", page))
     flat.close()
     flat.flush()
     return flat.builder
@@ -164,6 +173,9 @@ class _Walk:
             self._pieces.append((" ", ""))
 
     def _flush(self, keep_kind: bool = False) -> None:
+        if any(is_preformatted(words) for words, _ in self._pieces):
+            self._kind = BlockKind.CODE
+            self._pieces = [(with_lines(words), url) for words, url in self._pieces]
         self._builder.add(self._pieces, self._kind, self._level, quoted=self._quotes > 0)
         self._pieces = []
         if not keep_kind:

@@ -11,7 +11,11 @@ words), and control characters are left out.
 - `labels` are joined by "; ".
 - `answers`, `answered_by`, `supports` and `supported_by` are the ids of linked annotations, joined
   by "; "; those of articles that were not exported are among them.
-- `retrieved`, `file_name` and `version` belong to the version that the annotation was made on.
+- `retrieved`, `file_name` and `version` belong to the version that the annotation stands in.
+- `placement` says how its passage was found again there: `exact`, `moved`, `altered`, `ambiguous`
+  or `orphan` (gone: `start` and `end` are 0), and `reviewed` whether that is certain, by itself or
+  because somebody said so (`yes`), or still to be looked at (`no`). Both are empty in the version
+  that the annotation was made in.
 
 **Formulas.** A spreadsheet runs a cell that begins with ``=``, ``+``, ``-`` or ``@`` (Excel also
 their full-width forms), even when the cell is quoted, and some programs skip white space and
@@ -58,6 +62,8 @@ COLUMNS = (
     "answered_by",
     "supports",
     "supported_by",
+    "placement",
+    "reviewed",
 )
 
 _FORMULA_STARTS = frozenset("=+-@＝＋－＠")
@@ -138,4 +144,12 @@ def _row(
             for kind in LinkKind
             for is_target in (True, False)
         ),
+        *_placed(annotation),
     )
+
+
+def _placed(annotation: Annotation) -> tuple[str, str]:
+    placement = annotation.placement
+    if placement is None:
+        return "", ""
+    return placement.status.value, "yes" if placement.is_settled else "no"

@@ -33,6 +33,7 @@ from fact_reader.exchange.writers.wording import (
     marked_by,
     note_paragraphs,
     one_line,
+    placement_remark,
     report_title,
     shown_labels,
     source_parts,
@@ -272,6 +273,8 @@ def _annotation_facts(
         yield "Labels", f'<ul class="labels">{items}</ul>'
     if remark := version_remark(work, annotation):
         yield "Version", f"{remark}."
+    if remark := placement_remark(annotation):
+        yield "Passage", f"{escape(remark)}."
 
 
 def _note_paragraph(lines: list[str]) -> str:

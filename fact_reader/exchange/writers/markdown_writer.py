@@ -34,6 +34,7 @@ from fact_reader.exchange.writers.wording import (
     marked_by,
     note_paragraphs,
     one_line,
+    placement_remark,
     report_title,
     shown_labels,
     source_parts,
@@ -184,6 +185,8 @@ def _annotation(work: ArticleWork, marked: Marked, links: _Links) -> list[str]:
         lines += [f"**Labels:** {escaped('; '.join(labels))}", ""]
     if remark := version_remark(work, annotation):
         lines += [f"{remark}.", ""]
+    if remark := placement_remark(annotation):
+        lines += [f"**Passage:** {escaped(remark)}.", ""]
     return [*lines, escaped(marked_by(annotation)), ""]
 
 

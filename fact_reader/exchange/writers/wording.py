@@ -12,6 +12,7 @@ from fact_reader.model import (
     LinkedPassage,
     LinkKind,
     PartialDate,
+    RelocationStatus,
     Selection,
     Stance,
     Version,
@@ -200,6 +201,30 @@ def version_remark(work: ArticleWork, annotation: Annotation) -> str:
         f"Version {version.number} of {work.version.number},"
         f" retrieved {time_in_words(version.retrieved)}; the article has changed since"
     )
+
+
+_FOUND_AGAIN = {
+    RelocationStatus.EXACT: "the passage is where it was",
+    RelocationStatus.MOVED: "the passage stands in another place",
+    RelocationStatus.ALTERED: "the words have changed",
+    RelocationStatus.AMBIGUOUS: "the passage fits in several places",
+    RelocationStatus.ORPHAN: "the passage is gone",
+}
+
+
+def placement_remark(annotation: Annotation) -> str:
+    """Says so where a passage is not certain, not the same or not there in the version that it is
+    shown in; else empty."""
+    placement = annotation.placement
+    if placement is None:
+        return ""
+    same_words = placement.origin.exact == annotation.anchor.exact
+    if annotation.is_placed and same_words:
+        return ""
+    remark = f"Since it was marked {_FOUND_AGAIN[placement.status]}"
+    if not same_words:
+        remark += f"; marked were the words {quoted(one_line(placement.origin.exact))}"
+    return remark if placement.is_settled else f"Not reviewed yet. {remark}"
 
 
 def marked_by(annotation: Annotation) -> str:

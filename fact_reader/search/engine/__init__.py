@@ -3,8 +3,8 @@
 How it works
     Documents come in portions and become segments, which never change. A commit is a new table of
     contents that names the segments and which of their documents are deleted. Queries are Whoosh's
-    own objects, run over whole arrays (executor.py). Whoosh's ordinary searcher can read the same
-    segments through a codec (codec.py); the tests hold the one against the other.
+    own objects, run over whole arrays (executor.py, scoring.py). Whoosh's ordinary searcher can
+    read the same segments through a codec (codec.py); the tests hold the one against the other.
 
 Files of a folder (names begin with ``factreader`` and the version of the layout)
     ``_NAME_<generation>.toc``  the table of contents: JSON and its checksum, see contents.py
@@ -12,7 +12,7 @@ Files of a folder (names begin with ``factreader`` and the version of the layout
     ``NAME_WRITELOCK``          held by the process that writes
     Nothing is pickled: a file can be damaged or foreign, and reading it runs no code of it.
 
-A segment (arrays.py: named arrays, memory-mapped, a checksum for each 16 KB)
+A segment (arrays.py: named arrays, a checksum for each 16 KB)
     ``words``, ``word_at``      the vocabulary of all fields: sorted bytes, and where each starts
     ``id``, ``id_order``        ids of the documents, and their order
     ``owner``, ``owner_id``, ``owner_doc``  the article of each document, as a number into the
@@ -36,7 +36,6 @@ How it fails
     What was damaged later is noticed by its checksum before it is used: the table of contents, each
     segment's directory and small segments when the index is opened, all other blocks at their
     first use. It raises DamagedError; index.py then sets the files aside, starts an empty index and
-    says so. A file that another program shortens while it is mapped would end the process at the
-    first byte that is gone (SIGBUS): sizes are looked at before every search, merge and update, so
-    that only a cut within such a moment could do it, as it could in any reader of mapped files.
+    says so. Files are read and never mapped, so that one that another program shortens at any
+    moment is only found to be too short.
 """

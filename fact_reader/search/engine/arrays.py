@@ -1,16 +1,20 @@
-"""A file of named arrays that is written once, memory-mapped, and checked before it is used.
+"""A file of named arrays that is written once, and checked when it is read.
 
 Layout: the arrays one after the other, each from a multiple of 64 bytes on; a directory (JSON);
 a checksum for every 16 KB block of the arrays; a trailer that finds and covers both. The table of
 contents holds the size and the trailer's checksum, so that a file that was cut, swapped or damaged
 in its directory is refused when it is opened. A damaged block is refused when it is first read:
 checking all of a large index would take longer than the query.
+
+It is read, not mapped: where another program shortens a mapped file, the process that looks at
+what is gone is ended (SIGBUS), and a postings list takes no longer to be read than to be mapped.
 """
 
 import json
-import mmap
 import os
 import struct
+import threading
+import weakref
 import zlib
 from pathlib import Path
 from types import TracebackType
@@ -65,8 +69,7 @@ class ArrayFileWriter:
     def finish(self, facts: dict[str, Any]) -> tuple[int, int]:
         """Write the directory and flush; returns the file's size and its checksum."""
         end = self._pad()
-        self._file.flush()
-        sums = _block_sums(self._file.fileno(), end).tobytes()
+        sums = self._block_sums(end).tobytes()
         directory = json.dumps({"arrays": self._directory, "facts": facts}).encode()
         blocks = len(sums) // 4
         checksum = zlib.crc32(sums, zlib.crc32(directory))
@@ -75,6 +78,14 @@ class ArrayFileWriter:
         self._file.flush()
         os.fsync(self._file.fileno())
         return self._file.tell(), zlib.crc32(trailer)
+
+    def _block_sums(self, end: int) -> Array:
+        sums = np.zeros(-(-end // _BLOCK), dtype="<u4")
+        self._file.seek(0)
+        for block in range(len(sums)):
+            sums[block] = zlib.crc32(self._file.read(min(_BLOCK, end - block * _BLOCK)))
+        self._file.seek(end)
+        return sums
 
     def _pad(self) -> int:
         at = self._file.tell()
@@ -89,17 +100,20 @@ class ArrayFile:
     """
 
     def __init__(self, path: Path, size: int, checksum: int) -> None:
-        with path.open("rb") as file:
-            if os.fstat(file.fileno()).st_size != size or size < _TRAILER.size:
-                raise DamagedError(f"{path.name} has not the size it was written with")
-            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         self._name = path.name
         self._size = size
-        trailer = self._map[size - _TRAILER.size :]
+        self._handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        # Closed with the last reader of a segment that no commit has any more.
+        weakref.finalize(self, os.close, self._handle)
+        self._lock = threading.Lock()
+        self._arrays: dict[str, Array] = {}
+        if os.fstat(self._handle).st_size != size or size < _TRAILER.size:
+            raise DamagedError(f"{path.name} has not the size it was written with")
+        trailer = self._read(size - _TRAILER.size, size)
         magic, end, length, blocks, expected = _TRAILER.unpack(trailer)
         if zlib.crc32(trailer) != checksum or magic != _MAGIC:
             raise DamagedError(f"{path.name} ends in something else")
-        inside = self._map[end : size - _TRAILER.size]
+        inside = self._read(end, size - _TRAILER.size)
         if len(inside) != length + 4 * blocks or zlib.crc32(inside) != expected:
             raise DamagedError(f"the directory of {path.name} is damaged")
         content = json.loads(inside[:length])
@@ -117,53 +131,64 @@ class ArrayFile:
         return list(self._directory)
 
     def array(self, name: str) -> Array:
-        """A whole array, checked."""
-        kind, start, count = self._directory[name]
+        """A whole array, which is kept."""
+        known = self._arrays.get(name)
+        if known is None:
+            known = self._arrays[name] = self.part(name, 0, self._directory[name][2])
+        return known
+
+    def part(self, name: str, first: int, stop: int) -> Array:
+        """The numbers `first` to before `stop` of an array."""
+        kind, start, _ = self._directory[name]
         dtype = np.dtype(kind)
-        self.check(start, start + count * dtype.itemsize)
-        return np.frombuffer(self._map, dtype, count, start)
-
-    def unchecked(self, name: str) -> tuple[Array, int]:
-        """A whole array and where it starts; parts have to be checked before they are read."""
-        kind, start, count = self._directory[name]
-        return np.frombuffer(self._map, kind, count, start), start
-
-    def check(self, start: int, stop: int) -> None:
-        """DamagedError unless the bytes from `start` to `stop` are as they were written."""
-        if stop <= start:
-            return
-        first, last = start // _BLOCK, (stop - 1) // _BLOCK + 1
-        checked = self._checked
-        if last - first == 1:
-            if checked[first]:
-                return
-        elif 0 not in checked[first:last]:
-            return
-        for block in range(first, last):
-            if not checked[block]:
-                at = block * _BLOCK
-                with memoryview(self._map)[at : min(at + _BLOCK, self._end)] as content:
-                    if zlib.crc32(content) != self._sums[block]:
-                        raise DamagedError(f"{self._name} is damaged near byte {at}")
-                checked[block] = 1
+        width = dtype.itemsize
+        return np.frombuffer(self._content(start + first * width, start + stop * width), dtype)
 
     def check_size(self) -> None:
-        """DamagedError if the file was cut: reading what is gone would end the process."""
-        if self._map.size() != self._size:
+        """DamagedError if the file was cut since it was opened."""
+        if os.fstat(self._handle).st_size != self._size:
             raise DamagedError(f"{self._name} has not the size it was written with")
 
     def check_all(self) -> None:
         """DamagedError unless every byte is as it was written."""
-        self.check(0, self._end)
+        for block in range(len(self._checked)):
+            if not self._checked[block]:
+                self._checked_blocks(block, block + 1)
 
+    def _content(self, start: int, stop: int) -> bytes | memoryview:
+        """The bytes from `start` to `stop`. DamagedError unless they are as they were written."""
+        if stop <= start:
+            return b""
+        first, last = start // _BLOCK, (stop - 1) // _BLOCK + 1
+        if 0 not in self._checked[first:last]:
+            return self._read(start, stop)
+        content = self._checked_blocks(first, last)
+        return memoryview(content)[start - first * _BLOCK : stop - first * _BLOCK]
 
-def _block_sums(handle: int, end: int) -> Array:
-    sums = np.zeros(-(-end // _BLOCK), dtype="<u4")
-    if end:
-        with (
-            mmap.mmap(handle, end, access=mmap.ACCESS_READ) as content,
-            memoryview(content) as view,
-        ):
-            for block in range(len(sums)):
-                sums[block] = zlib.crc32(view[block * _BLOCK : min((block + 1) * _BLOCK, end)])
-    return sums
+    def _checked_blocks(self, first: int, last: int) -> bytes:
+        content = self._read(first * _BLOCK, min(last * _BLOCK, self._end))
+        view = memoryview(content)
+        for block in range(first, last):
+            if not self._checked[block]:
+                at = (block - first) * _BLOCK
+                if zlib.crc32(view[at : at + _BLOCK]) != self._sums[block]:
+                    raise DamagedError(f"{self._name} is damaged near byte {block * _BLOCK}")
+                self._checked[block] = 1
+        return content
+
+    def _read(self, start: int, stop: int) -> bytes:
+        parts = []
+        while start < stop:
+            part = self._read_once(start, stop - start)
+            if not part:
+                raise DamagedError(f"{self._name} has not the size it was written with")
+            parts.append(part)
+            start += len(part)
+        return parts[0] if len(parts) == 1 else b"".join(parts)
+
+    def _read_once(self, start: int, count: int) -> bytes:
+        if hasattr(os, "pread"):
+            return os.pread(self._handle, count, start)
+        with self._lock:  # Windows has no reading at a place
+            os.lseek(self._handle, start, os.SEEK_SET)
+            return os.read(self._handle, count)

@@ -21,12 +21,6 @@ class FieldPostings:
         self._first = self._of_terms("first")
         self._codes = {kind: self._of_terms(f"{kind}_code") for kind in KINDS}
         self._at = {kind: self._of_terms(f"{kind}_at") for kind in KINDS}
-        self._numbers = {
-            (kind, code): file.unchecked(f"{prefix}{kind}{code}")
-            for kind in KINDS
-            for code in range(1, len(WIDTHS) + 1)
-            if f"{prefix}{kind}{code}" in file
-        }
 
     def __len__(self) -> int:
         return len(self.term)
@@ -176,14 +170,14 @@ class FieldPostings:
     def _gathered(self, code: int, begins: Array, counts: Array) -> Array:
         """The position deltas of single postings, each beginning somewhere else."""
         total = int(counts.sum())
-        numbers, offset = self._numbers["places", code]
         if not total:
-            return numbers[:0]
+            return np.zeros(0, dtype=np.uint8)
         ends = np.cumsum(counts)
         index = np.repeat(begins - (ends - counts), counts) + np.arange(total)
-        width = numbers.itemsize
-        self._file.check(offset + int(index[0]) * width, offset + (int(index[-1]) + 1) * width)
-        return numbers[index]
+        first = int(index[0])
+        numbers = self._part("places", code, first, int(index[-1]) + 1)
+        index -= first
+        return numbers.take(index)
 
     def _numbers_of_range(
         self, kind: str, first: int, last: int, counts: Array, missing: int = 0
@@ -201,11 +195,7 @@ class FieldPostings:
         return found
 
     def _part(self, kind: str, code: int, start: int, stop: int) -> Array:
-        numbers, offset = self._numbers[kind, code]
-        width = numbers.itemsize
-        self._file.check(offset + start * width, offset + stop * width)
-        part: Array = numbers[start:stop]
-        return part
+        return self._file.part(f"{self._prefix}{kind}{code}", start, stop)
 
     def _of_terms(self, name: str) -> Array:
         values = self._file.array(self._prefix + name)

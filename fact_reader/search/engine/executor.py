@@ -9,8 +9,8 @@ Finding and scoring are parted: of a word in every third document only those are
 rest of the query leaves, or that are new enough to be shown.
 """
 
-import math
 from collections.abc import Sequence as Many
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -21,7 +21,6 @@ from whoosh.query.qcore import Every, NullQuery, Query
 from whoosh.query.ranges import NumericRange
 from whoosh.query.terms import FuzzyTerm, Prefix, Term, Wildcard
 from whoosh.query.wrappers import ConstantScoreQuery, Not
-from whoosh.util.numeric import byte_to_length
 
 from fact_reader.search.engine.arrays import Array
 from fact_reader.search.engine.cache import ByteCache
@@ -29,6 +28,7 @@ from fact_reader.search.engine.decoding import FieldPostings
 from fact_reader.search.engine.expanding import Ranges, fuzzy, wildcard
 from fact_reader.search.engine.matches import Matches, Score, boosted, constant, part_of, sum_of
 from fact_reader.search.engine.phrases import matching_postings, nearby_postings
+from fact_reader.search.engine.scoring import Scoring
 from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.engine.sets import (
     add_at,
@@ -42,11 +42,9 @@ from fact_reader.search.engine.sets import (
 from fact_reader.search.query import WORD_FIELDS, Near
 from fact_reader.search.schema import BEGINNINGS, DAY_FIELDS
 
-_K1, _B = 1.2, 0.75  # Whoosh's defaults
 _CACHE_BYTES = 48 << 20
+_KEPT_RANKS = 8_192
 _LARGEST_REUSED = 8 << 20
-_LENGTHS = np.array([byte_to_length(byte) for byte in range(256)], dtype=np.float64)
-_LENGTHS[0] = 1.0
 
 # Below this share, single documents are looked up to be scored.
 _FEW = 8
@@ -60,13 +58,15 @@ class Found(NamedTuple):
 
 
 class Posting(NamedTuple):
-    """A term in all segments: documents, frequencies (None: all 1), and for each segment the
-    term's rank (-1: not there) and the first of its documents here."""
+    """A term in all segments: documents, and for each segment the term's rank (-1: not there) and
+    the first of its documents here."""
 
     docs: Array
-    freqs: Array | None
     ranks: tuple[int, ...]
     edges: tuple[int, ...]
+
+
+_NOWHERE = Posting(nothing(), (), ())
 
 
 class Executor:
@@ -80,22 +80,39 @@ class Executor:
         self.count: int = self.bases[-1]
         self._alive = alive
         self._cache = ByteCache(_CACHE_BYTES)
-        self._lengths: dict[str, tuple[Array, Array]] = {}
+        self.scoring = Scoring(segments, self.count)
         self._days: dict[str, Array] = {}
         self._fields: dict[str, list[tuple[int, FieldPostings]]] = {}
+        self._ranks = lru_cache(maxsize=_KEPT_RANKS)(self._find_ranks)
 
     def run(self, query: Query) -> Found:
         """What a query finds, scored. TypeError for a kind of query that is not known here."""
-        docs, score = self.match(query)
-        return Found(docs, score(None))
+        found = self.match(query)
+        return Found(found.docs, found.score(None))
 
     def match(self, query: Query) -> Matches:
         """What a query finds. TypeError for a kind of query that is not known here."""
-        found = self._match(query)
+        return self._living(self._match(query))
+
+    def _living(self, found: Matches) -> Matches:
+        """Without deleted documents."""
         if self._alive is None:
             return found
         kept = self._alive.take(found.docs)
         return found if kept.all() else part_of(found, np.flatnonzero(kept))
+
+    def parts(self, query: Query) -> list[Matches]:
+        """What a query finds as parts that may overlap; what a document scores in them adds up.
+
+        Saves bringing them together. Deleted documents may be among them.
+        """
+        whole = not isinstance(query, Or) or query.boost != 1.0
+        found = [
+            self._match(part)
+            for part in ([query] if whole else query)
+            if not isinstance(part, Term) or self._in_field(part.fieldname)
+        ]
+        return [part for part in found if len(part.docs)]
 
     def column(self, name: str) -> Array:
         """A column of all segments in a row."""
@@ -130,8 +147,8 @@ class Executor:
                 return constant(self._match(query.child).docs, query.score)
             case Prefix(text="") if query.fieldname in WORD_FIELDS:
                 # Every word begins so.
-                lengths, _ = self._norms(query.fieldname)
-                return constant(np.flatnonzero(lengths).astype(np.int32), query.boost)
+                lengths, _ = self.scoring.norms(query.fieldname)
+                return constant(np.flatnonzero(lengths), query.boost)
             case Prefix() | Wildcard() | FuzzyTerm():
                 if not self._in_field(query.fieldname):
                     return constant(nothing(), query.boost)
@@ -150,7 +167,7 @@ class Executor:
         raise TypeError(f"not a query that can be run: {query!r}")
 
     def _all(self) -> Matches:
-        return constant(np.arange(self.count, dtype=np.int32), 1.0)
+        return constant(np.arange(self.count), 1.0)
 
     def _in_field(self, field: str) -> list[tuple[int, FieldPostings]]:
         """The segments that have a field, by number, and its postings there."""
@@ -167,38 +184,51 @@ class Executor:
         key = (field, word)
         posting: Posting | None = self._cache.get(key)
         if posting is None:
-            posting = self._decode(field, word.encode())
-            size = posting.docs.nbytes + (0 if posting.freqs is None else posting.freqs.nbytes)
-            self._cache.put(key, posting, size)
+            ranks = self._ranks(field, word)
+            if not ranks:
+                return _NOWHERE
+            posting = self._decode(field, ranks)
+            self._cache.put(key, posting, posting.docs.nbytes)
         return posting
 
-    def _decode(self, field: str, word: bytes) -> Posting:
-        parts = self._in_field(field)
-        ranks = [-1] * len(self.segments)
-        counts = [0] * len(self.segments)
-        for number, postings in parts:
-            term = self.segments[number].number(word)
+    def _find_ranks(self, field: str, word: str) -> tuple[int, ...]:
+        """For each segment the rank of a term, -1 where it is not; empty if it is nowhere."""
+        ranks: list[int] = []
+        entry = word.encode()
+        for number, postings in self._in_field(field):
+            term = self.segments[number].number(entry)
             if term >= 0 and (rank := postings.rank(term)) >= 0:
+                ranks = ranks or [-1] * len(self.segments)
                 ranks[number] = rank
-                counts[number] = int(postings.df[rank])
-        edges = tuple(accumulate(counts, initial=0))
-        docs = np.empty(edges[-1], dtype=np.int32)
-        often: list[Array | None] = []
+        return tuple(ranks)
+
+    def _decode(self, field: str, ranks: tuple[int, ...]) -> Posting:
+        parts = [(n, postings) for n, postings in self._in_field(field) if ranks[n] >= 0]
+        counts = [0] * len(ranks)
         for number, postings in parts:
-            if ranks[number] >= 0:
-                here = docs[edges[number] : edges[number + 1]]
-                postings.fill_docs(ranks[number], self.bases[number], here)
-                often.append(postings.freqs(ranks[number]))
-        freqs = None
-        if any(each is not None for each in often):
-            sizes = [count for count in counts if count]
-            freqs = joined(
-                [
-                    np.ones(size, dtype=np.uint8) if each is None else each
-                    for size, each in zip(sizes, often, strict=True)
-                ]
-            )
-        return Posting(docs, freqs, tuple(ranks), edges)
+            counts[number] = int(postings.df[ranks[number]])
+        edges = tuple(accumulate(counts, initial=0))
+        docs = np.empty(edges[-1], dtype=np.intp)
+        for number, postings in parts:
+            here = docs[edges[number] : edges[number + 1]]
+            postings.fill_docs(ranks[number], self.bases[number], here)
+        return Posting(docs, ranks, edges)
+
+    def _freqs(self, field: str, posting: Posting) -> Array | None:
+        """How often a term is in each of its documents; None: once each."""
+        often = [
+            (postings.freqs(posting.ranks[number]), posting.edges[number : number + 2])
+            for number, postings in self._in_field(field)
+            if posting.ranks[number] >= 0
+        ]
+        if all(freqs is None for freqs, _ in often):
+            return None
+        return joined(
+            [
+                np.ones(stop - start, dtype=np.uint8) if freqs is None else freqs
+                for freqs, (start, stop) in often
+            ]
+        )
 
     def _term(self, field: str, word: str, boost: float) -> Matches:
         posting = self.posting(field, word)
@@ -213,58 +243,16 @@ class Executor:
             scores: Array | None = self._cache.get(key)
             if scores is not None:
                 return scores if places is None else scores.take(places)
+            freqs = self._freqs(field, posting)
             if places is not None:
                 docs = posting.docs.take(places)
-                freqs = None if posting.freqs is None else posting.freqs.take(places)
-                return self._scores(field, len(posting.docs), docs, freqs)
-            scores = self._scores(field, len(posting.docs), posting.docs, posting.freqs)
+                freqs = None if freqs is None else freqs.take(places)
+                return self.scoring.scores(field, len(posting.docs), docs, freqs)
+            scores = self.scoring.scores(field, len(posting.docs), posting.docs, freqs)
             self._cache.put(key, scores, scores.nbytes)
             return scores
 
         return score
-
-    def _scores(self, field: str, found: int, docs: Array, freqs: Array | None) -> Array:
-        """The scores of some of the `found` documents that have a word so often."""
-        rarity = math.log(self.count / (found + 1)) + 1 if self.count else 0.0
-        lengths, norms = self._norms(field)
-        lengths = lengths.take(docs)
-        scores: Array
-        if freqs is None:
-            scores = (rarity * (_K1 + 1) / (norms + 1.0)).take(lengths)
-            return scores
-        most = int(freqs.max(initial=0))
-        if (most + 1) * len(norms) < min(len(docs), 1 << 16):
-            # Fewer pairs of frequency and length are possible than there are documents.
-            often = np.arange(most + 1.0)[:, None]
-            table = (often / (norms + often)).ravel()
-            table *= rarity * (_K1 + 1)
-            pairs = freqs.astype(np.uint16)
-            pairs <<= 8
-            pairs |= lengths
-            scores = table.take(pairs)
-            return scores
-        scores = norms.take(lengths)
-        scores += freqs
-        np.divide(freqs, scores, out=scores)
-        scores *= rarity * (_K1 + 1)
-        return scores
-
-    def _norms(self, field: str) -> tuple[Array, Array]:
-        """The length bytes of a field, and what each byte means for BM25F."""
-        known = self._lengths.get(field)
-        if known is None:
-            parts = [segment.lengths(field) for segment in self.segments]
-            lengths = joined(
-                [
-                    np.zeros(segment.count, dtype=np.uint8) if part is None else part
-                    for segment, part in zip(self.segments, parts, strict=True)
-                ]
-            )
-            total = sum(segment.word_counts.get(field, 0) for segment in self.segments)
-            average = total / (self.count or 1) or 1.0
-            norms = _K1 * ((1 - _B) + _B * _LENGTHS / average)
-            known = self._lengths[field] = (lengths, norms)
-        return known
 
     # Combinations
 
@@ -326,7 +314,7 @@ class Executor:
             fits &= days > query.start if query.startexcl else days >= query.start
         if query.end is not None:
             fits &= days < query.end if query.endexcl else days <= query.end
-        return constant(np.flatnonzero(fits).astype(np.int32), query.boost)
+        return constant(np.flatnonzero(fits), query.boost)
 
     # Patterns and phrases
 
@@ -350,7 +338,7 @@ class Executor:
         for number, postings in self._in_field(field):
             for first, last in ranges[number]:
                 for docs in postings.unordered_docs(first, last):
-                    parts.append(docs + np.int32(self.bases[number]))
+                    parts.append(docs + np.intp(self.bases[number]))
         return marked(parts, self.count)
 
     def _sequence(self, parts: list[Query], slop: int) -> Matches:

@@ -12,22 +12,26 @@ Score = Callable[[Array | None], Array]
 
 
 class Matches(NamedTuple):
-    """Documents, ascending, and what scores them."""
+    """Documents, ascending, what scores them, and the score if all have the same."""
 
     docs: Array
     score: Score
+    same: float | None = None
 
 
 def constant(docs: Array, score: float) -> Matches:
     """Documents that all have one score."""
-    return Matches(docs, lambda places: np.full(len(docs if places is None else places), score))
+    return Matches(
+        docs, lambda places: np.full(len(docs if places is None else places), score), score
+    )
 
 
 def boosted(found: Matches, boost: float) -> Matches:
     """The same with all scores so many times as high."""
     if boost == 1.0:
         return found
-    return Matches(found.docs, lambda places: found.score(places) * boost)
+    same = None if found.same is None else found.same * boost
+    return Matches(found.docs, lambda places: found.score(places) * boost, same)
 
 
 def part_of(found: Matches, kept: Array) -> Matches:
@@ -35,6 +39,7 @@ def part_of(found: Matches, kept: Array) -> Matches:
     return Matches(
         found.docs.take(kept),
         lambda places: found.score(kept if places is None else kept.take(places)),
+        found.same,
     )
 
 

@@ -1,12 +1,12 @@
 """Several segments become one, array by array: no text is needed, deleted documents go.
 
-Which ones is the policy's matter: neighbours in size, so that a document is rewritten only when its
-segment about doubles, and seldom.
+Which ones is the policy's matter: a segment stays as long as it is at least twice as large as all
+smaller ones together, so that a document is rewritten only when its segment has grown by half.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -20,18 +20,26 @@ from fact_reader.search.engine.writing import Columns, write_segment
 
 # Every query asks every segment.
 MOST_SEGMENTS = 6
+# A merge of fewer documents goes with any commit; starting one on its own takes longer.
+_WORTH_IT = 4_000
 # Occurrences that are merged at once; bounds the memory.
 _PORTION = 4_000_000
 
 
 def choose(segments: Sequence[SegmentEntry], largest: int | None = None) -> list[SegmentEntry]:
-    """Two segments to merge next; empty where there are few enough.
+    """The segments to merge next; empty where there are few enough.
 
-    `largest` is how many documents may be rewritten.
+    `largest` is how many documents may be rewritten; then it is two, and only where there are too
+    many.
     """
+    by_size = sorted(segments, key=lambda segment: segment.live)
+    if largest is None:
+        smaller = list(accumulate((segment.live for segment in by_size), initial=0))
+        for number in range(len(by_size) - 1, 0, -1):
+            if by_size[number].live < 2 * smaller[number] and smaller[number + 1] >= _WORTH_IT:
+                return by_size[: number + 1]
     if len(segments) <= MOST_SEGMENTS:
         return []
-    by_size = sorted(segments, key=lambda segment: segment.live)
     pairs = [
         (larger.live / max(smaller.live, 1), number)
         for number, (smaller, larger) in enumerate(pairwise(by_size))

@@ -157,7 +157,7 @@ def _keys(docs: Array, freqs: Array, places: Array) -> Array:
 
 
 def _documents(keys: Array) -> Array:
-    docs = (keys >> 32).astype(np.int32)
+    docs = keys >> 32
     if len(docs):
         docs = docs[np.concatenate(([True], docs[1:] != docs[:-1]))]
     return docs

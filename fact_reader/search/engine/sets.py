@@ -1,8 +1,8 @@
 """Sets of documents as ascending arrays without repetition: what they share, and all of them.
 
 Each way here is the quickest for some sizes: looking up every number of a short array in a long
-one, or marking numbers in an array with a place for each document. NumPy marks three times faster
-by 64-bit numbers than by those of 32 bits, so they are widened first.
+one, or marking numbers in an array with a place for each document. They are numbers of 64 bits,
+by which NumPy takes and marks two to three times as fast as by those of 32.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ _MUCH_LONGER = 8
 
 def nothing() -> Array:
     """No documents."""
-    return np.zeros(0, dtype=np.int32)
+    return np.zeros(0, dtype=np.intp)
 
 
 def joined(parts: Sequence[Array]) -> Array:
@@ -61,7 +61,7 @@ def places_of_shared(some: Array, others: Array, count: int) -> tuple[Array, Arr
         mine = np.flatnonzero(others.take(at) == some)
         return mine, at.take(mine)
     places = np.zeros(count, dtype=np.int32)  # one more than the place; 0 for none
-    places[some.astype(np.intp)] = np.arange(1, len(some) + 1, dtype=np.int32)
+    places[some] = np.arange(1, len(some) + 1, dtype=np.int32)
     found = places.take(others)
     theirs = np.flatnonzero(found)
     return found.take(theirs) - 1, theirs
@@ -72,7 +72,7 @@ def without(some: Array, others: Array, count: int) -> Array:
     if len(some) * _MUCH_LONGER < len(others) or not len(others):
         return np.flatnonzero(~is_in(some, others))
     kept = np.ones(count, dtype=bool)
-    kept[others.astype(np.intp)] = False
+    kept[others] = False
     return np.flatnonzero(kept.take(some))
 
 
@@ -96,10 +96,10 @@ def marked(parts: Sequence[Array], count: int) -> Array:
     """The documents that are in any of `parts`, in whatever order and how often."""
     mask = np.zeros(count, dtype=bool)
     for part in parts:
-        mask[part.astype(np.intp)] = True
-    return np.flatnonzero(mask).astype(np.int32)
+        mask[part] = True
+    return np.flatnonzero(mask)
 
 
 def add_at(sums: Array, places: Array, values: Array) -> None:
     """Add values to those at some places."""
-    np.add.at(sums, places.astype(np.intp), values)
+    np.add.at(sums, places, values)

@@ -89,6 +89,8 @@ class ArticleListModel(QSortFilterProxyModel):
         # While copies are folded: those not shown, and how many stand under which row.
         self._hidden: frozenset[str] = frozenset()
         self._folded: dict[str, int] = {}
+        # Articles whose copies are shown all the same.
+        self._unfolded: set[str] = set()
 
     # What Qt asks
 
@@ -260,14 +262,31 @@ class ArticleListModel(QSortFilterProxyModel):
     def set_copies(self, copies: Copies, *, folds: bool) -> None:
         """Tell which articles are nearly the same, and fold copies under the first published."""
         self._copies, self._folds = copies, folds
-        hidden = copies.hidden(self.summary) if folds else frozenset()
-        self._folded = copies.folded(self.summary) if folds else {}
+        self._unfolded = self._unfolded if folds else set()
+        folded = copies.folded(self.summary, self._unfolded) if folds else {}
+        hidden = frozenset(one for group in folded.values() for one in group)
+        self._folded = {first: len(group) for first, group in folded.items()}
         if hidden != self._hidden:
             self._hidden = hidden
             self._show_anew()
         elif self._rows.shown:
             last = self._rows.index(len(self._rows.shown) - 1)
             self._rows.dataChanged.emit(self._rows.index(0), last)
+
+    def is_folded(self, article_id: str) -> bool | None:
+        """Whether the copies of an article stand under its row; None where nothing folds."""
+        if article_id in self._folded:
+            return True
+        group = self._copies.group_of(article_id, self.summary) if self._folds else []
+        return False if group and group[0] not in self._folded else None
+
+    def set_folded(self, article_id: str, folded: bool) -> None:
+        """Show the copies of one article, while others stay folded, or fold them again."""
+        group = self._copies.group_of(article_id, self.summary)
+        self._unfolded.difference_update(group)
+        if not folded:
+            self._unfolded.update(group)
+        self.set_copies(self._copies, folds=self._folds)
 
     def set_order(self, order: SortOrder) -> None:
         """Sort anew."""

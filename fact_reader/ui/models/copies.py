@@ -1,6 +1,6 @@
 """Which articles of the list are nearly the same: what is told of them, and what folds away."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from fact_reader.model import ArticleSummary
@@ -43,13 +43,18 @@ class Copies:
             )
         return lines
 
-    def folded(self, known: Known) -> dict[str, int]:
-        """For the first published of each group, how many copies of it there are beside."""
-        return {group[0]: len(group) - 1 for group in self._in_order(known)}
+    def folded(self, known: Known, unfolded: Collection[str] = ()) -> dict[str, list[str]]:
+        """For the first published of each group its copies, but for groups with any `unfolded`."""
+        return {
+            group[0]: group[1:]
+            for group in self._in_order(known)
+            if not any(one in unfolded for one in group)
+        }
 
-    def hidden(self, known: Known) -> frozenset[str]:
-        """All of each group but the first published."""
-        return frozenset(one for group in self._in_order(known) for one in group[1:])
+    def group_of(self, article_id: str, known: Known) -> list[str]:
+        """An article and its copies, the first published first; empty if it has none."""
+        groups = self._in_order(known)
+        return next((group for group in groups if article_id in group), [])
 
     def _in_order(self, known: Known) -> Iterable[list[str]]:
         for group in self.groups:

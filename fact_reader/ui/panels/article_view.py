@@ -10,6 +10,7 @@ from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import counted, tr
 
 _OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_FOLD_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -18,6 +19,7 @@ class ArticleView(QListView):
 
     Signals: `open_requested(article_id, beside)` on click, Enter, and beside on middle click and
     Ctrl+Enter; `remove_requested(ids)`, `edit_requested(article_id)`, `export_requested(ids)`;
+    `fold_requested(article_id, fold)` to show copies that stand under a row or fold them again;
     `left_up` when Up is pressed on the first row.
     """
 
@@ -25,6 +27,7 @@ class ArticleView(QListView):
     remove_requested = Signal(list)
     edit_requested = Signal(str)
     export_requested = Signal(list)
+    fold_requested = Signal(str, bool)
     left_up = Signal()
 
     def __init__(self, theme: Theme, articles: ArticleListModel, parent: QWidget | None = None):
@@ -104,7 +107,8 @@ class ArticleView(QListView):
             self.scrollTo(current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, with Ctrl beside; Delete removes; F2 edits; Up leaves at the top."""
+        """Enter opens, with Ctrl beside; Delete removes; F2 edits; Up leaves at the top; Right
+        shows the copies that stand under a row, Left folds them again."""
         current = self.currentIndex()
         article_id = str(current.data(ID_ROLE)) if current.isValid() else ""
         if event.key() in _OPEN_KEYS:
@@ -117,6 +121,8 @@ class ArticleView(QListView):
         elif event.key() == Qt.Key.Key_F2:
             if article_id:
                 self.edit_requested.emit(article_id)
+        elif event.key() in _FOLD_KEYS and self.articles.is_folded(article_id) is not None:
+            self.fold_requested.emit(article_id, event.key() == Qt.Key.Key_Left)
         elif event.key() == Qt.Key.Key_Up and current.row() <= 0 and not event.modifiers():
             self.left_up.emit()
         else:
@@ -160,6 +166,9 @@ class ArticleView(QListView):
             only = ids[0]
             menu.addAction(tr("Open"), lambda: self.open_requested.emit(only, False))
             menu.addAction(tr("Open beside"), lambda: self.open_requested.emit(only, True))
+            if (folded := self.articles.is_folded(only)) is not None:
+                words = tr("Show its copies") if folded else tr("Fold its copies")
+                menu.addAction(words, lambda: self.fold_requested.emit(only, not folded))
             menu.addSeparator()
             menu.addAction(tr("Edit details…"), lambda: self.edit_requested.emit(only))
             menu.addAction(tr("Export…"), lambda: self.export_requested.emit(ids))

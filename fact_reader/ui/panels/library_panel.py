@@ -218,6 +218,7 @@ class LibraryPanel(QWidget):
         self.view.remove_requested.connect(self.remove_requested)
         self.view.edit_requested.connect(self.edit_requested)
         self.view.export_requested.connect(self.export_requested)
+        self.view.fold_requested.connect(self._fold_one)
         self.view.left_up.connect(self.focus_filter)
         self.field.left_down.connect(self.focus_list)
         self.field.textChanged.connect(self._filter)
@@ -254,6 +255,11 @@ class LibraryPanel(QWidget):
 
     def _fold(self, folds: bool) -> None:
         self.articles.set_copies(self._copies, folds=folds)
+        self._refresh()
+        self.filter_changed.emit()
+
+    def _fold_one(self, article_id: str, folded: bool) -> None:
+        self.articles.set_folded(article_id, folded)
         self._refresh()
         self.filter_changed.emit()
 

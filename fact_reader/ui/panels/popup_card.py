@@ -10,6 +10,9 @@ from fact_reader.ui.theme import Theme
 
 # Room around the card for its shadow, in device-independent pixels.
 SHADOW = 22
+# A corner of the shadow, with all that is round; whole device pixels at 125, 150 and 175 % as well.
+_CORNER = 40
+_SMALLEST = 2 * _CORNER + 4
 
 
 class PopupCard(QWidget):
@@ -37,13 +40,17 @@ class PopupCard(QWidget):
         return self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The shadow from a picture that is painted once, and the card over it."""
+        """The shadow from a small picture that is painted once, and the card over it."""
         ratio = self.devicePixelRatioF()
-        if self._shadow.deviceIndependentSize().toSize() != self.size():
-            self._shadow = _shadow(self.size(), ratio, self._theme.is_dark)
+        if self._shadow.isNull() or self._shadow.devicePixelRatio() != ratio:
+            self._shadow = _shadow(QSize(_SMALLEST, _SMALLEST), ratio, self._theme.is_dark)
         with QPainter(self) as painter:
+            if min(self.width(), self.height()) < _SMALLEST:
+                small = _shadow(self.size(), ratio, self._theme.is_dark)
+                painter.drawPixmap(0, 0, small)
+            else:
+                _draw_stretched(painter, self._shadow, self.size())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.drawPixmap(0, 0, self._shadow)
             painter.setBrush(self._theme.card)
             painter.setPen(QPen(self._theme.border, 1))
             box = QRectF(self.card_rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -70,6 +77,28 @@ def paint_row_fill(
         painter.setBrush(theme.accent)
         bar = QRectF(box.left() + 8, box.top() + 7, 3, box.height() - 14)
         painter.drawRoundedRect(bar, 1.5, 1.5)
+
+
+def _draw_stretched(painter: QPainter, shadow: QPixmap, size: QSize) -> None:
+    """The corners as they are, and between them the sides, longer; the middle is never seen.
+
+    While somebody types, the card changes its height with every letter, and painting a shadow of
+    its whole size takes as long as everything else.
+    """
+    ratio = shadow.devicePixelRatio()
+
+    def bands(length: int) -> list[tuple[int, int, int, int]]:
+        """From where and how much in the picture, and to where and how much."""
+        last = _SMALLEST - _CORNER
+        middle = (_CORNER, last - _CORNER, _CORNER, length - 2 * _CORNER)
+        return [(0, _CORNER, 0, _CORNER), middle, (last, _CORNER, length - _CORNER, _CORNER)]
+
+    for row, (top, high, y, height) in enumerate(bands(size.height())):
+        for column, (left, wide, x, width) in enumerate(bands(size.width())):
+            if row == column == 1:
+                continue
+            part = QRectF(left * ratio, top * ratio, wide * ratio, high * ratio)
+            painter.drawPixmap(QRectF(x, y, width, height), shadow, part)
 
 
 def _shadow(size: QSize, ratio: float, dark: bool) -> QPixmap:

@@ -94,6 +94,7 @@ def articles(library: Library, question: Question, limit: int, offset: int = 0) 
         filters=question.filters,
         within=question.within,
         typing=question.like is None,
+        without_furniture=question.options.without_furniture,
     )
 
 
@@ -111,9 +112,7 @@ def gathered(job: Job, library: Library, question: Question) -> Gathered:
             filters=question.filters,
             within=question.within,
             typing=question.like is None,
-            # What the view of articles counts are all passages.
-            without_furniture=question.options.without_furniture
-            and question.options.view is View.PASSAGES,
+            without_furniture=question.options.without_furniture,
             should_stop=job.is_cancelled,
         )
     return Gathered(found, found.page(library, _FIRST_LINES))
@@ -145,4 +144,5 @@ def spans_in(library: Library, article_id: str, question: Question) -> list[tupl
         question.query,
         filters=question.filters,
         typing=question.like is None,
+        without_furniture=question.options.without_furniture,
     )

@@ -127,7 +127,6 @@ class ResultsHeader(QWidget):
         self.scope.set_choices(_in_words(_SCOPES), "open" if options.only_open else "all")
         self.scope.choices_menu.addSeparator()
         self.scope.choices_menu.addAction(self.furniture)
-        self.furniture.setEnabled(options.view is View.PASSAGES)
         self.furniture.setChecked(options.without_furniture)
 
     def set_can_tag(self, possible: bool) -> None:

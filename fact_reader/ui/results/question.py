@@ -39,7 +39,7 @@ PASSAGE_ORDERS: dict[PassageOrder, str] = {
 class Options:
     """How the panel shows what was found; kept from search to search.
 
-    `without_furniture` is about passages alone.
+    `without_furniture` counts in the popup of the search field, too.
     """
 
     view: View = View.ARTICLES

@@ -138,7 +138,7 @@ class ResultsPanel(QWidget):
         """Show all passages."""
         self.passages.show(gathered.passages, gathered.first)
         asked = self._options
-        is_narrowed = asked.without_furniture and asked.view is View.PASSAGES
+        is_narrowed = asked.without_furniture
         self._all_left_out = is_narrowed and not gathered.passages.entries
         if self._options.view is View.PASSAGES:
             self._show_state()
@@ -272,7 +272,7 @@ class ResultsPanel(QWidget):
                 tr("Nothing is searched for yet"),
                 tr("Type in the field at the top, or choose a filter."),
             )
-        elif self._results.total:
+        elif self._results.total or (asked.options.without_furniture and not narrowed):
             self.notice.set_words(
                 tr("No passage outside page furniture"),
                 tr(

@@ -61,3 +61,24 @@ def test_an_article_that_comes_later_is_hidden_when_it_is_a_copy(make_summary: M
     model.remove(["a"])
     model.set_copies(COPIES, folds=True)
     assert model.ids() == ["d", "b"]
+
+
+def test_one_group_is_unfolded_while_others_stay(make_summary: Make) -> None:
+    model = filled(make_summary)
+    model.update([make_summary("e", "Something else, too", "Agency", "2017-07-22")])
+    both = Copies(COPIES.shares, (*COPIES.groups, frozenset({"d", "e"})))
+    model.set_copies(both, folds=False)
+    assert model.is_folded("a") is None
+    model.set_copies(both, folds=True)
+    assert [model.is_folded(one) for one in ("a", "d")] == [True, True]
+    model.set_folded("a", False)
+    assert model.ids() == ["d", "c", "b", "a"]
+    assert [model.is_folded(one) for one in ("a", "b", "d")] == [False, False, True]
+    model.set_copies(both, folds=True)  # as after an import
+    assert model.ids() == ["d", "c", "b", "a"]
+    model.set_folded("b", True)
+    assert model.ids() == ["d", "a"]
+    model.set_folded("a", False)
+    model.set_copies(both, folds=False)
+    model.set_copies(both, folds=True)
+    assert model.ids() == ["d", "a"]

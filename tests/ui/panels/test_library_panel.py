@@ -10,6 +10,7 @@ from fact_reader.model import ArticleSummary, Stance
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.article_entries import SortOrder
 from fact_reader.ui.models.article_list import ID_ROLE
+from fact_reader.ui.models.copies import Copies
 from fact_reader.ui.models.start_rows import SavedRow
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.stylesheet import stylesheet
@@ -323,3 +324,21 @@ def test_both_themes_paint_and_differ(qtbot: QtBot, panel: LibraryPanel) -> None
     dark = panel.grab().toImage()
     assert light.pixelColor(2, 400) == look.LIGHT.rail
     assert dark.pixelColor(2, 400) == look.DARK.rail
+
+
+def test_copies_under_a_row_are_shown_and_folded_by_keys_and_menu(panel: LibraryPanel) -> None:
+    view = panel.view
+    panel.set_copies(Copies({"2": {"3": 0.9}}, (frozenset({"2", "3"}),)))
+    panel.fold_copies.setChecked(True)
+    assert panel.articles.ids() == ["1", "3", "4"]
+    view.setCurrentIndex(panel.articles.index(1, 0))
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert panel.articles.ids() == ["1", "2", "3", "4"]
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert panel.articles.ids() == ["1", "3", "4"]
+    [show] = [one for one in view.menu_for(["3"]).actions() if "copies" in one.text()]
+    show.trigger()
+    assert panel.articles.ids() == ["1", "2", "3", "4"]
+    assert [one.text() for one in view.menu_for(["2"]).actions()][2] == "Fold its copies"
+    assert not [one for one in view.menu_for(["1"]).actions() if "copies" in one.text()]
