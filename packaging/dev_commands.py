@@ -20,7 +20,7 @@ usage: python3 packaging/dev.py COMMAND [ARGUMENTS]
   test   lint, types, import contract and tests; arguments go to pytest
   lint   the same without the tests
   bench  run a benchmark: bench NAME [ARGUMENTS], a file of tests/benchmarks without its .py
-  shots  make the screenshots of the README; arguments go to packaging/shots.py
+  shots  make the screenshots of the README; with --all FOLDER, of every state, for looking at
   translate  collect what the window says into resources/translations, and compile that
 
 Each command first makes what is missing: a virtual environment in the checkout, the pinned
@@ -82,7 +82,8 @@ def run_command(arguments: Sequence[str]) -> int:
             environment.ensure()
             name = "shots.py" if command == "shots" else "translations.py"
             script = str(ROOT / "packaging" / name)
-            return _hand_over(environment, [script, *rest], offscreen=True)
+            beside = command == "shots"
+            return _hand_over(environment, [script, *rest], offscreen=True, beside=beside)
     except SetUpError as error:
         print(error, file=sys.stderr)
         return 1

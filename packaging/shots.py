@@ -1,6 +1,7 @@
 """Make the pictures of the README from the sample library: python3 packaging/dev.py shots.
 
 They go to packaging/screenshots/. The window is the real one, driven with keys, without a display.
+With --all FOLDER, pictures of every state go there instead.
 """
 
 import os
@@ -13,6 +14,10 @@ TARGET = Path(__file__).resolve().parent / "screenshots"
 
 def main() -> int:
     """Make all pictures; prints the name of each."""
+    if sys.argv[1:2] == ["--all"]:
+        from all_shots import shoot_all
+
+        return shoot_all(Path(sys.argv[2] if len(sys.argv) > 2 else "build/shots"))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     TARGET.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as home:

@@ -16,7 +16,7 @@ from rapidfuzz.fuzz import partial_ratio_alignment
 
 from fact_reader.anchoring.aligning import Alignment, Run
 from fact_reader.anchoring.likeness import likeness, same_words
-from fact_reader.anchoring.words import Words, split_words
+from fact_reader.anchoring.words import Words, same_cut, split_words
 from fact_reader.model.relocation import Relocation, RelocationStatus
 
 _CONTEXTS = (12, 60, 250)  # words to each side; more of them where fewer do not tell
@@ -407,9 +407,13 @@ class Relocator:
             return found
         new_start, new_end = self._after.starts[found.start], self._after.ends[found.end - 1]
         if self._before.forms[first] == self._after.forms[found.start]:
-            new_start += max(0, start - self._before.starts[first])
+            cut = self._before_text[self._before.starts[first] : start]
+            new_start += same_cut(cut, self._after_text[new_start : self._after.ends[found.start]])
         if self._before.forms[last - 1] == self._after.forms[found.end - 1]:
-            new_end -= max(0, self._before.ends[last - 1] - end)
+            begin = self._before.starts[last - 1]
+            if begin < end < self._before.ends[last - 1]:
+                word = self._after_text[self._after.starts[found.end - 1] : new_end]
+                new_end += same_cut(self._before_text[begin:end], word) - len(word)
         if new_start >= new_end:
             new_start, new_end = self._after.starts[found.start], self._after.ends[found.end - 1]
         return Relocation(found.status, new_start, new_end, round(found.score, 3))

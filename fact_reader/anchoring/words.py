@@ -55,3 +55,23 @@ def split_words(text: str) -> Words:
         starts.append(start)
         ends.append(end)
     return Words(forms, starts, ends)
+
+
+def same_cut(beginning: str, word: str) -> int:
+    """Return how much of a word is the beginning of a word of the same form, in code points.
+
+    One may have its accents as characters of their own, or hold what cannot be seen.
+    """
+    if word.startswith(beginning):
+        return len(beginning)
+    wanted = len(_composed(beginning))
+    for at in range(len(word) + 1):
+        if len(_composed(word[:at])) >= wanted and not unicodedata.combining(
+            word[at : at + 1] or "x"
+        ):
+            return at
+    return len(word)
+
+
+def _composed(text: str) -> str:
+    return _VANISHING.sub("", unicodedata.normalize("NFC", text))

@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
                 "scroll_together": panes.scroll_together,
                 "show_library": self.library_panel.setVisible,
                 "show_notes": self.notes_panel.setVisible,
+                "notes_beside": self.beside.set_wanted,
                 "search_results": self.search.toggle_results,
                 "maximise_results": self.search.toggle_maximised,
                 "dim_furniture": self.furnishing.set_dimming,
@@ -404,6 +405,10 @@ class MainWindow(QMainWindow):
             )
         else:
             self.open_articles([article_id])
+            line = self.search_field.line
+            if line.hasFocus() and not line.text():
+                # It had the keyboard only because the empty pane could not take it.
+                self.focus_reading()
             self.messages.show_message(summary)
 
     def tell_error(self, sentence: str) -> None:

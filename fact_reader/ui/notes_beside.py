@@ -26,7 +26,6 @@ class NotesBeside(QObject):
         # Before anything listens: nobody has chosen anything yet.
         self._is_wanted.setChecked(window.settings.flag(BESIDE_FLAG, True))
         self._shows_panel.toggled.connect(self._changed)
-        self._is_wanted.toggled.connect(self._chosen)
         window.pane_area.panes_changed.connect(self._panes_changed)
         window.desk.links_changed.connect(self._links_changed)
         self._panes_changed()
@@ -34,6 +33,11 @@ class NotesBeside(QObject):
     def slots(self) -> dict[str, Callable[[], object]]:
         """What the actions do for which a hidden panel comes back."""
         return {"note": self.write_note, "focus_notes": self._focus_panel}
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Whether notes may stand beside the texts; remembered for the next start."""
+        self._window.settings.set_flag(BESIDE_FLAG, wanted)
+        self._changed()
 
     def write_note(self, annotation_id: str = "") -> None:
         """Write the note of an annotation, else of the one at hand: in the panel."""
@@ -58,10 +62,6 @@ class NotesBeside(QObject):
         self._known = panes
         self._changed()
         self._links_changed()
-
-    def _chosen(self, wanted: bool) -> None:
-        self._window.settings.set_flag(BESIDE_FLAG, wanted)
-        self._changed()
 
     def _changed(self) -> None:
         wanted = self._is_wanted.isChecked() and not self._shows_panel.isChecked()

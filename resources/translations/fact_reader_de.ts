@@ -6402,6 +6402,15 @@ stance:denial putin</translation>
    <source>Place in the text</source>
    <translation>Stelle im Text</translation>
   </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/reader/note_margin.py" />
+   <source>{n} more notes</source>
+   <extracomment>One: {n} more note</extracomment>
+   <translation>
+    <numerusform>{n} weitere Notiz</numerusform>
+    <numerusform>{n} weitere Notizen</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="fact_reader/ui/reader/pane.py" />
    <source>Choose an article in the list,

@@ -4,7 +4,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from fact_reader.anchoring.relocating import Relocator
@@ -145,6 +145,15 @@ def test_what_cannot_be_seen_shifts_nothing(mark: str) -> None:
         assert (found.status, words_of(found, after)) == (RelocationStatus.EXACT, "The mayor said")
 
 
+@pytest.mark.parametrize("passage", ["teria", "té", "café", "é"])
+def test_parts_of_words_whose_accents_are_written_otherwise(passage: str) -> None:
+    text = "Nobody at the cafététeria said a word about it that day."
+    decomposed = unicodedata.normalize("NFD", text)
+    wanted = unicodedata.normalize("NFD", passage)
+    assert words_of(locate(text, decomposed, passage), decomposed) == wanted
+    assert words_of(locate(decomposed, text, wanted), text) == passage
+
+
 _STORY = (
     "The council met on Monday to talk about the old bridge over the river.\n\n"
     "The mayor said that the bridge was safe for all who cross it on foot or by car.\n\n"
@@ -219,6 +228,10 @@ def test_an_answer_is_always_a_place_in_the_text(
 ) -> None:
     start = data.draw(st.integers(0, len(before) - 1))
     end = data.draw(st.integers(start + 1, len(before)))
+    # A letter is not parted from its accent.
+    assume(
+        not any(unicodedata.combining(one) for one in (before[start], before[end : end + 1] or "x"))
+    )
     found = Relocator(before, after).locate(start, end)
     assert 0 <= found.score <= 1
     if found.start is None or found.end is None:

@@ -8,6 +8,7 @@ beyond a call: a QTextBlock or QTextLayout that outlives its document crashes th
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from unicodedata import category
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
@@ -151,14 +152,24 @@ class Geometry:
         Before the character at `offset`, or `behind` the one that ends there, which may be
         another line, or in mixed text another place of the same one.
         """
-        line = self.line_of(max(0, offset - 1) if behind else offset)
+        behind = behind and offset > 0
+        line = self.line_of(offset - 1 if behind else offset)
         if line is None:
             return None
-        unit = self._positions.to_utf16(max(0, offset - 1) if behind else offset)
-        edges = QTextLine.Edge
-        edge = edges.Trailing if behind and offset else edges.Leading
+        edge = QTextLine.Edge.Leading
+        unit = self._positions.to_utf16(offset)
+        if behind and line.mixed:
+            edge, unit = QTextLine.Edge.Trailing, self._base_unit(offset - 1, line)
         x = line.origin.x() + _x(line.qt_line, unit - line.block_start, edge)
         return (x, line.top, line.bottom)
+
+    def _base_unit(self, offset: int, line: Line) -> int:
+        """The letter that a mark at `offset` stands on: behind the mark alone, Qt answers with the
+        other side of the letter that follows."""
+        unit, first = (self._positions.to_utf16(one) for one in (offset, line.start))
+        while unit > first and category(self._document.characterAt(unit)).startswith("M"):
+            unit -= 1
+        return unit
 
     def offset_at(self, point: QPointF) -> int | None:
         """The character that a point lies on, None where there is none."""

@@ -1,7 +1,9 @@
 """The strip beside the text: scroll bar and map of the marks in one."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from fact_reader.model import Annotation, Stance
@@ -48,6 +50,7 @@ class Minimap(QScrollBar):
         self._measuring: HeightScale | None = None
         self._rows: dict[int, Stance] = {}
         self._hit_rows: set[int] = set()
+        self._picture: QPixmap | None = None
         self._grabbed: float | None = None
         self._under_mouse = False
         self._rebuild_timer = QTimer(self)
@@ -58,11 +61,12 @@ class Minimap(QScrollBar):
         """Show the marks of another text; `marks` is shared and tells its changes by calls."""
         self._geometry, self._text, self._marks = geometry, text, marks
         self.layout_changed()
-        self._rows, self._hit_rows = {}, set()
+        self._rows, self._hit_rows, self._picture = {}, set(), None
 
     def set_theme(self, colours: Theme) -> None:
         """Paint in these colours."""
         self._theme = colours
+        self._picture = None
         self.update()
 
     def marks_changed(self) -> None:
@@ -132,7 +136,7 @@ class Minimap(QScrollBar):
                 return
             self._scale, self._measuring = scale, None
         # Row by row and not mark by mark: there can be 10,000 marks, but only so many rows.
-        self._rows, self._hit_rows = {}, set()
+        self._rows, self._hit_rows, self._picture = {}, set(), None
         marks, before = self._marks, 0
         for row in range(self.height()):
             after = self._offset(row + 1) if row + 1 < self.height() else len(self._text) + 1
@@ -168,15 +172,27 @@ class Minimap(QScrollBar):
                 stressed = self._under_mouse or self._grabbed is not None
                 painter.setBrush(_between(colours.border, colours.muted, 0.35 if stressed else 0.0))
                 painter.drawRoundedRect(self._handle(), 4, 4)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            if self._picture is None:
+                self._picture = self._paint_marks()
+            painter.drawPixmap(0, 0, self._picture)
+
+    def _paint_marks(self) -> QPixmap:
+        """The marks alone, which stay the same while one scrolls: there can be 1,000 of them."""
+        colours, left, ratio = self._theme, self._left(), self.devicePixelRatioF()
+        picture = QPixmap(max(1, ceil(self.width() * ratio)), max(1, ceil(self.height() * ratio)))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
             for row in self._hit_rows:
                 painter.fillRect(QRectF(left - 2, row, 5, 2), colours.hit_line)
             for row, stance in self._rows.items():
                 place = min(row, self.height() - 4)
                 painter.fillRect(QRectF(left + 1, place, 6, 4), colours.stance(stance).line)
+        return picture
 
     def resizeEvent(self, event: QEvent) -> None:
         """The marks stand elsewhere on a strip of another length."""
+        self._picture = None
         self.marks_changed()
 
     def showEvent(self, event: QEvent) -> None:
@@ -220,6 +236,8 @@ class Minimap(QScrollBar):
         if kind == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), plain_tip(self.tip_at(event.pos())), self)
             return True
+        if kind == QEvent.Type.DevicePixelRatioChange:
+            self._picture = None
         if kind in {QEvent.Type.Enter, QEvent.Type.Leave}:
             self._under_mouse = kind == QEvent.Type.Enter
             self.update()

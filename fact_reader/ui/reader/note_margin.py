@@ -24,10 +24,13 @@ from fact_reader.ui.reader.card_stack import stacked
 from fact_reader.ui.reader.text_view import ArticleTextView
 from fact_reader.ui.stylesheet import hover_fill, mixed
 from fact_reader.ui.theme import Theme
+from fact_reader.ui.translating import counted
 
 # Device-independent pixels: room for the lines at the left of the cards, the cards, and behind.
 _LINES, _CARD, _BEHIND = 22, 258, 12
 _GAP = 8
+# The line that tells of cards without room.
+_REST = 30
 # The text keeps at least so much of the pane: some 55 characters a line at the usual size.
 LEAST_TEXT = 500
 # Of passages that begin above what is in sight, so many keep their card at the upper edge.
@@ -184,6 +187,14 @@ class NoteMargin(QWidget):
         ends = self._view.span_ends((one.anchor.start, one.anchor.start + 1))
         return ends[0].center().y() + 0.5 if ends is not None else 0.0
 
+    def _below(self) -> list[_Card]:
+        """The cards that others have pushed out of sight, although their passages are in sight."""
+        edge = self.height() - _REST
+        return [card for card in self._placed() if card.head > max(edge, card.passage + _GAP)]
+
+    def _rest_box(self) -> QRectF:
+        return QRectF(_LINES, self.height() - _REST, _CARD, _REST - 4)
+
     def card_at(self, point: QPointF) -> _Card | None:
         """The card at a place of this margin."""
         return next((card for card in self._placed() if card.box.contains(point)), None)
@@ -206,15 +217,20 @@ class NoteMargin(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), self._theme.page)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            placed = self._placed()
+            placed = [
+                card
+                for card in self._placed()
+                if card.box.bottom() >= 0 and card.box.top() <= self.height()
+            ]
             # Those at hand last, so that their lines lie over the others.
             for card in sorted(
                 placed, key=lambda card: (card.id == active, card.id == self._hovered)
             ):
                 self._paint_line(painter, card, stressed=card.id in (active, self._hovered))
             for card in placed:
-                if card.box.bottom() >= 0 and card.box.top() <= self.height():
-                    self._paint_card(painter, card, active)
+                self._paint_card(painter, card, active)
+            if self._below():
+                self._paint_rest(painter)
 
     def _paint_line(self, painter: QPainter, card: _Card, *, stressed: bool) -> None:
         colours = self._theme
@@ -243,8 +259,27 @@ class NoteMargin(QWidget):
         cards.paint_quote(painter, card.shape, box)
         cards.paint_rest(painter, card.row, card.shape, box)
 
+    def _paint_rest(self, painter: QPainter) -> None:
+        """How many cards there is no room for."""
+        colours, box = self._theme, self._rest_box()
+        painter.fillRect(box.adjusted(0, -4, 0, 4), colours.page)
+        painter.setPen(QPen(colours.border, 1))
+        painter.setBrush(colours.chrome)
+        inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(inner, theme.CARD_RADIUS, theme.CARD_RADIUS)
+        below = len(self._below())
+        painter.setPen(colours.text)
+        painter.setFont(theme.sans(12))
+        words = counted("{n} more note", "{n} more notes", below)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a card, unfold its quote, or go to what it is linked to."""
+        below = self._below()
+        if below and self._rest_box().contains(event.position()):
+            # Chosen, it gets its place beside its passage.
+            self.card_clicked.emit(below[0].id)
+            return
         card = self.card_at(event.position())
         if card is None or event.button() != Qt.MouseButton.LeftButton:
             return

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from fact_reader.model.structure import Structure
 from fact_reader.ui.reader import typesetting
 from fact_reader.ui.reader.geometry import Geometry
+from fact_reader.ui.reader.headings import Heading, headings_of
 from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.minimap import Minimap
@@ -39,6 +40,8 @@ class TypesetTextEdit(StoredTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._look = TextLook()
         self._narrow = False
+        # What stands in another article, too, can be put side by side.
+        self.headings: tuple[Heading, ...] = ()
         self._own_document: QTextDocument | None = None
         # How far down passages begin and end, until the text is laid out anew.
         self._bands: dict[Span, tuple[float, float]] = {}
@@ -65,6 +68,7 @@ class TypesetTextEdit(StoredTextEdit):
         """Show another text, from its top, with the parts and links that are known of it."""
         positions = Positions(text)
         parts = Parts(structure or Structure(), text)
+        self.headings = headings_of(structure or Structure(), text)
         self._typesetter = Typesetter(text, title, positions, parts, self._typesetter.accent)
         self._narrow = self.is_narrow()
         document = self._typesetter.make(self._look, self, narrow=self._narrow)

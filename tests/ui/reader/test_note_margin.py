@@ -138,3 +138,20 @@ def test_of_very_many_passages_only_some_cards_are_made(
     pane.view.set_annotations(many)
     boxes: dict[str, QRectF] = pane.margin.card_boxes()
     assert 0 < len(boxes) <= 40
+
+
+def test_a_card_without_room_is_told_of_and_can_be_chosen(
+    qtbot: QtBot, pane: ReaderPane, version: Version, tagged: Tagger
+) -> None:
+    text = version.text
+    pane.view.set_annotations(
+        [tagged(text, f"Paragraph {n} says", key=f"{n}", note="Why " * 40) for n in range(6)]
+    )
+    boxes = pane.margin.card_boxes()
+    first = next(one for one, box in boxes.items() if box.top() > pane.margin.height() - 50)
+    place = QPoint(pane.margin.width() // 2, pane.margin.height() - 12)
+    with qtbot.waitSignal(pane.margin.card_clicked) as clicked:
+        QTest.mouseClick(pane.margin, LEFT, pos=place)
+    assert clicked.args == [first]
+    pane.view.set_active(first)
+    assert pane.margin.card_boxes()[first].top() < pane.margin.height() - 60
