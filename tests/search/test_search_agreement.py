@@ -26,7 +26,8 @@ pytestmark = pytest.mark.usefixtures("quick_disk")
 Fields = dict[str, str]
 
 word = st.sampled_from(
-    ["a", "ab", "abc", "abcd", "abce", "b", "ba", "é", "习", "近", "x-a", "a.b", "U.S.", "us"]
+    # None is another form of another: forms are looked into elsewhere (test_search_forms.py).
+    ["a", "ab", "abc", "abcd", "abcx", "b", "ba", "é", "习", "近", "x-a", "a.b", "U.S.", "us"]
 )
 text = st.lists(word, max_size=8).map(" ".join)
 stance = st.sampled_from(list(Stance))
