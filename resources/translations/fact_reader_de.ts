@@ -6029,33 +6029,6 @@ stance:denial putin</translation>
    <source>{day}, {time}</source>
    <translation>{day}, {time}</translation>
   </message>
-  <message numerus="yes">
-   <location filename="fact_reader/ui/panels/wording.py" />
-   <source>{n} claims</source>
-   <extracomment>One: {n} claim</extracomment>
-   <translation>
-    <numerusform>{n} Behauptung</numerusform>
-    <numerusform>{n} Behauptungen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="fact_reader/ui/panels/wording.py" />
-   <source>{n} confirmations</source>
-   <extracomment>One: {n} confirmation</extracomment>
-   <translation>
-    <numerusform>{n} Bestätigung</numerusform>
-    <numerusform>{n} Bestätigungen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="fact_reader/ui/panels/wording.py" />
-   <source>{n} denials</source>
-   <extracomment>One: {n} denial</extracomment>
-   <translation>
-    <numerusform>{n} Dementi</numerusform>
-    <numerusform>{n} Dementis</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="fact_reader/ui/printed_article.py" />
    <source>Retrieved {day}, SHA-256 {hash}…</source>
@@ -7059,6 +7032,33 @@ oder ziehen Sie Dateien hierher.</translation>
    <source>denial</source>
    <comment>within a sentence</comment>
    <translation>Dementi</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/stance_words.py" />
+   <source>{n} claims</source>
+   <extracomment>One: {n} claim</extracomment>
+   <translation>
+    <numerusform>{n} Behauptung</numerusform>
+    <numerusform>{n} Behauptungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/stance_words.py" />
+   <source>{n} confirmations</source>
+   <extracomment>One: {n} confirmation</extracomment>
+   <translation>
+    <numerusform>{n} Bestätigung</numerusform>
+    <numerusform>{n} Bestätigungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/stance_words.py" />
+   <source>{n} denials</source>
+   <extracomment>One: {n} denial</extracomment>
+   <translation>
+    <numerusform>{n} Dementi</numerusform>
+    <numerusform>{n} Dementis</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="fact_reader/ui/status_line.py" />

@@ -31,7 +31,8 @@ from fact_reader.ui.models.article_entries import (
     sort_key,
 )
 from fact_reader.ui.models.copies import Copies, folded_words
-from fact_reader.ui.panels.wording import joined, outlet_name, plain_tip, short_date, stance_count
+from fact_reader.ui.panels.wording import joined, outlet_name, plain_tip, short_date
+from fact_reader.ui.stance_words import stance_count
 
 SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 2
@@ -253,11 +254,6 @@ class ArticleListModel(QSortFilterProxyModel):
     def copies_of(self, article_id: str) -> list[str]:
         """What an article is nearly the same as, a line each."""
         return self._copies.all_told(article_id, self.summary)
-
-    @property
-    def folds_copies(self) -> bool:
-        """Whether copies stand under one row."""
-        return self._folds
 
     def set_copies(self, copies: Copies, *, folds: bool) -> None:
         """Tell which articles are nearly the same, and fold copies under the first published."""

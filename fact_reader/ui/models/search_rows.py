@@ -11,12 +11,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from fact_reader.model import ArticleHits, SearchResults, Snippet
 from fact_reader.ui.panels.wording import (
     FIELD_NAME,
-    STANCE_WORD,
     joined,
     one_line,
     outlet_name,
     short_date,
 )
+from fact_reader.ui.stance_words import stance_word
 from fact_reader.ui.translating import counted, mark, tr
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -197,6 +197,6 @@ def _words(row: Row) -> str:
         return f"{one_line(article.title)}, {about}, {passages}"
     if isinstance(row, SnippetRow):
         stance, field = row.snippet.stance, row.snippet.field
-        kind = STANCE_WORD[stance] if stance else FIELD_NAME.get(field, _TEXT)
-        return f"{tr(kind)}: {one_line(row.snippet.text)}"
+        kind = stance_word(stance) if stance else tr(FIELD_NAME.get(field, _TEXT))
+        return f"{kind}: {one_line(row.snippet.text)}"
     return tr("{n} more", n=row.number)

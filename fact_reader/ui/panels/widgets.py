@@ -30,7 +30,8 @@ from fact_reader.model import Stance
 from fact_reader.ui import theme as look
 from fact_reader.ui.panels.field_keys import TextField
 from fact_reader.ui.panels.text_lines import draw_icon, draw_text
-from fact_reader.ui.panels.wording import STANCE_PLURAL, stance_count
+from fact_reader.ui.panels.wording import STANCE_PLURAL
+from fact_reader.ui.stance_words import stance_count
 from fact_reader.ui.stylesheet import hover_fill, pressed_fill, text_on_accent
 from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import mark, number_text, tr
