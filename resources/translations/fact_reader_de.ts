@@ -2715,11 +2715,6 @@
   </message>
   <message>
    <location filename="fact_reader/ui/desk.py" />
-   <source>A passage can be changed only in the newest version of its article.</source>
-   <translation>Eine Textstelle lässt sich nur in der neuesten Fassung ihres Artikels ändern.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/desk.py" />
    <source>Change labels</source>
    <translation>Schlagwörter ändern</translation>
   </message>
@@ -2755,16 +2750,6 @@
   </message>
   <message>
    <location filename="fact_reader/ui/desk.py" />
-   <source>Resize</source>
-   <translation>Grenzen ändern</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/desk.py" />
-   <source>Say first where its passage is now: Annotation, Review Moved Passages.</source>
-   <translation>Geben Sie zuerst an, wo ihre Textstelle jetzt ist: Anmerkung, Verschobene Stellen prüfen.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/desk.py" />
    <source>Select a passage first, with the mouse or with Shift and the arrows.</source>
    <translation>Wählen Sie zuerst eine Textstelle aus, mit der Maus oder mit Umschalt und den Pfeiltasten.</translation>
   </message>
@@ -2782,25 +2767,6 @@
    <location filename="fact_reader/ui/desk.py" />
    <source>This article is not in the library any more.</source>
    <translation>Dieser Artikel ist nicht mehr in der Bibliothek.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/desk.py" />
-   <source>{step}, in an article</source>
-   <translation>{step} (in einem Artikel)</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="fact_reader/ui/desk.py" />
-   <source>{step}, in {n} articles</source>
-   <extracomment>One: {step}, in {n} article</extracomment>
-   <translation>
-    <numerusform>{step} (in {n} Artikel)</numerusform>
-    <numerusform>{step} (in {n} Artikeln)</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/desk.py" />
-   <source>{step}, in “{title}”</source>
-   <translation>{step} (in „{title}“)</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/about.py" />
@@ -4923,16 +4889,6 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/main_window.py" />
-   <source>&amp;Redo {step}</source>
-   <translation>&amp;Wiederholen: {step}</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/main_window.py" />
-   <source>&amp;Undo {step}</source>
-   <translation>&amp;Rückgängig: {step}</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/main_window.py" />
    <source>Exported work was imported at {time}</source>
    <translation>Um {time} wurde exportierte Arbeit importiert</translation>
   </message>
@@ -4943,41 +4899,8 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/main_window.py" />
-   <source>Gone through the history</source>
-   <translation>Im Verlauf gewechselt</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/main_window.py" />
    <source>Preparing search: {done} of {total}</source>
    <translation>Suche wird vorbereitet: {done} von {total}</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/main_window.py" />
-   <source>Redone: {step}</source>
-   <translation>Wiederholt: {step}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="fact_reader/ui/main_window.py" />
-   <source>Removed {n} articles from the library.</source>
-   <extracomment>One: Removed {n} article from the library.</extracomment>
-   <translation>
-    <numerusform>{n} Artikel aus der Bibliothek entfernt.</numerusform>
-    <numerusform>{n} Artikel aus der Bibliothek entfernt.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="fact_reader/ui/main_window.py" />
-   <source>Removed {n} articles with {annotations} from the library.</source>
-   <extracomment>One: Removed {n} article with {annotations} from the library.</extracomment>
-   <translation>
-    <numerusform>{n} Artikel mit {annotations} aus der Bibliothek entfernt.</numerusform>
-    <numerusform>{n} Artikel mit {annotations} aus der Bibliothek entfernt.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/main_window.py" />
-   <source>Show</source>
-   <translation>Anzeigen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/main_window.py" />
@@ -4988,16 +4911,6 @@ stance:denial putin</translation>
    <location filename="fact_reader/ui/main_window.py" />
    <source>There is no room for another pane: hide a side panel or widen the window.</source>
    <translation>Für eine weitere Lesespalte ist kein Platz: Blenden Sie einen Seitenbereich aus oder vergrößern Sie das Fenster.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/main_window.py" />
-   <source>Undo</source>
-   <translation>Rückgängig</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/main_window.py" />
-   <source>Undone: {step}</source>
-   <translation>Rückgängig gemacht: {step}</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/message_cards.py" />
@@ -6540,6 +6453,11 @@ oder ziehen Sie Dateien hierher.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reshaping.py" />
+   <source>A passage can be changed only in the newest version of its article.</source>
+   <translation>Eine Textstelle lässt sich nur in der neuesten Fassung ihres Artikels ändern.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/reshaping.py" />
    <source>Choose an annotation first: click it, or press J.</source>
    <translation>Wählen Sie zuerst eine Anmerkung: Klicken Sie sie an oder drücken Sie J.</translation>
   </message>
@@ -6552,6 +6470,16 @@ oder ziehen Sie Dateien hierher.</translation>
    <location filename="fact_reader/ui/reshaping.py" />
    <source>No other {stance} overlaps or touches this one: select the passages to merge.</source>
    <translation>Keine andere als {stance} gekennzeichnete Stelle überlappt oder berührt diese: Wählen Sie die Stellen aus, die zusammengeführt werden sollen.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/reshaping.py" />
+   <source>Resize</source>
+   <translation>Grenzen ändern</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/reshaping.py" />
+   <source>Say first where its passage is now: Annotation, Review Moved Passages.</source>
+   <translation>Geben Sie zuerst an, wo ihre Textstelle jetzt ist: Anmerkung, Verschobene Stellen prüfen.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reshaping.py" />
@@ -7204,6 +7132,78 @@ oder ziehen Sie Dateien hierher.</translation>
    <location filename="fact_reader/ui/window_search.py" />
    <source>Select a passage first, or choose an annotation: what should be alike?</source>
    <translation>Wählen Sie zuerst eine Textstelle oder eine Anmerkung aus: Was soll ähnlich sein?</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_search.py" />
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>&amp;Redo {step}</source>
+   <translation>&amp;Wiederholen: {step}</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>&amp;Undo {step}</source>
+   <translation>&amp;Rückgängig: {step}</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>Gone through the history</source>
+   <translation>Im Verlauf gewechselt</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>Redone: {step}</source>
+   <translation>Wiederholt: {step}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>Removed {n} articles from the library.</source>
+   <extracomment>One: Removed {n} article from the library.</extracomment>
+   <translation>
+    <numerusform>{n} Artikel aus der Bibliothek entfernt.</numerusform>
+    <numerusform>{n} Artikel aus der Bibliothek entfernt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>Removed {n} articles with {annotations} from the library.</source>
+   <extracomment>One: Removed {n} article with {annotations} from the library.</extracomment>
+   <translation>
+    <numerusform>{n} Artikel mit {annotations} aus der Bibliothek entfernt.</numerusform>
+    <numerusform>{n} Artikel mit {annotations} aus der Bibliothek entfernt.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>Show</source>
+   <translation>Anzeigen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>Undone: {step}</source>
+   <translation>Rückgängig gemacht: {step}</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>{step}, in an article</source>
+   <translation>{step} (in einem Artikel)</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>{step}, in {n} articles</source>
+   <extracomment>One: {step}, in {n} article</extracomment>
+   <translation>
+    <numerusform>{step} (in {n} Artikel)</numerusform>
+    <numerusform>{step} (in {n} Artikeln)</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>{step}, in “{title}”</source>
+   <translation>{step} (in „{title}“)</translation>
   </message>
  </context>
 </TS>
