@@ -210,11 +210,6 @@
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>Could not read “{name}”: {reason}.</source>
-   <translation>„{name}“ konnte nicht gelesen werden: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
    <source>a newer Fact Reader made it (format {version}, this one reads {known}); install the newer one</source>
    <translation>Ein neuerer Fact Reader hat die Datei erzeugt (Format {version}, dieser liest {known}); installieren Sie den neueren</translation>
   </message>
@@ -250,43 +245,13 @@
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>does not hold what it should</source>
-   <translation>enthält nicht, was es soll</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>has a value that is not possible there (“{text}”)</source>
-   <translation>hat einen Wert, der dort nicht möglich ist („{text}“)</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
    <source>has control characters or line ends that the app never writes</source>
    <translation>enthält Steuerzeichen oder Zeilenenden, die das Programm nie schreibt</translation>
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>has half a character (a lone surrogate)</source>
-   <translation>enthält ein halbes Zeichen (ein einzelnes Surrogat)</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>in {place}, “{field}” {problem}; the file is damaged or was edited, so export it again</source>
-   <translation>{place}: „{field}“ {problem}; die Datei ist beschädigt oder wurde bearbeitet, exportieren Sie sie deshalb noch einmal</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
    <source>is empty</source>
    <translation>ist leer</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>is missing</source>
-   <translation>fehlt</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>is neither true nor false</source>
-   <translation>ist weder wahr noch falsch</translation>
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
@@ -305,58 +270,13 @@
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>is not a list</source>
-   <translation>ist keine Liste</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>is not a number from 0 to 1</source>
-   <translation>ist keine Zahl von 0 bis 1</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>is not a time in UTC</source>
-   <translation>ist keine Zeitangabe in UTC</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>is not a whole number</source>
-   <translation>ist keine ganze Zahl</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
    <source>is not higher than that of the version before</source>
    <translation>ist nicht höher als bei der Fassung davor</translation>
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>is not text</source>
-   <translation>ist kein Text</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
    <source>is not what the text has from {start} to {end}</source>
    <translation>ist nicht das, was von {start} bis {end} im Text steht</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>it is a folder; choose the exported file in it</source>
-   <translation>Das ist ein Ordner; wählen Sie die exportierte Datei darin</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>it is not JSON in UTF-8; export it again</source>
-   <translation>Die Datei ist kein JSON in UTF-8; exportieren Sie sie noch einmal</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>it is not JSON, or was cut short (line {line}, column {column}); export it again</source>
-   <translation>Die Datei ist kein JSON oder wurde abgeschnitten (Zeile {line}, Spalte {column}); exportieren Sie sie noch einmal</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>it is not an ordinary file; choose another one</source>
-   <translation>Das ist keine gewöhnliche Datei; wählen Sie eine andere</translation>
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
@@ -380,33 +300,113 @@
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>no permission to read it; ask its owner, or copy it</source>
-   <translation>Sie dürfen sie nicht lesen; fragen Sie den Besitzer oder kopieren Sie sie</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>there is no such file; check the name</source>
-   <translation>Diese Datei gibt es nicht; prüfen Sie den Namen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
    <source>version</source>
    <translation>Fassung</translation>
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
+   <source>“{id}” is used twice</source>
+   <translation>„{id}“ kommt zweimal vor</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>Could not read “{name}”: {reason}.</source>
+   <translation>„{name}“ konnte nicht gelesen werden: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>does not hold what it should</source>
+   <translation>enthält nicht, was es soll</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>has a value that is not possible there (“{text}”)</source>
+   <translation>hat einen Wert, der dort nicht möglich ist („{text}“)</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>has half a character (a lone surrogate)</source>
+   <translation>enthält ein halbes Zeichen (ein einzelnes Surrogat)</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>in {place}, “{field}” {problem}; the file is damaged or was edited, so export it again</source>
+   <translation>{place}: „{field}“ {problem}; die Datei ist beschädigt oder wurde bearbeitet, exportieren Sie sie deshalb noch einmal</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>is missing</source>
+   <translation>fehlt</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>is neither true nor false</source>
+   <translation>ist weder wahr noch falsch</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>is not a list</source>
+   <translation>ist keine Liste</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>is not a number from 0 to 1</source>
+   <translation>ist keine Zahl von 0 bis 1</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>is not a time in UTC</source>
+   <translation>ist keine Zeitangabe in UTC</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>is not a whole number</source>
+   <translation>ist keine ganze Zahl</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>is not text</source>
+   <translation>ist kein Text</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>it is a folder; choose the exported file in it</source>
+   <translation>Das ist ein Ordner; wählen Sie die exportierte Datei darin</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>it is not JSON in UTF-8; export it again</source>
+   <translation>Die Datei ist kein JSON in UTF-8; exportieren Sie sie noch einmal</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>it is not JSON, or was cut short (line {line}, column {column}); export it again</source>
+   <translation>Die Datei ist kein JSON oder wurde abgeschnitten (Zeile {line}, Spalte {column}); exportieren Sie sie noch einmal</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>it is not an ordinary file; choose another one</source>
+   <translation>Das ist keine gewöhnliche Datei; wählen Sie eine andere</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>no permission to read it; ask its owner, or copy it</source>
+   <translation>Sie dürfen sie nicht lesen; fragen Sie den Besitzer oder kopieren Sie sie</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>there is no such file; check the name</source>
+   <translation>Diese Datei gibt es nicht; prüfen Sie den Namen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
    <source>{reason}; try again or copy it</source>
    <translation>{reason}; versuchen Sie es noch einmal oder kopieren Sie die Datei</translation>
   </message>
   <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
+   <location filename="fact_reader/exchange/readers/json_records.py" />
    <source>“{field}” {problem}; the file is damaged or was edited, so export it again</source>
    <translation>„{field}“ {problem}; die Datei ist beschädigt oder wurde bearbeitet, exportieren Sie sie deshalb noch einmal</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>“{id}” is used twice</source>
-   <translation>„{id}“ kommt zweimal vor</translation>
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/kinds.py" />
@@ -5787,6 +5787,36 @@ stance:denial putin</translation>
    <translation>Suchergebnisse</translation>
   </message>
   <message>
+   <location filename="fact_reader/ui/panels/stance_buttons.py" />
+   <source>Press to show only claims</source>
+   <translation>Drücken, um nur Behauptungen zu zeigen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/stance_buttons.py" />
+   <source>Press to show only confirmations</source>
+   <translation>Drücken, um nur Bestätigungen zu zeigen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/stance_buttons.py" />
+   <source>Press to show only denials</source>
+   <translation>Drücken, um nur Dementis zu zeigen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/stance_buttons.py" />
+   <source>Show only articles with claims</source>
+   <translation>Nur Artikel mit Behauptungen zeigen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/stance_buttons.py" />
+   <source>Show only articles with confirmations</source>
+   <translation>Nur Artikel mit Bestätigungen zeigen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/stance_buttons.py" />
+   <source>Show only articles with denials</source>
+   <translation>Nur Artikel mit Dementis zeigen</translation>
+  </message>
+  <message>
    <location filename="fact_reader/ui/panels/start_list.py" />
    <source>Clear history</source>
    <translation>Verlauf löschen</translation>
@@ -5811,36 +5841,6 @@ stance:denial putin</translation>
    <location filename="fact_reader/ui/panels/widgets.py" />
    <source>Fold or unfold this group</source>
    <translation>Diese Gruppe auf- oder zuklappen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/widgets.py" />
-   <source>Press to show only claims</source>
-   <translation>Drücken, um nur Behauptungen zu zeigen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/widgets.py" />
-   <source>Press to show only confirmations</source>
-   <translation>Drücken, um nur Bestätigungen zu zeigen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/widgets.py" />
-   <source>Press to show only denials</source>
-   <translation>Drücken, um nur Dementis zu zeigen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/widgets.py" />
-   <source>Show only articles with claims</source>
-   <translation>Nur Artikel mit Behauptungen zeigen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/widgets.py" />
-   <source>Show only articles with confirmations</source>
-   <translation>Nur Artikel mit Bestätigungen zeigen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/widgets.py" />
-   <source>Show only articles with denials</source>
-   <translation>Nur Artikel mit Dementis zeigen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/wording.py" />
