@@ -1571,12 +1571,12 @@
   <message>
    <location filename="fact_reader/services/importing.py" />
    <source>{share:.0%} the same as “{title}” ({outlet}).</source>
-   <translation>Zu {share:.0%} gleich wie „{title}“ ({outlet}).</translation>
+   <translation>Zu {share:.0%} identisch mit „{title}“ ({outlet}).</translation>
   </message>
   <message>
    <location filename="fact_reader/services/importing.py" />
    <source>{share:.0%} the same as “{title}”.</source>
-   <translation>Zu {share:.0%} gleich wie „{title}“.</translation>
+   <translation>Zu {share:.0%} identisch mit „{title}“.</translation>
   </message>
   <message>
    <location filename="fact_reader/services/importing.py" />
@@ -1921,7 +1921,7 @@
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
    <source>All steps; go to any of them</source>
-   <translation>Alle Schritte; zu jedem davon zurück</translation>
+   <translation>Alle Schritte; zu jedem davon wechseln</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -3331,7 +3331,7 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/dialogs/compare_versions.py" />
    <source>No word changed.</source>
-   <translation>Kein Wort ist geändert.</translation>
+   <translation>Kein Wort wurde geändert.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/compare_versions.py" />
@@ -4963,13 +4963,13 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/models/copies.py" />
-   <source>{percent}% like {name}</source>
-   <translation>zu {percent} % wie {name}</translation>
+   <source>{share:.0%} like {name}</source>
+   <translation>zu {share:.0%} wie {name}</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/models/copies.py" />
-   <source>{percent}% the same as “{title}” ({about})</source>
-   <translation>zu {percent} % gleich wie „{title}“ ({about})</translation>
+   <source>{share:.0%} the same as “{title}” ({about})</source>
+   <translation>zu {share:.0%} identisch mit „{title}“ ({about})</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/models/note_cards.py" />
@@ -5860,12 +5860,12 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/panels/wording.py" />
    <source>Passage is gone from this version</source>
-   <translation>Textstelle ist in dieser Fassung verwaist</translation>
+   <translation>Textstelle fehlt in dieser Fassung</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/wording.py" />
    <source>Passage is gone: review</source>
-   <translation>Textstelle ist verwaist: prüfen</translation>
+   <translation>Textstelle fehlt: prüfen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/wording.py" />

@@ -34,7 +34,6 @@ __all__ = [
     "plain_tip",
     "quoted",
     "short_date",
-    "tagged_at",
     "told_at",
 ]
 
@@ -105,11 +104,6 @@ def moment_text(moment: datetime) -> str:
     return tr("{day}, {time}", day=day_text(local.date()), time=f"{local:%H:%M}")
 
 
-def tagged_at(moment: datetime) -> str:
-    """When something was tagged, in local time: "Tagged 14 Mar 2025, 10:05"."""
-    return tr("Tagged {moment}", moment=moment_text(moment))
-
-
 def told_at(annotation: Annotation) -> str:
     """By whom and when something was tagged, and when it was changed if that was later."""
     author = one_line(annotation.author)
@@ -117,7 +111,7 @@ def told_at(annotation: Annotation) -> str:
     if annotation.modified - annotation.created < timedelta(minutes=1):
         if author:
             return tr("Tagged {moment} by {author}", moment=made, author=author)
-        return tagged_at(annotation.created)
+        return tr("Tagged {moment}", moment=made)
     if author:
         words = mark("Tagged {moment} by {author}, changed {changed}")
         return tr(words, moment=made, author=author, changed=changed)
