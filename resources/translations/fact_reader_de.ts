@@ -2821,11 +2821,6 @@
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/annotation_picker.py" />
-   <source>Cancel</source>
-   <translation>Abbrechen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/dialogs/annotation_picker.py" />
    <source>Link</source>
    <comment>button</comment>
    <translation>Verknüpfen</translation>
@@ -3605,6 +3600,11 @@ stance:denial putin</translation>
     <numerusform>{file} enthält außerdem dies ({n} Zeile); es gehört nicht zu dem, was als Artikel übernommen wurde. Das Original enthält alles.</numerusform>
     <numerusform>{file} enthält außerdem dies ({n} Zeilen); es gehört nicht zu dem, was als Artikel übernommen wurde. Das Original enthält alles.</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/parts.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/places_model.py" />
