@@ -21,6 +21,7 @@ from whoosh.query.ranges import NumericRange
 from whoosh.query.terms import FuzzyTerm, Prefix, Term, Wildcard
 from whoosh.query.wrappers import ConstantScoreQuery, Not
 
+from fact_reader.search.engine.codec import ArrayIndex
 from fact_reader.search.engine.vocabulary import Vocabulary
 from fact_reader.search.files import INDEX_NAME, current_contents
 from fact_reader.search.index import ArticleIndex
@@ -29,7 +30,6 @@ from fact_reader.search.parser import parse_query
 from fact_reader.search.snapshot import Snapshot
 from fact_reader.search.tokens import plain, tokens
 from tests.search.conftest import MakeArticle
-from tests.search.whoosh_reading import ArrayIndex
 
 pytestmark = pytest.mark.usefixtures("quick_disk")
 

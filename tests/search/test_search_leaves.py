@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from fact_reader.model import Stance
 from fact_reader.search.compiling import to_whoosh
+from fact_reader.search.engine.codec import ArrayIndex
 from fact_reader.search.files import INDEX_NAME, current_contents
 from fact_reader.search.index import ArticleIndex
 from fact_reader.search.marks import find_marks
@@ -36,7 +37,6 @@ from fact_reader.search.query import (
 from fact_reader.search.snapshot import Snapshot
 from fact_reader.search.tokens import tokens
 from tests.search.conftest import MakeArticle, MakeNote
-from tests.search.whoosh_reading import ArrayIndex
 
 pytestmark = pytest.mark.usefixtures("quick_disk")
 

@@ -14,12 +14,12 @@ from whoosh.query.terms import FuzzyTerm, Prefix, Term
 
 from fact_reader.search.engine import sets
 from fact_reader.search.engine.arrays import Array
+from fact_reader.search.engine.codec import ArrayIndex
 from fact_reader.search.evaluation import _first
 from fact_reader.search.files import INDEX_NAME, current_contents
 from fact_reader.search.index import ArticleIndex
 from fact_reader.search.snapshot import Snapshot
 from tests.search.conftest import MakeArticle
-from tests.search.whoosh_reading import ArrayIndex
 
 COUNT = 400
 few = st.sets(st.integers(0, COUNT - 1), max_size=6)

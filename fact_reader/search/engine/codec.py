@@ -1,4 +1,4 @@
-"""Our segments under Whoosh's ordinary searcher: what the executor is held against."""
+"""Our segments under Whoosh's ordinary searcher: what the tests hold the executor against."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
