@@ -36,33 +36,40 @@ _PRESS_FOR_ONLY = {
 }
 
 
-class StanceRow(QAbstractButton):
-    """A checkable row: the stance's sign, its name and a count. Checked means filtered by it."""
+class _StanceButton(QAbstractButton):
+    """A checkable button with the name of a stance's passages, which knows how many there are."""
 
     HEIGHT = 28
 
-    def __init__(self, theme: Theme, stance: Stance, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, stance: Stance, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._count = 0
         self.stance = stance
         self.setCheckable(True)
         self.setText(tr(STANCE_PLURAL[stance]))
-        self.setToolTip(tr(_ONLY_ARTICLES_WITH[stance]))
         self.setFixedHeight(self.HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        self.update()
+
+
+class StanceRow(_StanceButton):
+    """A checkable row: the stance's sign, its name and a count. Checked means filtered by it."""
+
+    def __init__(self, theme: Theme, stance: Stance, parent: QWidget | None = None) -> None:
+        super().__init__(theme, stance, parent)
+        self.setToolTip(tr(_ONLY_ARTICLES_WITH[stance]))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_count(self, count: int) -> None:
         """Show how many there are."""
         self._count = count
         self.setAccessibleName(f"{self.text()}, {number_text(count)}")
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours of `theme`."""
-        self._theme = theme
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -98,19 +105,11 @@ class StanceRow(QAbstractButton):
                 draw_focus_ring(painter, theme, box)
 
 
-class StanceToggle(QAbstractButton):
+class StanceToggle(_StanceButton):
     """A small checkable button with a stance's sign and a count."""
 
     def __init__(self, theme: Theme, stance: Stance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._count = 0
-        self.stance = stance
-        self.setCheckable(True)
-        self.setText(tr(STANCE_PLURAL[stance]))
-        self.setFixedHeight(28)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        super().__init__(theme, stance, parent)
         self.set_count(0)
 
     def set_count(self, count: int) -> None:
@@ -122,15 +121,10 @@ class StanceToggle(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours of `theme`."""
-        self._theme = theme
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Sign, figures, and a little room."""
         figures = QFontMetricsF(look.sans(12)).horizontalAdvance(number_text(self._count))
-        return QSize(round(8 + 14 + 5 + figures + 9), 28)
+        return QSize(round(8 + 14 + 5 + figures + 9), self.HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A pill, filled with the stance's tint when checked."""
