@@ -65,11 +65,5 @@ def settings_file() -> Path:
     return config / "settings.ini"
 
 
-def log_folder() -> Path:
-    """Return the folder of the app's log files."""
-    home = _home()
-    return home / "log" if home else platformdirs.user_log_path(_APP_NAME, appauthor=False)
-
-
 def _user_data() -> Path:
     return platformdirs.user_data_path(_APP_NAME, appauthor=False)

@@ -166,7 +166,7 @@ def searching(camera: Camera) -> None:
     camera.take("palette")
     window.tools.palette.close()
     window.tell_error("The file could not be read: it is a picture.")
-    window.tell_step("Removed 1 article from the library.")
+    window.steps.tell("Removed 1 article from the library.")
     camera.take("messages")
 
 

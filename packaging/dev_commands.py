@@ -21,7 +21,8 @@ usage: python3 packaging/dev.py COMMAND [ARGUMENTS]
   lint   the same without the tests
   bench  run a benchmark: bench NAME [ARGUMENTS], a file of tests/benchmarks without its .py
   shots  make the screenshots of the README; with --all FOLDER, of every state, for looking at
-  translate  collect what the window says into resources/translations, and compile that
+  translate  collect what the window says into resources/translations, and compile that; a
+             language's code as argument begins another language
 
 Each command first makes what is missing: a virtual environment in the checkout, the pinned
 packages, and the system libraries of Qt.

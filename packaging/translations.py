@@ -1,8 +1,9 @@
-"""Bring the translations up to date: python3 packaging/dev.py translate.
+"""Bring the translations up to date: python3 packaging/dev.py translate [LANGUAGE ...].
 
 Collects what the window says from the literals in `fact_reader`, merges it into each
 `resources/translations/fact_reader_*.ts` (what is there keeps its translation, what is gone is
-dropped), says what is not translated yet, and lets Qt's `lrelease` make the `.qm` files.
+dropped), says what is not translated yet, and lets Qt's `lrelease` make the `.qm` files. A
+LANGUAGE, such as "fr", gets a file if it has none.
 
 Qt's own `lupdate` takes the context of a text from the class that it stands in, which a function
 of a module does not have; the files are in its format, and Qt Linguist edits them.
@@ -12,7 +13,7 @@ import ast
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -159,11 +160,13 @@ def release(source: Path, target: Path) -> None:
         raise RuntimeError(done.stderr or done.stdout)
 
 
-def main() -> int:
-    """Update all files; the exit code is 1 while something is not translated."""
+def main(languages: Sequence[str] = ()) -> int:
+    """Update all files, those of `languages` included; the exit code is 1 while something is not
+    translated."""
     texts = collect(ROOT / "fact_reader")
     is_whole = True
-    for path in sorted(FOLDER.glob("fact_reader_*.ts")):
+    wanted = {FOLDER / f"fact_reader_{language}.ts" for language in languages}
+    for path in sorted(wanted | set(FOLDER.glob("fact_reader_*.ts"))):
         catalogue = Catalogue(path)
         missing = catalogue.missing(texts)
         catalogue.write(texts)
@@ -176,4 +179,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

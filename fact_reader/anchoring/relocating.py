@@ -15,13 +15,10 @@ from rapidfuzz.distance import LCSseq, Levenshtein
 from rapidfuzz.fuzz import partial_ratio_alignment
 
 from fact_reader.anchoring.aligning import Alignment, Run
-from fact_reader.anchoring.likeness import likeness, same_words
+from fact_reader.anchoring.surroundings import CLEARLY_BETTER, Surroundings
 from fact_reader.anchoring.words import Words, same_cut, split_words
 from fact_reader.model.relocation import Relocation, RelocationStatus
 
-_CONTEXTS = (12, 60, 250)  # words to each side; more of them where fewer do not tell
-_CLEARLY_BETTER = 0.2  # in the share of the context that is the same
-_MUCH_MORE = 8  # so many words more that are the same, next to a passage on one side
 _SAME_PLACE = 0.25  # so much of the context says that the passage belongs there
 _SURELY_SAME_PLACE = 0.5  # with so much of it, even if the words next to it are others
 _DISTINCT_LETTERS = 60  # so long a passage is not the same by chance
@@ -64,6 +61,7 @@ class Relocator:
         self._before_text, self._after_text = before, after
         self._before, self._after = split_words(before), split_words(after)
         self._alignment = Alignment(self._before.forms, self._after.forms)
+        self._around = Surroundings(self._before.forms, self._after.forms)
         self._after_places = _places_by_form(self._after)
         self._before_places = _places_by_form(self._before)
 
@@ -99,12 +97,14 @@ class Relocator:
             for place in self._same_before(first, last)
             if not self._has_its_own(place, length)
         ]
-        own = self._context(first, last, at)
-        if any(not self._is_better((first, at), rival, length) for rival in rivals):
+        own = self._around.share(first, last, at)
+        if any(not self._around.is_better((first, at), rival, length) for rival in rivals):
             return Relocation(RelocationStatus.AMBIGUOUS, at, at + length, own)
         if own < _WHOLE_CONTEXT and self._has_twin(first, last, at, own):
             return Relocation(RelocationStatus.AMBIGUOUS, at, at + length, own)
-        if own >= _SAME_PLACE and (own >= _SURELY_SAME_PLACE or self._touches(first, last, at)):
+        if own >= _SAME_PLACE and (
+            own >= _SURELY_SAME_PLACE or self._around.touches(first, last, at)
+        ):
             return Relocation(RelocationStatus.EXACT, at, at + length, (1 + own) / 2)
         if self._letters(first, last) >= _DISTINCT_LETTERS:
             return Relocation(RelocationStatus.MOVED, at, at + length, (1 + own) / 2)
@@ -119,14 +119,14 @@ class Relocator:
         for at in places:
             # It may be another passage's, unless its surroundings are ours just as well.
             source = None if self._is_new(at, length) else self._alignment.source(at)
-            if source is not None and self._is_better((source, at), (first, at), length):
+            if source is not None and self._around.is_better((source, at), (first, at), length):
                 continue
-            found.append(_Place(at, source is None, self._context(first, last, at)))
+            found.append(_Place(at, source is None, self._around.share(first, last, at)))
         if not found:
             return None
         best = max(found, key=lambda place: place.context)
         is_only = all(
-            self._is_better((first, best.at), (first, other.at), length)
+            self._around.is_better((first, best.at), (first, other.at), length)
             for other in found
             if other is not best
         )
@@ -144,74 +144,16 @@ class Relocator:
         twin, alike = self._rewritten(first, last, (at, at + last - first))
         if twin is None or alike < _NEARLY_WHOLE:
             return False
-        return self._context(first, first + twin[1] - twin[0], twin[0]) > own - _CLEARLY_BETTER
+        return self._around.share(first, first + twin[1] - twin[0], twin[0]) > own - CLEARLY_BETTER
 
     def _has_its_own(self, first: int, length: int) -> bool:
         """Whether words of the older text stand where their surroundings are, one by one."""
         runs = self._alignment.runs_in(first, first + length)
         return len(runs) == 1 and runs[0].length == length
 
-    def _touches(self, first: int, last: int, at: int) -> bool:
-        """Whether the word before or after a passage is at this place, too."""
-        before, after = self._before.forms, self._after.forms
-        end = at + last - first
-        return (before[max(0, first - 1) : first] == after[max(0, at - 1) : at]) or (
-            before[last : last + 1] == after[end : end + 1]
-        )
-
-    def _is_better(self, one: tuple[int, int], other: tuple[int, int], length: int) -> bool:
-        """Whether a pair of places, in the older and in the newer text, is clearly the better.
-
-        It is not where the other has much more of the surroundings to one side: of two copies next
-        to each other each has what stood before or behind the passage.
-        """
-        if any(
-            theirs - ours >= _MUCH_MORE
-            for ours, theirs in zip(
-                self._untouched(*one, length), self._untouched(*other, length), strict=True
-            )
-        ):
-            return False
-        for reach in _CONTEXTS:
-            first = self._context(one[0], one[0] + length, one[1], reach)
-            second = self._context(other[0], other[0] + length, other[1], reach)
-            if abs(first - second) >= _CLEARLY_BETTER:
-                return first > second
-        return False
-
-    def _untouched(self, before: int, after: int, length: int) -> tuple[int, int]:
-        """How many words next to a pair of places are the same, to the left and to the right."""
-        old, new = self._before.forms, self._after.forms
-        left = 0
-        most = min(before, after, _CONTEXTS[-1])
-        while left < most and old[before - 1 - left] == new[after - 1 - left]:
-            left += 1
-        before, after = before + length, after + length
-        right = 0
-        most = min(len(old) - before, len(new) - after, _CONTEXTS[-1])
-        while right < most and old[before + right] == new[after + right]:
-            right += 1
-        return left, right
-
     def _is_new(self, at: int, length: int) -> bool:
         """Whether no other words of the older text went to this place, or only a few."""
         return self._alignment.taken(at, at + length) <= length // 2
-
-    def _context(self, first: int, last: int, at: int, reach: int = _CONTEXTS[0]) -> float:
-        """How much of the surroundings of a passage stands around a place, from 0 to 1.
-
-        `reach` is how many words to either side count.
-        """
-        after_last = at + last - first
-        before, after = self._before.forms, self._after.forms
-        left = before[max(0, first - reach) : first]
-        right = before[last : last + reach]
-        if not left and not right:
-            return 1.0
-        same = same_words(left[::-1], after[max(0, at - reach) : at][::-1]) + same_words(
-            right, after[after_last : after_last + reach]
-        )
-        return same / (bool(left) + bool(right))
 
     def _same_before(self, first: int, last: int) -> list[int]:
         forms = self._before.forms[first:last]
@@ -236,9 +178,9 @@ class Relocator:
     def _altered(self, first: int, last: int, runs: list[Run]) -> Relocation:
         here, kept = self._changed_in_place(first, last, runs)
         there, alike = self._rewritten(first, last, here)
-        if there is not None and alike >= _REWRITTEN and alike > kept - _CLEARLY_BETTER:
+        if there is not None and alike >= _REWRITTEN and alike > kept - CLEARLY_BETTER:
             status = RelocationStatus.ALTERED
-            if kept >= _ALTERED_KEPT and alike < kept + _CLEARLY_BETTER:
+            if kept >= _ALTERED_KEPT and alike < kept + CLEARLY_BETTER:
                 status = RelocationStatus.AMBIGUOUS
                 if kept >= _NEARLY_WHOLE and here is not None:
                     there, alike = here, kept
@@ -302,7 +244,7 @@ class Relocator:
             return run.after
         lost = self._before.forms[first : run.before]
         alike, nearest = max(
-            (likeness(lost, self._after.forms[at : run.after]), at)
+            (_likeness(lost, self._after.forms[at : run.after]), at)
             for at in range(max(start, run.after - _GROWN * words), run.after + 1)
         )
         return nearest if alike >= _SOMEWHAT_ALIKE else run.after
@@ -319,7 +261,7 @@ class Relocator:
             return begin
         lost = self._before.forms[done:last]
         alike, nearest = max(
-            (likeness(lost, self._after.forms[begin:at]), at)
+            (_likeness(lost, self._after.forms[begin:at]), at)
             for at in range(begin, min(end, begin + _GROWN * words) + 1)
         )
         return nearest if alike >= _SOMEWHAT_ALIKE else begin
@@ -424,6 +366,11 @@ def _places_by_form(words: Words) -> dict[str, list[int]]:
     for number, form in enumerate(words.forms):
         places.setdefault(form, []).append(number)
     return places
+
+
+def _likeness(old: list[str], new: list[str]) -> float:
+    """How alike two rows of words are letter by letter, from 0 to 1."""
+    return Levenshtein.normalized_similarity(" ".join(old), " ".join(new))
 
 
 def _lost_ends(forms: list[str], first: int, last: int, runs: list[Run]) -> list[tuple[int, int]]:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 # A word with its accents (also where these are characters of their own), an ellipsis, a dash of
 # two hyphens, or any other visible character. Scripts without spaces go character by character.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
-_INVISIBLE_ONES = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _WORD = re.compile(
     f"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[\\w\u0300-\u036f{_INVISIBLE}])+"
     rf"|\.\.\.|--|[^\s{_INVISIBLE}]"
@@ -46,8 +45,8 @@ def split_words(text: str) -> Words:
         start, end = match.span()
         if not form.isascii():
             # What cannot be seen, such as a byte order mark, is no part of the word beside it.
-            start += len(form) - len(form.lstrip(_INVISIBLE_ONES))
-            end -= len(form) - len(form.rstrip(_INVISIBLE_ONES))
+            start += len(form) - len(form.lstrip(_INVISIBLE))
+            end -= len(form) - len(form.rstrip(_INVISIBLE))
             form = _VANISHING.sub("", unicodedata.normalize("NFC", form)).translate(_ONE_STYLE)
             if not form:
                 continue

@@ -50,11 +50,6 @@ class Annotation:
         return placement is not None and placement.status is RelocationStatus.ORPHAN
 
     @property
-    def needs_review(self) -> bool:
-        """Whether somebody has to say where its passage is in this version."""
-        return self.placement is not None and not self.placement.is_settled
-
-    @property
     def sort_key(self) -> tuple[int, int, str]:
         """Text order: by start, then by end, then by id so that the order is total."""
         return (self.anchor.start, self.anchor.end, self.id)

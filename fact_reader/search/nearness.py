@@ -25,13 +25,3 @@ def windows(places: Sequence[Place], counts: Sequence[int], width: int) -> list[
         for need in needs:
             lacking[need] += 1
     return found
-
-
-def count_apart(stretches: Sequence[tuple[int, int]]) -> int:
-    """How many of the stretches, taken from the first on, have no place in common."""
-    count, free = 0, 0
-    for start, last in stretches:
-        if start >= free:
-            count += 1
-            free = last + 1
-    return count

@@ -2,21 +2,16 @@
 
 import hashlib
 import os
-import threading
 import time
-from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from itertools import islice
 from pathlib import Path
-from queue import SimpleQueue
-from typing import TYPE_CHECKING
 
 from fact_reader.analysis import count_words
-from fact_reader.exchange.readers import read_bytes, read_file
+from fact_reader.exchange.readers import read_bytes
 from fact_reader.model import Article, Changes, Draft, UserError, Version
 from fact_reader.model.ids import new_id
 from fact_reader.model.text import normalise_text
@@ -24,21 +19,12 @@ from fact_reader.model.wording import counted_sentence, joined, sentence
 from fact_reader.services import duplicates, furniture, merging, versions
 from fact_reader.services.library import Library
 from fact_reader.services.reading import completed
+from fact_reader.services.reading_ahead import is_stopped, read_ahead
 from fact_reader.storage import articles
 from fact_reader.storage.database import Connection
 
-if TYPE_CHECKING:
-    from concurrent.futures import Future
-
-    from fact_reader.exchange.readers.reading_process import ReadingProcess
-
-# So many files are read at the same time, and so many before they are stored.
-_READERS = 2
-_READ_AHEAD = 6
 # What could be articles or anything else, which only the user can tell.
 _TABLES = {".csv", ".tsv", ".jsonl", ".ndjson"}
-# How often the user is listened to while a file is read.
-_LISTEN_S = 0.1
 
 # Called with how many files are done, how many there are, and the name of the next one.
 Progress = Callable[[int, int, str], None]
@@ -156,7 +142,7 @@ def import_paths(
     outcomes: list[Outcome] = []
     changes = Changes()
     stopped = False
-    with closing(_read_ahead(items)) as coming:
+    with closing(read_ahead(items, _article_file)) as coming:
         for done, (item, reading) in enumerate(coming):
             if cancelled():
                 stopped = True
@@ -166,7 +152,7 @@ def import_paths(
                 finished(item)
                 continue
             progress(done, len(items), item.name)
-            if _is_stopped(reading, cancelled):
+            if is_stopped(reading, cancelled):
                 stopped = True
                 break
             try:
@@ -182,6 +168,13 @@ def import_paths(
     if not stopped:
         progress(len(items), len(items), "")
     return report(outcomes, stopped, changes)
+
+
+def _article_file(item: Path | Outcome) -> Path | None:
+    """The file to be read as an article; exported work is merged instead."""
+    if isinstance(item, Outcome) or item.suffix.lower() == ".json":
+        return None
+    return item
 
 
 def _without_tables(item: Path | Outcome) -> Path | Outcome:
@@ -233,72 +226,9 @@ def import_apart(
     return ended.cancelled, replace(ended.changes, articles=others)
 
 
-def _is_stopped(reading: "Future[Draft] | None", cancelled: Callable[[], bool]) -> bool:
-    """Wait for a file to be read. True as soon as the user stops the import."""
-    while reading is not None:
-        try:
-            reading.exception(_LISTEN_S)
-        except TimeoutError:
-            if cancelled():
-                return True
-        else:
-            return False
-    return False
-
-
 def _source(path: Path) -> str:
     """A path as text that a database can hold; file names need not be Unicode."""
     return str(path.absolute()).encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _read_ahead(
-    items: list[Path | Outcome],
-) -> Generator[tuple[Path | Outcome, "Future[Draft] | None"], None, None]:
-    """Every item with its draft or its UserError to come; None for exported work. While one is
-    stored the next ones are read already."""
-    # The window starts faster without these.
-    from concurrent.futures import Future
-
-    from fact_reader.exchange.readers.reading_process import ReadingProcess
-
-    processes = [ReadingProcess() for _ in range(_READERS)]
-    orders: SimpleQueue[tuple[Path, Future[Draft]] | None] = SimpleQueue()
-    for process in processes:
-        # Never waited for, not even at the end: a drive that has gone may keep it for ever.
-        threading.Thread(target=_read_orders, args=(orders, process), daemon=True).start()
-    waiting: deque[tuple[Path | Outcome, Future[Draft] | None]] = deque()
-    try:
-        coming = iter(items)
-        while True:
-            for item in islice(coming, _READ_AHEAD - len(waiting)):
-                future: Future[Draft] | None = None
-                if isinstance(item, Path) and item.suffix.lower() != ".json":
-                    future = Future()
-                    orders.put((item, future))
-                waiting.append((item, future))
-            if not waiting:
-                return
-            yield waiting.popleft()
-    finally:
-        for _, future in waiting:
-            if future is not None:
-                future.cancel()
-        for process in processes:
-            orders.put(None)
-            process.close()
-
-
-def _read_orders(
-    orders: "SimpleQueue[tuple[Path, Future[Draft]] | None]", process: "ReadingProcess"
-) -> None:
-    while (order := orders.get()) is not None:
-        path, future = order
-        if not future.set_running_or_notify_cancel():
-            continue
-        try:
-            future.set_result(read_file(path, process))
-        except Exception as error:
-            future.set_exception(error)
 
 
 def _merged(path: Path, merged: Changes) -> Outcome:

@@ -88,7 +88,7 @@ class Annotating(QObject):
             return
         self._desk.choose(source.id)
         self._purpose = _LINK
-        self.picking.begin(f"{tr(_LINK)}:", source.id, self._desk.link)
+        self.picking.begin(f"{tr(_LINK)}:", source.id, self._desk.linking.link)
 
     def begin_moving_note(self) -> None:
         """Ask which annotation the note at hand is to go to."""

@@ -5,12 +5,11 @@ what they changed comes back by `apply`.
 """
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from fact_reader.model import Annotation, Article, Changes, Link, Stance, Version
-from fact_reader.services import annotating, reshaping
+from fact_reader.model import Annotation, Article, Changes, Stance, Version
+from fact_reader.services import annotating
 from fact_reader.services.library import Library
 from fact_reader.ui.linking import Linking
 from fact_reader.ui.listing import Listing
@@ -20,20 +19,18 @@ from fact_reader.ui.panels.notes_panel import NotesPanel
 from fact_reader.ui.reader.pane import ReaderPane
 from fact_reader.ui.reader.pane_area import PaneArea
 from fact_reader.ui.stance_words import stance_word
-from fact_reader.ui.translating import counted, tr
+from fact_reader.ui.translating import tr
 from fact_reader.ui.undo import History
 
 
 class Desk(QObject):
     """Signals: `changed` (other articles are open, or another annotation is chosen),
     `article_shown` (the pane that shows an article now), `said` (a word to the user),
-    `undone_elsewhere` (words, article id, start, end: a step of undo or redo touched a passage of
-    an article that is not open), `links_changed` (`links_shown` gives others, or other ends)."""
+    `links_changed` (`linking` has others, or other ends)."""
 
     changed = Signal()
     links_changed = Signal()
     article_shown = Signal(object)
-    undone_elsewhere = Signal(str, str, int, int)
     said = Signal(str)
 
     def __init__(
@@ -84,6 +81,18 @@ class Desk(QObject):
         found = self._open.get(article_id)
         return (found.article, found.version) if found else None
 
+    def is_newest(self, article_id: str) -> bool:
+        """Whether an article is not open in an older version."""
+        found = self._open.get(article_id)
+        return found is None or found.is_newest
+
+    def pane_of(self, article_id: str) -> ReaderPane | None:
+        """The pane that shows an article, the active one if that does."""
+        active = self._panes.active_pane
+        if active.article_id == article_id:
+            return active
+        return next((one for one in self._panes.panes if one.article_id == article_id), None)
+
     def open_article(
         self, article_id: str, *, beside: bool = False, span: tuple[int, int] | None = None
     ) -> ReaderPane | None:
@@ -94,7 +103,7 @@ class Desk(QObject):
         if span is not None and article_id in self._older:
             # What is asked for stands in the newest version.
             self.show_version(self._open[article_id].versions[-1].id)
-        pane = None if beside else self._pane_of(article_id)
+        pane = None if beside else self.pane_of(article_id)
         if pane is None:
             opened = self._read(article_id)
             if opened is None:
@@ -133,12 +142,6 @@ class Desk(QObject):
 
     def _read(self, article_id: str) -> Opened | None:
         return Opened.read(self._library, article_id, self._older.get(article_id, ""))
-
-    def _pane_of(self, article_id: str) -> ReaderPane | None:
-        active = self._panes.active_pane
-        if active.article_id == article_id:
-            return active
-        return next((one for one in self._panes.panes if one.article_id == article_id), None)
 
     def _next_pane(self) -> ReaderPane:
         """An empty pane, else a new one; where there is no room for one, the active one's
@@ -195,7 +198,7 @@ class Desk(QObject):
         self._notes.set_active(annotation_id)
         annotation = self.chosen
         if annotation is not None and reveal and annotation.is_placed:
-            shown_in = self._pane_of(annotation.article_id)
+            shown_in = self.pane_of(annotation.article_id)
             if shown_in is not None:
                 self._panes.set_active(shown_in)
                 shown_in.view.reveal(annotation.anchor.start, annotation.anchor.end)
@@ -279,39 +282,6 @@ class Desk(QObject):
             self.said.emit(tr("Press Delete again to delete this annotation."))
         else:
             self.said.emit(tr("Choose an annotation to delete: click it, or press J."))
-
-    def resize(self, annotation_id: str, start: int, end: int) -> bool:
-        """Give an annotation another span of its text, as one step of undo."""
-        before = self.annotation(annotation_id)
-        if before is None or (before.anchor.start, before.anchor.end) == (start, end):
-            return False
-        if not self.may_reshape(before):
-            return False
-        plan = partial(reshaping.resizing, self._library, annotation_id, start, end)
-        return self._history.take(tr("Resize"), plan) is not None
-
-    def may_reshape(self, annotation: Annotation) -> bool:
-        """Whether its passage can be changed here. If not, the user is told."""
-        opened = self._open.get(annotation.article_id)
-        if not annotation.is_placed:
-            self.said.emit(
-                tr("Say first where its passage is now: Annotation, Review Moved Passages.")
-            )
-        elif opened is not None and not opened.is_newest:
-            self.said.emit(
-                tr("A passage can be changed only in the newest version of its article.")
-            )
-        else:
-            return True
-        return False
-
-    def links_shown(self) -> tuple[Link, ...]:
-        """The links of which both ends are in open articles."""
-        return self.linking.shown()
-
-    def link(self, source_id: str, target_id: str) -> bool:
-        """Link two annotations; says so if that is not possible."""
-        return self.linking.link(source_id, target_id)
 
     def write_note(self) -> None:
         """Go to the note of the chosen annotation, or of the one at the caret."""
@@ -413,30 +383,6 @@ class Desk(QObject):
         saved = (known.get(one.id, one) for one in changes.saved)
         return replace(changes, saved=tuple(one for one in saved if is_shown(one)))
 
-    def show_step(self, words: str, changes: Changes) -> None:
-        """Let the user see what a step of undo or redo did, wherever that is."""
-        touched = [*changes.saved, *changes.removed]
-        if not touched:
-            ends = (one.source_id for one in (*changes.saved_links, *changes.removed_links))
-            touched = [one for end in ends if (one := self.annotation(end))]
-        for annotation in touched[:1]:
-            anchor = annotation.anchor
-            pane = self._pane_of(annotation.article_id)
-            if pane is None:
-                summary = self._articles.articles.summary(annotation.article_id)
-                title = summary.article.title if summary else ""
-                told = _in_articles(words, title, len(changes.touched_articles))
-                self.undone_elsewhere.emit(told, annotation.article_id, anchor.start, anchor.end)
-            elif annotation not in changes.removed:
-                self.choose(annotation.id, reveal=True)
-            else:
-                self._panes.set_active(pane)
-                pane.view.reveal(anchor.start, anchor.end)
-        active = self._panes.active_pane
-        for article_id in changes.articles:
-            if not active.article_id and len(changes.articles) == 1:
-                self.open_article(article_id)
-
     def _apply_to(self, pane: ReaderPane, changes: Changes) -> None:
         if pane.article_id in changes.articles:
             opened = self._read(pane.article_id)
@@ -447,12 +393,3 @@ class Desk(QObject):
             elif opened is not None:
                 self._show(pane, opened)
         pane.apply_changes(changes.saved, changes.removed)
-
-
-def _in_articles(step: str, title: str, number: int) -> str:
-    """What a step did, and where."""
-    if number > 1:
-        return counted("{step}, in {n} article", "{step}, in {n} articles", number, step=step)
-    if title:
-        return tr("{step}, in “{title}”", step=step, title=title)
-    return tr("{step}, in an article", step=step)

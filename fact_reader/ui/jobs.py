@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 class Job:
     """One piece of background work, as its function and who started it see it.
 
-    It is no QObject: one that was deleted in the window's thread as soon as its answer was there
-    ended the program while its own thread was still at the end of telling it.
+    It is no QObject: to delete one in the window's thread as soon as its answer is there ends the
+    program while the job's own thread is still at the end of telling it.
     """
 
     def __init__(self, jobs: "Jobs") -> None:
@@ -77,7 +77,8 @@ class Jobs(QObject):
 
     def __init__(self, threads: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # Not Qt's pool: now and then it kept a runnable of Python's for ever, and with it a window.
+        # Not Qt's pool, which now and then keeps a runnable of Python's for ever, and with it a
+        # window (PySide6 6.11).
         self._pool = ThreadPoolExecutor(threads)
         self._futures: list[Future[None]] = []
         self._running: dict[Job, _Heard] = {}

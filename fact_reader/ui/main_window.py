@@ -35,6 +35,7 @@ from fact_reader.ui.undo import History
 from fact_reader.ui.watching import Watching
 from fact_reader.ui.window_dialogs import WindowDialogs
 from fact_reader.ui.window_search import WindowSearch
+from fact_reader.ui.window_steps import WindowSteps
 from fact_reader.ui.window_tools import ON_PAPER, WindowTools
 
 _NO_ROOM = mark("There is no room for another pane: hide a side panel or widen the window.")
@@ -82,11 +83,11 @@ class MainWindow(QMainWindow):
         centre = self._lay_out()
         self.messages = MessageBar(self.look.theme, centre, themes.STATUS_HEIGHT + 8)
 
-        self._last_step_message = ""
         self.history = History(library, self.publish, self.tell_error)
         self.desk = Desk(
             library, self.history, self.pane_area, self.notes_panel, self.library_panel, self
         )
+        self.steps = WindowSteps(self)
         self.importing = Importing(
             library, self.messages, self.settings, lambda: self.look.theme, self
         )
@@ -136,7 +137,7 @@ class MainWindow(QMainWindow):
         desk, panes = self.desk, self.pane_area
         articles, notes = self.library_panel, self.notes_panel
         articles.open_requested.connect(self.open_from_list)
-        articles.remove_requested.connect(self.remove_articles)
+        articles.remove_requested.connect(self.steps.remove_articles)
         articles.edit_requested.connect(self.dialogs.edit_details)
         articles.export_requested.connect(self.dialogs.export)
         articles.import_requested.connect(self.importing.choose_files)
@@ -150,10 +151,10 @@ class MainWindow(QMainWindow):
         panes.active_changed.connect(desk.active_changed)
         panes.panes_changed.connect(desk.panes_changed)
         panes.panes_changed.connect(self._fill_context_menus)
-        panes.resize_requested.connect(desk.resize)
-        panes.link_requested.connect(desk.link)
+        panes.resize_requested.connect(self.annotating.reshaping.resize)
+        panes.link_requested.connect(desk.linking.link)
         panes.follow_requested.connect(lambda one: desk.choose(one, reveal=True))
-        desk.links_changed.connect(lambda: panes.set_links(desk.links_shown()))
+        desk.links_changed.connect(lambda: panes.set_links(desk.linking.shown()))
         panes.article_dropped.connect(desk.show_in)
         panes.version_chosen.connect(desk.show_version)
         panes.compare_requested.connect(self.reviewing.compare)
@@ -168,7 +169,6 @@ class MainWindow(QMainWindow):
 
         desk.links_changed.connect(lambda: notes.set_links(desk.linking.passages))
         desk.said.connect(self.messages.show_message)
-        desk.undone_elsewhere.connect(self._offer_to_show)
         desk.changed.connect(self._show_state)
         desk.listing.failed.connect(self.tell_error)
         desk.listing.completed.connect(self.reviewing.tell_copies)
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         self.indexer.caught_up.connect(self._caught_up)
         self.indexer.failed.connect(self._indexing_failed)
         self.indexer.remade.connect(self.messages.show_message)
-        self.history.stack.indexChanged.connect(self._step_taken)
+        self.history.stack.indexChanged.connect(self._show_state)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self.look.follow_theme)
         hints.accessibility().contrastPreferenceChanged.connect(self.look.follow_theme)
@@ -215,19 +215,15 @@ class MainWindow(QMainWindow):
             "open_library": self.library_requested.emit,
             "open_samples": self.samples_requested.emit,
             "quit": self.close,
-            "undo": self.undo,
-            "redo": self.redo,
             "undo_history": self.dialogs.show_undo_history,
             "copy": lambda: panes.active_pane.view.copy(),
             "find": lambda: panes.active_pane.open_find(),
             "batch_search": self.dialogs.search_batch,
             "preferences": self.dialogs.edit_preferences,
-            "delete": self.delete_at_hand,
             "next_annotation": lambda: desk.step(+1),
             "previous_annotation": lambda: desk.step(-1),
             "details": lambda: self.dialogs.edit_details(panes.active_pane.article_id),
             "open_beside": self.open_beside,
-            "remove_article": lambda: self.remove_articles([panes.active_pane.article_id]),
             "add_pane": self.add_pane,
             "close_pane": lambda: panes.close_pane(panes.active_pane),
             "next_pane": lambda: panes.step_active(+1),
@@ -248,7 +244,7 @@ class MainWindow(QMainWindow):
             "about": self.dialogs.show_about,
         }
         plain |= self.search.slots() | self.annotating.slots() | self.tools.slots()
-        plain |= self.reviewing.slots() | self.beside.slots()
+        plain |= self.reviewing.slots() | self.beside.slots() | self.steps.slots()
         slots: dict[str, Callable[..., object]] = {
             name: (lambda _checked=False, act=act: act()) for name, act in plain.items()
         }
@@ -275,13 +271,6 @@ class MainWindow(QMainWindow):
         if pane is not None:
             pane.activate()
 
-    def _offer_to_show(self, words: str, article_id: str, start: int, end: int) -> None:
-        self._last_step_message = words
-        self.messages.show_message(
-            words,
-            action=(tr("Show"), lambda: self.desk.open_article(article_id, span=(start, end))),
-        )
-
     def open_articles(self, article_ids: list[str]) -> None:
         """Show articles side by side, the first in the active pane."""
         for number, article_id in enumerate(article_ids[:MOST_PANES]):
@@ -306,49 +295,6 @@ class MainWindow(QMainWindow):
         """List the annotations where the chosen one is, or where the caret is."""
         if not self.pane_area.active_pane.view.list_annotations_here():
             self.messages.show_message(tr("There is no annotation at the caret."))
-
-    def remove_articles(self, article_ids: list[str]) -> None:
-        """Take articles out of the library; Undo brings them back."""
-        ids = [one for one in article_ids if one]
-        known = [self.library_panel.articles.summary(one) for one in ids]
-        notes = sum(sum(one.counts.values()) for one in known if one is not None)
-        if ids and self.history.remove_articles(ids):
-            self.tell_step(_removed(len(ids), notes))
-
-    def delete_at_hand(self) -> None:
-        """Delete what has the focus: articles in the list, else the annotation at hand."""
-        if self.library_panel.view.hasFocus():
-            self.remove_articles(self.library_panel.selected_ids())
-        else:
-            self.desk.delete()
-
-    def undo(self) -> None:
-        """Take back the last step, first of all what is being typed."""
-        self.notes_panel.flush()
-        step = self.history.stack.undoText()
-        self.desk.show_step(tr("Undone: {step}", step=step), self.history.undo())
-
-    def redo(self) -> None:
-        """Do the next step again."""
-        self.notes_panel.flush()
-        step = self.history.stack.redoText()
-        self.desk.show_step(tr("Redone: {step}", step=step), self.history.redo())
-
-    def go_to_step(self, index: int) -> None:
-        """Undo or redo until so many steps are done."""
-        self.notes_panel.flush()
-        self.desk.show_step(tr("Gone through the history"), self.history.go_to(index))
-
-    def tell_step(self, words: str) -> None:
-        """Say what a step did, with a button that takes it back; it goes when another is taken."""
-        self._last_step_message = words
-        self.messages.show_message(words, action=(tr("Undo"), self.undo))
-
-    def _step_taken(self) -> None:
-        if self._last_step_message:
-            self.messages.withdraw(self._last_step_message)
-            self._last_step_message = ""
-        self._show_state()
 
     def bring_to_front(self) -> None:
         """Show the window over all others."""
@@ -427,16 +373,7 @@ class MainWindow(QMainWindow):
         self.status.set_words(tr("Preparing search: {done} of {total}", done=done, total=total))
 
     def _show_state(self) -> None:
-        stack = self.history.stack
-        undone, redone = stack.undoText(), stack.redoText()
-        for name, possible, text in (
-            ("undo", stack.canUndo(), tr("&Undo {step}", step=undone) if undone else tr("&Undo")),
-            ("redo", stack.canRedo(), tr("&Redo {step}", step=redone) if redone else tr("&Redo")),
-        ):
-            # At a barrier the key says why there is nothing to undo.
-            tells = name == "undo" and bool(self.history.barrier)
-            self.actions_by_name[name].setEnabled(possible or tells)
-            self.actions_by_name[name].setText(text)
+        self.steps.name_next()
         has_article = bool(self.pane_area.active_pane.article_id)
         for name in ("details", "remove_article", "find", "copy", "copy_citation", *ON_PAPER):
             self.actions_by_name[name].setEnabled(has_article)
@@ -482,19 +419,3 @@ class MainWindow(QMainWindow):
         self.dialogs.close()
         self.history.close()
         super().closeEvent(event)
-
-
-def _removed(articles: int, annotations: int) -> str:
-    """What became of removed articles, in words."""
-    if not annotations:
-        return counted(
-            "Removed {n} article from the library.",
-            "Removed {n} articles from the library.",
-            articles,
-        )
-    return counted(
-        "Removed {n} article with {annotations} from the library.",
-        "Removed {n} articles with {annotations} from the library.",
-        articles,
-        annotations=counted("{n} annotation", "{n} annotations", annotations),
-    )

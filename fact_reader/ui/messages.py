@@ -106,14 +106,6 @@ class MessageBar(QWidget):
         """The texts of all messages, the one that shows first."""
         return [message.text for message in self._stack]
 
-    def focus_message(self) -> bool:
-        """Put the keyboard into the message, or into the progress; False if there is neither."""
-        for button in (self._card.action, self._card.close_button, self._progress_card.cancel):
-            if button.isVisible() and button.isEnabled():
-                button.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return True
-        return False
-
     def show_progress(self, text: str, done: int, total: int) -> None:
         """Say how far the work is; `total` 0 means that nobody knows."""
         if self._progress is None:

@@ -12,7 +12,6 @@ from fact_reader.ui import theme as look
 from fact_reader.ui.action_specs import ACTIONS, IMPOSSIBLE, WHY_NOT
 from fact_reader.ui.announcing import announce
 from fact_reader.ui.models.palette_rows import (
-    ROW_ROLE,
     ArticleRow,
     Command,
     CommandRow,
@@ -20,6 +19,7 @@ from fact_reader.ui.models.palette_rows import (
     PaletteRowsModel,
     spoken,
 )
+from fact_reader.ui.models.rows import ROW_ROLE
 from fact_reader.ui.panels.field_keys import TextField
 from fact_reader.ui.panels.palette_delegate import PaletteDelegate, row_height
 from fact_reader.ui.panels.pick_list import PickList

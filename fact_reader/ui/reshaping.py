@@ -1,6 +1,7 @@
-"""Giving the chosen annotation another passage, with keys: longer, shorter, split, merged."""
+"""Giving an annotation another passage: longer, shorter, split, merged."""
 
 import re
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -19,7 +20,7 @@ _WORD = re.compile(r"\w+(?:[’'\-]\w+)*|[^\w\s]")
 
 
 class Reshaping(QObject):
-    """Acts on the annotation that is chosen on the desk."""
+    """Acts on the annotation that is chosen on the desk, by keys; the mouse may resize any."""
 
     def __init__(self, library: Library, history: History, desk: Desk, panes: PaneArea) -> None:
         super().__init__(desk)
@@ -32,13 +33,37 @@ class Reshaping(QObject):
         chosen = self._desk.chosen
         if chosen is None:
             self._desk.said.emit(tr("Choose an annotation first: click it, or press J."))
-        elif not self._desk.may_reshape(chosen):
+        elif not self._may_reshape(chosen):
             return None
         return chosen
 
     def _text(self, annotation: Annotation) -> str:
         opened = self._desk.opened(annotation.article_id)
         return opened[1].text if opened else ""
+
+    def _may_reshape(self, annotation: Annotation) -> bool:
+        """Whether its passage can be changed here. If not, the user is told."""
+        if not annotation.is_placed:
+            self._desk.said.emit(
+                tr("Say first where its passage is now: Annotation, Review Moved Passages.")
+            )
+        elif not self._desk.is_newest(annotation.article_id):
+            self._desk.said.emit(
+                tr("A passage can be changed only in the newest version of its article.")
+            )
+        else:
+            return True
+        return False
+
+    def resize(self, annotation_id: str, start: int, end: int) -> bool:
+        """Give an annotation another span of its text, as one step of undo."""
+        before = self._desk.annotation(annotation_id)
+        if before is None or (before.anchor.start, before.anchor.end) == (start, end):
+            return False
+        if not self._may_reshape(before):
+            return False
+        plan = partial(reshaping.resizing, self._library, annotation_id, start, end)
+        return self._history.take(tr("Resize"), plan) is not None
 
     def move_end(self, words: int) -> None:
         """Let the chosen passage end some words later, or earlier."""
@@ -55,7 +80,7 @@ class Reshaping(QObject):
         text, anchor = self._text(chosen), chosen.anchor
         start = word_edge(text, anchor.start, start_words, ends=False)
         end = word_edge(text, anchor.end, end_words, ends=True)
-        if start < end and self._desk.resize(chosen.id, start, end):
+        if start < end and self.resize(chosen.id, start, end):
             pane = self._panes.active_pane
             pane.view.reveal(*((start, start + 1) if start_words else (end - 1, end)))
 

@@ -64,7 +64,7 @@ class Reviewing(QObject):
         window.notes_panel.flush()
         self._withdraw()
         dialog = ReviewDialog(
-            window.look.theme, window.library, window.history, window.undo, window
+            window.look.theme, window.library, window.history, window.steps.undo, window
         )
         dialog.exec()
         dialog.deleteLater()

@@ -145,7 +145,7 @@ class WindowDialogs(QObject):
         window = self._window
         if self._steps is None:
             self._steps = UndoHistoryDialog(window.look.theme, window.history, window)
-            self._steps.step_requested.connect(window.go_to_step)
+            self._steps.step_requested.connect(window.steps.go_to)
         self._steps.set_theme(window.look.theme)
         if self._steps.isVisible():
             self._steps.raise_()

@@ -210,11 +210,6 @@
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>Could not read “{name}”: {reason}.</source>
-   <translation>„{name}“ konnte nicht gelesen werden: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
    <source>a newer Fact Reader made it (format {version}, this one reads {known}); install the newer one</source>
    <translation>Ein neuerer Fact Reader hat die Datei erzeugt (Format {version}, dieser liest {known}); installieren Sie den neueren</translation>
   </message>
@@ -250,43 +245,13 @@
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>does not hold what it should</source>
-   <translation>enthält nicht, was es soll</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>has a value that is not possible there (“{text}”)</source>
-   <translation>hat einen Wert, der dort nicht möglich ist („{text}“)</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
    <source>has control characters or line ends that the app never writes</source>
    <translation>enthält Steuerzeichen oder Zeilenenden, die das Programm nie schreibt</translation>
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>has half a character (a lone surrogate)</source>
-   <translation>enthält ein halbes Zeichen (ein einzelnes Surrogat)</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>in {place}, “{field}” {problem}; the file is damaged or was edited, so export it again</source>
-   <translation>{place}: „{field}“ {problem}; die Datei ist beschädigt oder wurde bearbeitet, exportieren Sie sie deshalb noch einmal</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
    <source>is empty</source>
    <translation>ist leer</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>is missing</source>
-   <translation>fehlt</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>is neither true nor false</source>
-   <translation>ist weder wahr noch falsch</translation>
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
@@ -305,58 +270,13 @@
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>is not a list</source>
-   <translation>ist keine Liste</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>is not a number from 0 to 1</source>
-   <translation>ist keine Zahl von 0 bis 1</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>is not a time in UTC</source>
-   <translation>ist keine Zeitangabe in UTC</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>is not a whole number</source>
-   <translation>ist keine ganze Zahl</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
    <source>is not higher than that of the version before</source>
    <translation>ist nicht höher als bei der Fassung davor</translation>
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>is not text</source>
-   <translation>ist kein Text</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
    <source>is not what the text has from {start} to {end}</source>
    <translation>ist nicht das, was von {start} bis {end} im Text steht</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>it is a folder; choose the exported file in it</source>
-   <translation>Das ist ein Ordner; wählen Sie die exportierte Datei darin</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>it is not JSON in UTF-8; export it again</source>
-   <translation>Die Datei ist kein JSON in UTF-8; exportieren Sie sie noch einmal</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>it is not JSON, or was cut short (line {line}, column {column}); export it again</source>
-   <translation>Die Datei ist kein JSON oder wurde abgeschnitten (Zeile {line}, Spalte {column}); exportieren Sie sie noch einmal</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>it is not an ordinary file; choose another one</source>
-   <translation>Das ist keine gewöhnliche Datei; wählen Sie eine andere</translation>
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
@@ -380,33 +300,113 @@
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>no permission to read it; ask its owner, or copy it</source>
-   <translation>Sie dürfen sie nicht lesen; fragen Sie den Besitzer oder kopieren Sie sie</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>there is no such file; check the name</source>
-   <translation>Diese Datei gibt es nicht; prüfen Sie den Namen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
    <source>version</source>
    <translation>Fassung</translation>
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
+   <source>“{id}” is used twice</source>
+   <translation>„{id}“ kommt zweimal vor</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>Could not read “{name}”: {reason}.</source>
+   <translation>„{name}“ konnte nicht gelesen werden: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>does not hold what it should</source>
+   <translation>enthält nicht, was es soll</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>has a value that is not possible there (“{text}”)</source>
+   <translation>hat einen Wert, der dort nicht möglich ist („{text}“)</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>has half a character (a lone surrogate)</source>
+   <translation>enthält ein halbes Zeichen (ein einzelnes Surrogat)</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>in {place}, “{field}” {problem}; the file is damaged or was edited, so export it again</source>
+   <translation>{place}: „{field}“ {problem}; die Datei ist beschädigt oder wurde bearbeitet, exportieren Sie sie deshalb noch einmal</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>is missing</source>
+   <translation>fehlt</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>is neither true nor false</source>
+   <translation>ist weder wahr noch falsch</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>is not a list</source>
+   <translation>ist keine Liste</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>is not a number from 0 to 1</source>
+   <translation>ist keine Zahl von 0 bis 1</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>is not a time in UTC</source>
+   <translation>ist keine Zeitangabe in UTC</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>is not a whole number</source>
+   <translation>ist keine ganze Zahl</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>is not text</source>
+   <translation>ist kein Text</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>it is a folder; choose the exported file in it</source>
+   <translation>Das ist ein Ordner; wählen Sie die exportierte Datei darin</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>it is not JSON in UTF-8; export it again</source>
+   <translation>Die Datei ist kein JSON in UTF-8; exportieren Sie sie noch einmal</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>it is not JSON, or was cut short (line {line}, column {column}); export it again</source>
+   <translation>Die Datei ist kein JSON oder wurde abgeschnitten (Zeile {line}, Spalte {column}); exportieren Sie sie noch einmal</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>it is not an ordinary file; choose another one</source>
+   <translation>Das ist keine gewöhnliche Datei; wählen Sie eine andere</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>no permission to read it; ask its owner, or copy it</source>
+   <translation>Sie dürfen sie nicht lesen; fragen Sie den Besitzer oder kopieren Sie sie</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
+   <source>there is no such file; check the name</source>
+   <translation>Diese Datei gibt es nicht; prüfen Sie den Namen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/json_records.py" />
    <source>{reason}; try again or copy it</source>
    <translation>{reason}; versuchen Sie es noch einmal oder kopieren Sie die Datei</translation>
   </message>
   <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
+   <location filename="fact_reader/exchange/readers/json_records.py" />
    <source>“{field}” {problem}; the file is damaged or was edited, so export it again</source>
    <translation>„{field}“ {problem}; die Datei ist beschädigt oder wurde bearbeitet, exportieren Sie sie deshalb noch einmal</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/exchange/readers/json_reader.py" />
-   <source>“{id}” is used twice</source>
-   <translation>„{id}“ kommt zweimal vor</translation>
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/kinds.py" />
@@ -1571,12 +1571,12 @@
   <message>
    <location filename="fact_reader/services/importing.py" />
    <source>{share:.0%} the same as “{title}” ({outlet}).</source>
-   <translation>Zu {share:.0%} gleich wie „{title}“ ({outlet}).</translation>
+   <translation>Zu {share:.0%} identisch mit „{title}“ ({outlet}).</translation>
   </message>
   <message>
    <location filename="fact_reader/services/importing.py" />
    <source>{share:.0%} the same as “{title}”.</source>
-   <translation>Zu {share:.0%} gleich wie „{title}“.</translation>
+   <translation>Zu {share:.0%} identisch mit „{title}“.</translation>
   </message>
   <message>
    <location filename="fact_reader/services/importing.py" />
@@ -1921,7 +1921,7 @@
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
    <source>All steps; go to any of them</source>
-   <translation>Alle Schritte; zu jedem davon zurück</translation>
+   <translation>Alle Schritte; zu jedem davon wechseln</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -2715,11 +2715,6 @@
   </message>
   <message>
    <location filename="fact_reader/ui/desk.py" />
-   <source>A passage can be changed only in the newest version of its article.</source>
-   <translation>Eine Textstelle lässt sich nur in der neuesten Fassung ihres Artikels ändern.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/desk.py" />
    <source>Change labels</source>
    <translation>Schlagwörter ändern</translation>
   </message>
@@ -2755,16 +2750,6 @@
   </message>
   <message>
    <location filename="fact_reader/ui/desk.py" />
-   <source>Resize</source>
-   <translation>Grenzen ändern</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/desk.py" />
-   <source>Say first where its passage is now: Annotation, Review Moved Passages.</source>
-   <translation>Geben Sie zuerst an, wo ihre Textstelle jetzt ist: Anmerkung, Verschobene Stellen prüfen.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/desk.py" />
    <source>Select a passage first, with the mouse or with Shift and the arrows.</source>
    <translation>Wählen Sie zuerst eine Textstelle aus, mit der Maus oder mit Umschalt und den Pfeiltasten.</translation>
   </message>
@@ -2782,25 +2767,6 @@
    <location filename="fact_reader/ui/desk.py" />
    <source>This article is not in the library any more.</source>
    <translation>Dieser Artikel ist nicht mehr in der Bibliothek.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/desk.py" />
-   <source>{step}, in an article</source>
-   <translation>{step} (in einem Artikel)</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="fact_reader/ui/desk.py" />
-   <source>{step}, in {n} articles</source>
-   <extracomment>One: {step}, in {n} article</extracomment>
-   <translation>
-    <numerusform>{step} (in {n} Artikel)</numerusform>
-    <numerusform>{step} (in {n} Artikeln)</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/desk.py" />
-   <source>{step}, in “{title}”</source>
-   <translation>{step} (in „{title}“)</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/about.py" />
@@ -2852,11 +2818,6 @@
    <location filename="fact_reader/ui/dialogs/annotation_picker.py" />
    <source>Annotations of the library</source>
    <translation>Anmerkungen der Bibliothek</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/dialogs/annotation_picker.py" />
-   <source>Cancel</source>
-   <translation>Abbrechen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/annotation_picker.py" />
@@ -3365,7 +3326,7 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/dialogs/compare_versions.py" />
    <source>No word changed.</source>
-   <translation>Kein Wort ist geändert.</translation>
+   <translation>Kein Wort wurde geändert.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/compare_versions.py" />
@@ -3639,6 +3600,11 @@ stance:denial putin</translation>
     <numerusform>{file} enthält außerdem dies ({n} Zeile); es gehört nicht zu dem, was als Artikel übernommen wurde. Das Original enthält alles.</numerusform>
     <numerusform>{file} enthält außerdem dies ({n} Zeilen); es gehört nicht zu dem, was als Artikel übernommen wurde. Das Original enthält alles.</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/parts.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/places_model.py" />
@@ -4923,16 +4889,6 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/main_window.py" />
-   <source>&amp;Redo {step}</source>
-   <translation>&amp;Wiederholen: {step}</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/main_window.py" />
-   <source>&amp;Undo {step}</source>
-   <translation>&amp;Rückgängig: {step}</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/main_window.py" />
    <source>Exported work was imported at {time}</source>
    <translation>Um {time} wurde exportierte Arbeit importiert</translation>
   </message>
@@ -4943,41 +4899,8 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/main_window.py" />
-   <source>Gone through the history</source>
-   <translation>Im Verlauf gewechselt</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/main_window.py" />
    <source>Preparing search: {done} of {total}</source>
    <translation>Suche wird vorbereitet: {done} von {total}</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/main_window.py" />
-   <source>Redone: {step}</source>
-   <translation>Wiederholt: {step}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="fact_reader/ui/main_window.py" />
-   <source>Removed {n} articles from the library.</source>
-   <extracomment>One: Removed {n} article from the library.</extracomment>
-   <translation>
-    <numerusform>{n} Artikel aus der Bibliothek entfernt.</numerusform>
-    <numerusform>{n} Artikel aus der Bibliothek entfernt.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="fact_reader/ui/main_window.py" />
-   <source>Removed {n} articles with {annotations} from the library.</source>
-   <extracomment>One: Removed {n} article with {annotations} from the library.</extracomment>
-   <translation>
-    <numerusform>{n} Artikel mit {annotations} aus der Bibliothek entfernt.</numerusform>
-    <numerusform>{n} Artikel mit {annotations} aus der Bibliothek entfernt.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/main_window.py" />
-   <source>Show</source>
-   <translation>Anzeigen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/main_window.py" />
@@ -4988,16 +4911,6 @@ stance:denial putin</translation>
    <location filename="fact_reader/ui/main_window.py" />
    <source>There is no room for another pane: hide a side panel or widen the window.</source>
    <translation>Für eine weitere Lesespalte ist kein Platz: Blenden Sie einen Seitenbereich aus oder vergrößern Sie das Fenster.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/main_window.py" />
-   <source>Undo</source>
-   <translation>Rückgängig</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/main_window.py" />
-   <source>Undone: {step}</source>
-   <translation>Rückgängig gemacht: {step}</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/message_cards.py" />
@@ -5050,13 +4963,13 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/models/copies.py" />
-   <source>{percent}% like {name}</source>
-   <translation>zu {percent} % wie {name}</translation>
+   <source>{share:.0%} like {name}</source>
+   <translation>zu {share:.0%} wie {name}</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/models/copies.py" />
-   <source>{percent}% the same as “{title}” ({about})</source>
-   <translation>zu {percent} % gleich wie „{title}“ ({about})</translation>
+   <source>{share:.0%} the same as “{title}” ({about})</source>
+   <translation>zu {share:.0%} identisch mit „{title}“ ({about})</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/models/note_cards.py" />
@@ -5874,6 +5787,36 @@ stance:denial putin</translation>
    <translation>Suchergebnisse</translation>
   </message>
   <message>
+   <location filename="fact_reader/ui/panels/stance_buttons.py" />
+   <source>Press to show only claims</source>
+   <translation>Drücken, um nur Behauptungen zu zeigen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/stance_buttons.py" />
+   <source>Press to show only confirmations</source>
+   <translation>Drücken, um nur Bestätigungen zu zeigen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/stance_buttons.py" />
+   <source>Press to show only denials</source>
+   <translation>Drücken, um nur Dementis zu zeigen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/stance_buttons.py" />
+   <source>Show only articles with claims</source>
+   <translation>Nur Artikel mit Behauptungen zeigen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/stance_buttons.py" />
+   <source>Show only articles with confirmations</source>
+   <translation>Nur Artikel mit Bestätigungen zeigen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/stance_buttons.py" />
+   <source>Show only articles with denials</source>
+   <translation>Nur Artikel mit Dementis zeigen</translation>
+  </message>
+  <message>
    <location filename="fact_reader/ui/panels/start_list.py" />
    <source>Clear history</source>
    <translation>Verlauf löschen</translation>
@@ -5900,36 +5843,6 @@ stance:denial putin</translation>
    <translation>Diese Gruppe auf- oder zuklappen</translation>
   </message>
   <message>
-   <location filename="fact_reader/ui/panels/widgets.py" />
-   <source>Press to show only claims</source>
-   <translation>Drücken, um nur Behauptungen zu zeigen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/widgets.py" />
-   <source>Press to show only confirmations</source>
-   <translation>Drücken, um nur Bestätigungen zu zeigen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/widgets.py" />
-   <source>Press to show only denials</source>
-   <translation>Drücken, um nur Dementis zu zeigen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/widgets.py" />
-   <source>Show only articles with claims</source>
-   <translation>Nur Artikel mit Behauptungen zeigen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/widgets.py" />
-   <source>Show only articles with confirmations</source>
-   <translation>Nur Artikel mit Bestätigungen zeigen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/widgets.py" />
-   <source>Show only articles with denials</source>
-   <translation>Nur Artikel mit Dementis zeigen</translation>
-  </message>
-  <message>
    <location filename="fact_reader/ui/panels/wording.py" />
    <source>No outlet</source>
    <translation>Ohne Medium</translation>
@@ -5947,12 +5860,12 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/panels/wording.py" />
    <source>Passage is gone from this version</source>
-   <translation>Textstelle ist in dieser Fassung verwaist</translation>
+   <translation>Textstelle fehlt in dieser Fassung</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/wording.py" />
    <source>Passage is gone: review</source>
-   <translation>Textstelle ist verwaist: prüfen</translation>
+   <translation>Textstelle fehlt: prüfen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/wording.py" />
@@ -6028,33 +5941,6 @@ stance:denial putin</translation>
    <location filename="fact_reader/ui/panels/wording.py" />
    <source>{day}, {time}</source>
    <translation>{day}, {time}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="fact_reader/ui/panels/wording.py" />
-   <source>{n} claims</source>
-   <extracomment>One: {n} claim</extracomment>
-   <translation>
-    <numerusform>{n} Behauptung</numerusform>
-    <numerusform>{n} Behauptungen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="fact_reader/ui/panels/wording.py" />
-   <source>{n} confirmations</source>
-   <extracomment>One: {n} confirmation</extracomment>
-   <translation>
-    <numerusform>{n} Bestätigung</numerusform>
-    <numerusform>{n} Bestätigungen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="fact_reader/ui/panels/wording.py" />
-   <source>{n} denials</source>
-   <extracomment>One: {n} denial</extracomment>
-   <translation>
-    <numerusform>{n} Dementi</numerusform>
-    <numerusform>{n} Dementis</numerusform>
-   </translation>
   </message>
   <message>
    <location filename="fact_reader/ui/printed_article.py" />
@@ -6567,6 +6453,11 @@ oder ziehen Sie Dateien hierher.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reshaping.py" />
+   <source>A passage can be changed only in the newest version of its article.</source>
+   <translation>Eine Textstelle lässt sich nur in der neuesten Fassung ihres Artikels ändern.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/reshaping.py" />
    <source>Choose an annotation first: click it, or press J.</source>
    <translation>Wählen Sie zuerst eine Anmerkung: Klicken Sie sie an oder drücken Sie J.</translation>
   </message>
@@ -6579,6 +6470,16 @@ oder ziehen Sie Dateien hierher.</translation>
    <location filename="fact_reader/ui/reshaping.py" />
    <source>No other {stance} overlaps or touches this one: select the passages to merge.</source>
    <translation>Keine andere als {stance} gekennzeichnete Stelle überlappt oder berührt diese: Wählen Sie die Stellen aus, die zusammengeführt werden sollen.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/reshaping.py" />
+   <source>Resize</source>
+   <translation>Grenzen ändern</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/reshaping.py" />
+   <source>Say first where its passage is now: Annotation, Review Moved Passages.</source>
+   <translation>Geben Sie zuerst an, wo ihre Textstelle jetzt ist: Anmerkung, Verschobene Stellen prüfen.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reshaping.py" />
@@ -7060,6 +6961,33 @@ oder ziehen Sie Dateien hierher.</translation>
    <comment>within a sentence</comment>
    <translation>Dementi</translation>
   </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/stance_words.py" />
+   <source>{n} claims</source>
+   <extracomment>One: {n} claim</extracomment>
+   <translation>
+    <numerusform>{n} Behauptung</numerusform>
+    <numerusform>{n} Behauptungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/stance_words.py" />
+   <source>{n} confirmations</source>
+   <extracomment>One: {n} confirmation</extracomment>
+   <translation>
+    <numerusform>{n} Bestätigung</numerusform>
+    <numerusform>{n} Bestätigungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/stance_words.py" />
+   <source>{n} denials</source>
+   <extracomment>One: {n} denial</extracomment>
+   <translation>
+    <numerusform>{n} Dementi</numerusform>
+    <numerusform>{n} Dementis</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="fact_reader/ui/status_line.py" />
    <source>Keys</source>
@@ -7204,6 +7132,78 @@ oder ziehen Sie Dateien hierher.</translation>
    <location filename="fact_reader/ui/window_search.py" />
    <source>Select a passage first, or choose an annotation: what should be alike?</source>
    <translation>Wählen Sie zuerst eine Textstelle oder eine Anmerkung aus: Was soll ähnlich sein?</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_search.py" />
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>&amp;Redo {step}</source>
+   <translation>&amp;Wiederholen: {step}</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>&amp;Undo {step}</source>
+   <translation>&amp;Rückgängig: {step}</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>Gone through the history</source>
+   <translation>Im Verlauf gewechselt</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>Redone: {step}</source>
+   <translation>Wiederholt: {step}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>Removed {n} articles from the library.</source>
+   <extracomment>One: Removed {n} article from the library.</extracomment>
+   <translation>
+    <numerusform>{n} Artikel aus der Bibliothek entfernt.</numerusform>
+    <numerusform>{n} Artikel aus der Bibliothek entfernt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>Removed {n} articles with {annotations} from the library.</source>
+   <extracomment>One: Removed {n} article with {annotations} from the library.</extracomment>
+   <translation>
+    <numerusform>{n} Artikel mit {annotations} aus der Bibliothek entfernt.</numerusform>
+    <numerusform>{n} Artikel mit {annotations} aus der Bibliothek entfernt.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>Show</source>
+   <translation>Anzeigen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>Undone: {step}</source>
+   <translation>Rückgängig gemacht: {step}</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>{step}, in an article</source>
+   <translation>{step} (in einem Artikel)</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>{step}, in {n} articles</source>
+   <extracomment>One: {step}, in {n} article</extracomment>
+   <translation>
+    <numerusform>{step} (in {n} Artikel)</numerusform>
+    <numerusform>{step} (in {n} Artikeln)</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/window_steps.py" />
+   <source>{step}, in “{title}”</source>
+   <translation>{step} (in „{title}“)</translation>
   </message>
  </context>
 </TS>

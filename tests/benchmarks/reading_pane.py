@@ -198,7 +198,8 @@ def measure_memory(application: QApplication, watch: StallWatch) -> None:
         watch.run(application, 0.5)
         before = resident_mb()
         pane = area.add_pane()
-        area.open_in(pane, article, Version("m", "m", 1, text, "", NOW), annotations)
+        pane.show_article(article, Version("m", "m", 1, text, "", NOW), annotations)
+        area.set_active(pane)
         watch.run(application, 4 if length == MEGABYTE else 1)
         took = resident_mb() - before
         print(f"memory of a further pane with {length:,} characters, {count:,}: {took:.1f} MB")
@@ -218,7 +219,8 @@ def measure_panes(application: QApplication, watch: StallWatch) -> None:
         article = Article(key, "Talks", NOW, NOW, outlet="The Harbour Sample")
         version = Version(key, key, 1, text, "", NOW)
         pane = area.active_pane if key == "l" else area.add_pane()
-        area.open_in(pane, article, version, made_annotations(text, 120, key))
+        pane.show_article(article, version, made_annotations(text, 120, key))
+        area.set_active(pane)
     ends = list(range(120))
     area.set_links(
         Link(str(n), f"r{chance.choice(ends):06}", f"l{chance.choice(ends):06}", kind, NOW)

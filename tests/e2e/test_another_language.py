@@ -104,7 +104,7 @@ def test_steps_messages_and_the_status_line_speak_it(abroad: User) -> None:
     assert window.actions_by_name["undo"].text() == turned("&Undo {step}").format(step=step)
     counts = turned("{n} articles").format(n=5), turned("{n} annotations").format(n=19)
     abroad.wait(lambda: window.status.words() == " · ".join(counts))
-    window.remove_articles(window.library_panel.shown_ids()[:2])
+    window.steps.remove_articles(window.library_panel.shown_ids()[:2])
     [told] = window.messages.messages()
     assert told.startswith(turned("Removed {n} articles").format(n=2))
     abroad.press("Ctrl+Z")

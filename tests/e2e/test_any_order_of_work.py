@@ -146,7 +146,7 @@ class Hands:
         if one := self.some_note():
             note = self.model.now.notes[one]
             span = self.some_span(note.article)
-            self.desk.resize(one, *span)
+            self.window.annotating.reshaping.resize(one, *span)
             if span != (note.start, note.end):
                 changed = self.model.step().notes[one]
                 changed.start, changed.end = span
@@ -224,7 +224,7 @@ class Hands:
             return
         known = set(self.model.now.links)
         possible = first != second and not self.model.are_linked(first, second)
-        assert self.desk.link(first, second) == possible
+        assert self.desk.linking.link(first, second) == possible
         if possible:
             with self.library.database.reading() as connection:
                 found = stored_links.of_annotations(connection, [first])
@@ -263,7 +263,7 @@ class Hands:
     def do_remove(self) -> None:
         if len(self.model.now.removed) < len(self.model.texts) - 1:
             article = self.some_article()
-            self.window.remove_articles([article])
+            self.window.steps.remove_articles([article])
             self.model.step().removed |= {article}
 
     def do_everywhere(self) -> None:
@@ -301,12 +301,12 @@ class Hands:
 
     def do_undo(self) -> None:
         for _ in range(self.dice.randint(1, 5)):
-            self.window.undo()
+            self.window.steps.undo()
             self.model.at = max(0, self.model.at - 1)
 
     def do_redo(self) -> None:
         for _ in range(self.dice.randint(1, 5)):
-            self.window.redo()
+            self.window.steps.redo()
             self.model.at = min(len(self.model.states) - 1, self.model.at + 1)
 
     def do_open(self) -> None:
@@ -348,7 +348,7 @@ class Hands:
         }
         shown_links = {
             one.id: (one.source_id, one.target_id, one.kind.value)
-            for one in self.desk.links_shown()
+            for one in self.desk.linking.shown()
         }
         assert shown_links == self.model.visible_links(open_ids)
         around = linking.around(self.library, self.model.texts)
@@ -408,13 +408,13 @@ def test_any_order_of_work_is_as_the_model_says(hands: Hands) -> None:
     print(hands.taken)
     done = hands.model.at
     while hands.model.at:
-        hands.window.undo()
+        hands.window.steps.undo()
         hands.model.at -= 1
         assert hands.full_state() == hands.full[hands.model.at]
     assert hands.full_state() == start
     hands.look()
     hands.look_at_index()
-    hands.window.go_to_step(done)
+    hands.window.steps.go_to(done)
     hands.model.at = done
     assert hands.full_state() == hands.full[done]
     hands.look()

@@ -120,13 +120,13 @@ def test_keys_alone_from_an_empty_library_to_an_export(empty: User, tmp_path: Pa
     user.press("F6")
     user.press("J")
     user.press("Return")
-    [link] = window.desk.links_shown()
+    [link] = window.desk.linking.shown()
     assert (link.source_id, link.target_id) == (denial.id, claim.id)
 
     user.press("Ctrl+Z")
-    assert window.desk.links_shown() == ()
+    assert window.desk.linking.shown() == ()
     user.press("Ctrl+Y")
-    assert window.desk.links_shown() == (link,)
+    assert window.desk.linking.shown() == (link,)
 
     def choose_json(dialog: QWidget) -> None:
         assert isinstance(dialog, ExportDialog)

@@ -161,7 +161,7 @@ def test_a_passage_is_chosen_in_the_new_text(changed: User) -> None:
         assert dialog.list.count() == 1
         QTest.keyClick(dialog.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         assert dialog.list.count() == 2
-        changed.window.redo()
+        changed.window.steps.redo()
 
     in_dialog(changed, "review", answer)
     assert "The bridge was closed" in drawn(changed)

@@ -54,10 +54,10 @@ def test_furniture_is_dimmed_corrected_and_undone(user: User, folder: Path) -> N
     assert words(pane) == ["Your email address will not be published."]
     choose(pane, "The council said", "This Is Page Furniture")
     assert words(pane)[0] == BODY.strip()
-    user.window.undo()
-    user.window.undo()
+    user.window.steps.undo()
+    user.window.steps.undo()
     assert len(words(pane)) == 2
-    user.window.redo()
+    user.window.steps.redo()
     assert words(pane) == ["Your email address will not be published."]
     user.window.actions_by_name["dim_furniture"].trigger()
     assert pane.view.extraSelections() == []

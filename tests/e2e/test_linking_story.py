@@ -117,7 +117,7 @@ def test_l_and_a_click_in_another_pane_link_and_undo_takes_it_back(
         LinkKind.ANSWERS,
     )
     assert user.window.status.asked() == ""
-    assert user.window.desk.links_shown() == (link,)
+    assert user.window.desk.linking.shown() == (link,)
     assert user.window.desk.chosen == claim
     rows = user.window.notes_panel.card.links.rows
     assert [row.text() for row in rows] == ["Answered by “The firm denied it” — The firm's answer"]
@@ -132,7 +132,7 @@ def test_l_and_a_click_in_another_pane_link_and_undo_takes_it_back(
     assert links(user) == (link,)
     [row] = user.window.notes_panel.card.links.rows
     QTest.mouseClick(row.unlink, Qt.MouseButton.LeftButton)
-    assert links(user) == user.window.desk.links_shown() == ()
+    assert links(user) == user.window.desk.linking.shown() == ()
 
 
 def test_linking_with_keys_alone(user: User, panes: tuple[ReaderPane, ReaderPane]) -> None:
@@ -198,13 +198,13 @@ def test_the_picker_finds_ends_in_articles_that_are_not_open(
     assert came()
     [link] = links(user)
     assert (link.source_id, link.target_id) == (denial.id, claim.id)
-    assert user.window.desk.links_shown() == ()
+    assert user.window.desk.linking.shown() == ()
     [row] = user.window.notes_panel.card.links.rows
     QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(40, 10))
     shown = [pane.article_id for pane in user.window.pane_area.panes]
     assert shown == [claim.article_id, denial.article_id], "it is opened beside"
     assert user.window.desk.chosen == denial
-    assert user.window.desk.links_shown() == (link,)
+    assert user.window.desk.linking.shown() == (link,)
 
 
 def test_a_link_follows_the_stance_and_goes_and_comes_with_its_end(
@@ -221,13 +221,13 @@ def test_a_link_follows_the_stance_and_goes_and_comes_with_its_end(
     user.press("3")
     [now] = links(user)
     assert (now.id, now.kind) == (link.id, LinkKind.SUPPORTS)
-    assert user.window.desk.links_shown() == (now,)
+    assert user.window.desk.linking.shown() == (now,)
     user.press("Delete")
-    assert links(user) == user.window.desk.links_shown() == ()
+    assert links(user) == user.window.desk.linking.shown() == ()
     user.press("Ctrl+Z")
-    assert links(user) == user.window.desk.links_shown() == (now,)
+    assert links(user) == user.window.desk.linking.shown() == (now,)
     user.press("Ctrl+Z")
-    assert links(user) == user.window.desk.links_shown() == (link,)
+    assert links(user) == user.window.desk.linking.shown() == (link,)
 
 
 def test_resizing_by_keys(user: User, panes: tuple[ReaderPane, ReaderPane]) -> None:

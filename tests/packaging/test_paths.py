@@ -13,7 +13,6 @@ def user_paths() -> list[Path]:
         paths.default_library(),
         paths.sample_library(),
         paths.settings_file(),
-        paths.log_folder(),
     ]
 
 
@@ -56,11 +55,10 @@ def test_without_the_variable_they_follow_the_system(
         monkeypatch.delenv(paths.HOME_VARIABLE)
     else:
         monkeypatch.setenv(paths.HOME_VARIABLE, value)
-    for kind in ("DATA", "CONFIG", "STATE"):
+    for kind in ("DATA", "CONFIG"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind))
     assert user_paths() == [
         tmp_path / "DATA" / "fact-reader" / "library",
         tmp_path / "DATA" / "fact-reader" / "sample-library",
         tmp_path / "CONFIG" / "fact-reader" / "settings.ini",
-        tmp_path / "STATE" / "fact-reader" / "log",
     ]

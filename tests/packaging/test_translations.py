@@ -119,6 +119,19 @@ def test_main_says_what_is_missing_and_makes_what_the_window_loads(
     assert translations.main() == 0
 
 
+def test_a_new_language_begins_with_all_texts_and_no_translation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "fact_reader").mkdir()
+    (tmp_path / "fact_reader" / "a.py").write_text('tr("Open"); counted("{n} a", "{n} b", 1)')
+    monkeypatch.setattr(translations, "ROOT", tmp_path)
+    monkeypatch.setattr(translations, "FOLDER", tmp_path)
+    assert translations.main(["fr"]) == 1
+    made = Catalogue(tmp_path / "fact_reader_fr.ts")
+    assert (made.language, made.translations) == ("fr", {})
+    assert (tmp_path / "fact_reader_fr.ts").read_text("utf-8").count('type="unfinished"') == 2
+
+
 # The languages that are shipped
 
 

@@ -25,8 +25,8 @@ pytestmark = pytest.mark.usefixtures("quick_disk")
 
 Fields = dict[str, str]
 
+# None of them is another form of one of the others, which `holds` would not know.
 word = st.sampled_from(
-    # None is another form of another: forms are looked into elsewhere (test_search_forms.py).
     ["a", "ab", "abc", "abcd", "abcx", "b", "ba", "é", "习", "近", "x-a", "a.b", "U.S.", "us"]
 )
 text = st.lists(word, max_size=8).map(" ".join)

@@ -40,7 +40,6 @@ class ArrayFileWriter:
     """Writes a new file of arrays; complete and on the disk when `finish` returns."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
         self._file = path.open("w+b")
         self._directory: dict[str, tuple[str, int, int]] = {}
 

@@ -5,7 +5,7 @@ the same words as the expression, in a quarter of the time. Lines without one go
 """
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from fact_reader.search.tokens import LONGEST, fold, plain, token_pattern
 
@@ -68,12 +68,3 @@ class _Numbers(dict[str, int]):
     def __missing__(self, word: str) -> int:
         number = self[word] = self._missing(word)
         return number
-
-
-def words_of(texts: Iterable[str]) -> list[str]:
-    """The folded words of texts, as the bulk way finds them."""
-    vocabulary = Vocabulary()
-    numbers: array[int] = array("I")
-    for text in texts:
-        vocabulary.add_text(text, numbers)
-    return [vocabulary.entries[number].decode() for number in numbers]

@@ -14,7 +14,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -25,13 +24,14 @@ from PySide6.QtWidgets import (
 from fact_reader.model import Annotation, Article
 from fact_reader.ui import theme as look
 from fact_reader.ui.dialogs.parts import (
-    add_button,
+    cancel_and,
     column_of,
     heading,
     resize_to_screen,
     text_label,
 )
 from fact_reader.ui.models.article_entries import folded
+from fact_reader.ui.models.rows import ROOT, ROW_ROLE
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text
 from fact_reader.ui.panels.widgets import FilterField, draw_focus_ring
 from fact_reader.ui.panels.wording import (
@@ -47,8 +47,6 @@ from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import counted, mark, tr
 
 Row = tuple[Annotation, Article]
-ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-_ROOT = QModelIndex()
 _HEIGHT = 50
 
 # What an annotation is asked for, each with the word on the button; translated where shown.
@@ -72,7 +70,7 @@ class AnnotationsModel(QAbstractListModel):
         self._texts: list[str] | None = None
         self.rows = self._all
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = ROOT) -> int:
         """Those that hold the words."""
         return 0 if parent.isValid() else len(self.rows)
 
@@ -206,16 +204,7 @@ class AnnotationPicker(QDialog):
         passage = text_label(LineBreaker(look.serif(14)).elided(quoted(source.anchor.exact), 620))
         passage.setFont(look.serif(14))
         passage.setProperty("muted", True)
-        box = QDialogButtonBox()
-        cancel = add_button(box, tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.accept_button = add_button(
-            box,
-            tr(PURPOSES[purpose], "button"),
-            QDialogButtonBox.ButtonRole.AcceptRole,
-            primary=True,
-        )
-        cancel.clicked.connect(self.reject)
-        self.accept_button.clicked.connect(self.accept)
+        box, self.accept_button = cancel_and(self, tr(PURPOSES[purpose], "button"))
         column = column_of(self)
         for part in (heading(f"{tr(purpose)}…"), passage, self.words):
             column.addWidget(part)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
@@ -24,7 +23,7 @@ from fact_reader.model import Article, Version
 from fact_reader.ui import theme as look
 from fact_reader.ui.dialogs.date_words import read_date, understood
 from fact_reader.ui.dialogs.parts import (
-    add_button,
+    cancel_and,
     caps_label,
     column_of,
     fit_to_content,
@@ -153,13 +152,7 @@ class ArticleDetailsDialog(QDialog):
         form.addRow(self._divider)
         form.addRow(self._origin(theme, origin))
 
-        box = QDialogButtonBox()
-        cancel = add_button(box, tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.ok_button = add_button(
-            box, tr("Save Details"), QDialogButtonBox.ButtonRole.AcceptRole, primary=True
-        )
-        cancel.clicked.connect(self.reject)
-        self.ok_button.clicked.connect(self.accept)
+        box, self.ok_button = cancel_and(self, tr("Save Details"))
         column = column_of(self)
         column.addWidget(heading(tr("Article details")))
         area = scrolled(content)

@@ -33,10 +33,10 @@ from fact_reader.ui.models.batch_rows import (
     ARTICLES,
     PASSAGES,
     QUERY,
-    ROW_ROLE,
     UNDERSTOOD,
     BatchModel,
 )
+from fact_reader.ui.models.rows import ROW_ROLE
 from fact_reader.ui.panels.wording import joined
 from fact_reader.ui.translating import counted, tr
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QLabel,
     QLineEdit,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from fact_reader.exchange.writers import FORMATS
 from fact_reader.ui.dialogs.parts import (
-    add_button,
+    cancel_and,
     caps_label,
     column_of,
     fit_to_content,
@@ -129,13 +128,7 @@ class ExportDialog(QDialog):
         )
         parts.addStretch(1)
 
-        box = QDialogButtonBox()
-        cancel = add_button(box, tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.ok_button = add_button(
-            box, tr("Choose &Where…"), QDialogButtonBox.ButtonRole.AcceptRole, primary=True
-        )
-        cancel.clicked.connect(self.reject)
-        self.ok_button.clicked.connect(self.accept)
+        box, self.ok_button = cancel_and(self, tr("Choose &Where…"))
         column = column_of(self)
         column.addWidget(heading(tr("Export your work")))
         area = scrolled(content)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from fact_reader.ui import theme as look
+from fact_reader.ui.translating import tr
 
 # Device-independent pixels.
 MARGIN = 24
@@ -71,6 +72,16 @@ def add_button(
     button.setDefault(primary)
     box.addButton(button, role)
     return button
+
+
+def cancel_and(dialog: QDialog, words: str) -> tuple[QDialogButtonBox, QPushButton]:
+    """A row of buttons: Cancel, and the primary one, which accepts and is called so."""
+    box = QDialogButtonBox()
+    cancel = add_button(box, tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+    accept = add_button(box, words, QDialogButtonBox.ButtonRole.AcceptRole, primary=True)
+    cancel.clicked.connect(dialog.reject)
+    accept.clicked.connect(dialog.accept)
+    return box, accept
 
 
 def scrolled(content: QWidget) -> QScrollArea:

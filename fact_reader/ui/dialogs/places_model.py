@@ -6,9 +6,7 @@ from functools import reduce
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -26,6 +24,7 @@ from PySide6.QtWidgets import (
 from fact_reader.model import Stance
 from fact_reader.services.everywhere import Place
 from fact_reader.ui import theme as look
+from fact_reader.ui.models.rows import ROOT, Index
 from fact_reader.ui.panels.marked_line import MarkedLine
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_text
 from fact_reader.ui.panels.widgets import draw_focus_ring
@@ -41,7 +40,6 @@ from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import mark, tr
 
 PLACE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-_ROOT = QModelIndex()
 _HEIGHT = 52
 _CHECK = 16
 _TAGGED = {
@@ -49,7 +47,6 @@ _TAGGED = {
     Stance.DENIAL: mark("denial"),
     Stance.CONFIRMATION: mark("confirmation"),
 }
-Index = QModelIndex | QPersistentModelIndex
 
 
 class PlacesModel(QAbstractListModel):
@@ -61,7 +58,7 @@ class PlacesModel(QAbstractListModel):
         self._checked: set[int] = set()
         self._stance = Stance.CLAIM
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """One for each place."""
         return 0 if parent.isValid() else len(self._places)
 

@@ -26,7 +26,7 @@ from fact_reader.model import CitationForm
 from fact_reader.ui import theme as look
 from fact_reader.ui import translating
 from fact_reader.ui.dialogs.parts import (
-    add_button,
+    cancel_and,
     caps_label,
     column_of,
     fit_to_content,
@@ -160,11 +160,7 @@ class PreferencesDialog(QDialog):
         self.shortcuts_button.setAutoDefault(False)
         self.shortcuts_button.clicked.connect(self.shortcuts_requested)
 
-        box = QDialogButtonBox()
-        cancel = add_button(box, tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        accept = add_button(box, tr("OK"), QDialogButtonBox.ButtonRole.AcceptRole, primary=True)
-        cancel.clicked.connect(self.reject)
-        accept.clicked.connect(self.accept)
+        box, _ = cancel_and(self, tr("OK"))
 
         box.addButton(self.shortcuts_button, QDialogButtonBox.ButtonRole.ResetRole)
 

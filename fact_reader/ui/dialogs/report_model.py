@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from fact_reader.model.wording import Sentence
 from fact_reader.services.importing import Fate, Outcome
+from fact_reader.ui.models.rows import ROOT, Index
 from fact_reader.ui.panels.wording import plain_tip
 from fact_reader.ui.translating import mark, told, tr
 
@@ -20,9 +21,6 @@ FATE_NAME = {
     Fate.MERGED: mark("Work taken over"),
     Fate.FAILED: mark("Not imported"),
 }
-
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 def is_problem(outcome: Outcome) -> bool:
@@ -89,11 +87,11 @@ class ReportModel(QAbstractListModel):
         self._shown = self.problems if only else self.all
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """How many outcomes are shown."""
         return 0 if parent.isValid() else len(self._shown)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The outcome itself, its name, and its whole line."""
         if not index.isValid():
             return None

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from fact_reader.ui.dialogs.parts import add_button, column_of, heading, text_label
+from fact_reader.ui.dialogs.parts import cancel_and, column_of, heading, text_label
 from fact_reader.ui.panels.wording import one_line
 from fact_reader.ui.translating import tr
 
@@ -32,11 +32,7 @@ class SearchNameDialog(QDialog):
         self.edit.setMaxLength(_LONGEST)
         self.edit.selectAll()
         self.problem = text_label("", muted=True, size_px=12)
-        box = QDialogButtonBox()
-        cancel = add_button(box, tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.save_button = add_button(
-            box, tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole, primary=True
-        )
+        box, self.save_button = cancel_and(self, tr("&Save"))
         column = column_of(self)
         column.addWidget(heading(title))
         shown = about if len(about) <= _LONGEST_SHOWN else f"{about[:_LONGEST_SHOWN]}…"
@@ -46,8 +42,6 @@ class SearchNameDialog(QDialog):
         column.addWidget(self.problem)
         column.addStretch(1)
         column.addWidget(box)
-        cancel.clicked.connect(self.reject)
-        self.save_button.clicked.connect(self.accept)
         self.edit.textChanged.connect(self._check)
         self.setFixedWidth(_WIDTH)
         self._check()

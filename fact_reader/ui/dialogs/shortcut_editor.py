@@ -29,7 +29,8 @@ from fact_reader.ui.dialogs.parts import (
     resize_to_screen,
     text_label,
 )
-from fact_reader.ui.models.shortcut_rows import ROW_ROLE, KeysRow, MenuRow, ShortcutRowsModel
+from fact_reader.ui.models.rows import ROW_ROLE
+from fact_reader.ui.models.shortcut_rows import KeysRow, MenuRow, ShortcutRowsModel
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_text
 from fact_reader.ui.panels.widgets import FilterField, draw_focus_ring
 from fact_reader.ui.shortcut_settings import Keys, Shortcuts

@@ -5,7 +5,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -18,7 +17,7 @@ from fact_reader.model import UserError
 from fact_reader.services.tables import drafted
 from fact_reader.ui import theme as look
 from fact_reader.ui.dialogs.parts import (
-    add_button,
+    cancel_and,
     caps_label,
     column_of,
     fit_to_content,
@@ -94,13 +93,7 @@ class TableImportDialog(QDialog):
         for part in (self.preview_title, self.preview_facts, self.preview_text):
             parts.addWidget(part)
         parts.addStretch(1)
-        box = QDialogButtonBox()
-        cancel = add_button(box, tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.ok_button = add_button(
-            box, tr("Import Articles"), QDialogButtonBox.ButtonRole.AcceptRole, primary=True
-        )
-        cancel.clicked.connect(self.reject)
-        self.ok_button.clicked.connect(self.accept)
+        box, self.ok_button = cancel_and(self, tr("Import Articles"))
         column = column_of(self)
         column.addWidget(heading(tr("Import a table of articles")))
         area = scrolled(content)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QListView,
     QRadioButton,
@@ -17,7 +16,7 @@ from fact_reader.services import everywhere
 from fact_reader.services.library import Library
 from fact_reader.ui import theme as look
 from fact_reader.ui.dialogs.parts import (
-    add_button,
+    cancel_and,
     column_of,
     heading,
     resize_to_screen,
@@ -77,13 +76,7 @@ class TagPlacesDialog(QDialog):
         self.all_box = QCheckBox(tr("&All", "places"))
         self.stances: dict[Stance, QRadioButton] = {}
         self._summary = text_label("", muted=True, size_px=12)
-        box = QDialogButtonBox()
-        cancel = add_button(box, tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.tag_button = add_button(
-            box, tr("Tag"), QDialogButtonBox.ButtonRole.AcceptRole, primary=True
-        )
-        cancel.clicked.connect(self.reject)
-        self.tag_button.clicked.connect(self.accept)
+        box, self.tag_button = cancel_and(self, tr("Tag"))
 
         column = column_of(self)
         column.addWidget(heading(tr("Tag all places")))

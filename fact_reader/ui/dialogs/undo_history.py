@@ -4,7 +4,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from fact_reader.ui import theme as look
 from fact_reader.ui.dialogs.parts import column_of, heading, resize_to_screen, text_label
+from fact_reader.ui.models.rows import ROOT, Index
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_text
 from fact_reader.ui.panels.widgets import draw_focus_ring
 from fact_reader.ui.stylesheet import hover_fill
@@ -29,12 +29,10 @@ from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import mark, told, tr
 from fact_reader.ui.undo import History
 
-_ROOT = QModelIndex()
 _TIME_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _STATE_ROLE = _TIME_ROLE + 1
 _HEIGHT = 30
 _START = mark("The library as it was opened")
-Index = QModelIndex | QPersistentModelIndex
 
 
 class StepsModel(QAbstractListModel):
@@ -45,7 +43,7 @@ class StepsModel(QAbstractListModel):
         self._history = history
         history.stack.indexChanged.connect(self.refresh)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """The beginning and all steps, also those that were taken back."""
         return 0 if parent.isValid() else self._history.stack.count() + 1
 

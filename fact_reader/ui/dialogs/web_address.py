@@ -2,12 +2,12 @@
 
 from urllib.parse import urlsplit
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from fact_reader.exchange.fetching import checked_address
 from fact_reader.model import UserError
 from fact_reader.ui.dialogs.parts import (
-    add_button,
+    cancel_and,
     caps_label,
     column_of,
     fit_to_content,
@@ -50,13 +50,7 @@ class WebAddressDialog(QDialog):
         self.promise = text_label("", muted=True)
         parts.addWidget(self.promise)
         parts.addStretch(1)
-        box = QDialogButtonBox()
-        cancel = add_button(box, tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.ok_button = add_button(
-            box, tr("Fetch Page"), QDialogButtonBox.ButtonRole.AcceptRole, primary=True
-        )
-        cancel.clicked.connect(self.reject)
-        self.ok_button.clicked.connect(self.accept)
+        box, self.ok_button = cancel_and(self, tr("Fetch Page"))
         column = column_of(self)
         column.addWidget(heading(tr("Import a page from the web")))
         area = scrolled(content)

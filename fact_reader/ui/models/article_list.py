@@ -16,7 +16,6 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
 )
@@ -31,7 +30,9 @@ from fact_reader.ui.models.article_entries import (
     sort_key,
 )
 from fact_reader.ui.models.copies import Copies, folded_words
-from fact_reader.ui.panels.wording import joined, outlet_name, plain_tip, short_date, stance_count
+from fact_reader.ui.models.rows import ROOT, Index
+from fact_reader.ui.panels.wording import joined, outlet_name, plain_tip, short_date
+from fact_reader.ui.stance_words import stance_count
 
 SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 2
@@ -41,8 +42,6 @@ ARTICLE_MIME = "application/x-fact-reader-article"
 # Beyond this many changed rows one reset is cheaper for every view than single steps.
 _RESET_ABOVE = 100
 
-_ROOT = QModelIndex()
-Index = QModelIndex | QPersistentModelIndex
 _key_of, _outlet_of, _tags_of = attrgetter("key"), attrgetter("outlet"), attrgetter("tags")
 
 
@@ -53,7 +52,7 @@ class _Rows(QAbstractListModel):
         super().__init__(parent)
         self.shown: list[Entry] = []
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.shown)
 
 
@@ -254,11 +253,6 @@ class ArticleListModel(QSortFilterProxyModel):
         """What an article is nearly the same as, a line each."""
         return self._copies.all_told(article_id, self.summary)
 
-    @property
-    def folds_copies(self) -> bool:
-        """Whether copies stand under one row."""
-        return self._folds
-
     def set_copies(self, copies: Copies, *, folds: bool) -> None:
         """Tell which articles are nearly the same, and fold copies under the first published."""
         self._copies, self._folds = copies, folds
@@ -361,7 +355,7 @@ class ArticleListModel(QSortFilterProxyModel):
         place = bisect_left(shown, new.key, key=_key_of)
         if row < 0:
             if shows:
-                self._rows.beginInsertRows(_ROOT, place, place)
+                self._rows.beginInsertRows(ROOT, place, place)
                 shown.insert(place, new)
                 self._rows.endInsertRows()
             return
@@ -369,7 +363,7 @@ class ArticleListModel(QSortFilterProxyModel):
             self._remove_row(row)
             return
         if place not in (row, row + 1):
-            self._rows.beginMoveRows(_ROOT, row, row, _ROOT, place)
+            self._rows.beginMoveRows(ROOT, row, row, ROOT, place)
             del shown[row]
             row = place - (place > row)
             shown.insert(row, new)
@@ -378,7 +372,7 @@ class ArticleListModel(QSortFilterProxyModel):
         self._rows.dataChanged.emit(self._rows.index(row), self._rows.index(row))
 
     def _remove_row(self, row: int) -> None:
-        self._rows.beginRemoveRows(_ROOT, row, row)
+        self._rows.beginRemoveRows(ROOT, row, row)
         del self._rows.shown[row]
         self._rows.endRemoveRows()
 

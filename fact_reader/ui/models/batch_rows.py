@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from fact_reader.model import BatchRow
+from fact_reader.ui.models.rows import ROOT, ROW_ROLE, Index
 from fact_reader.ui.panels.query_notice import is_plain
 from fact_reader.ui.panels.wording import plain_tip
 from fact_reader.ui.translating import mark, number_text, told, tr
 
-ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 COLUMNS = (mark("Query"), mark("Articles"), mark("Passages"), mark("Understood as"))
 QUERY, ARTICLES, PASSAGES, UNDERSTOOD = range(len(COLUMNS))
-_ROOT = QModelIndex()
-Index = QModelIndex | QPersistentModelIndex
 
 _KEYS: tuple[Callable[[BatchRow], object], ...] = (
     lambda row: row.query.casefold(),
@@ -52,7 +50,7 @@ class BatchModel(QAbstractTableModel):
         """Add rows."""
         if self._sorted_by[0] < 0:
             first = len(self._rows)
-            self.beginInsertRows(_ROOT, first, first + len(rows) - 1)
+            self.beginInsertRows(ROOT, first, first + len(rows) - 1)
             self._came += rows
             self._rows += rows
             self.endInsertRows()
@@ -78,11 +76,11 @@ class BatchModel(QAbstractTableModel):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """The number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         """The number of columns."""
         return 0 if parent.isValid() else len(COLUMNS)
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from fact_reader.model import Completion
+from fact_reader.ui.models.rows import ROOT, Index
 from fact_reader.ui.translating import number_text
 
 COMPLETION_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-_ROOT = QModelIndex()
-Index = QModelIndex | QPersistentModelIndex
 
 
 class CompletionModel(QAbstractListModel):
@@ -25,7 +24,7 @@ class CompletionModel(QAbstractListModel):
         self._completions = tuple(completions)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """The number of completions."""
         return 0 if parent.isValid() else len(self._completions)
 

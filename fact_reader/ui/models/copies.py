@@ -24,7 +24,7 @@ class Copies:
         for share, summary in self._others(article_id, known)[:1]:
             article = summary.article
             name = one_line(article.outlet) or one_line(article.title)
-            return tr("{percent}% like {name}", percent=_percent(share), name=name)
+            return tr("{share:.0%} like {name}", share=share, name=name)
         return ""
 
     def all_told(self, article_id: str, known: Known) -> list[str]:
@@ -35,8 +35,8 @@ class Copies:
             about = joined(outlet_name(article.outlet), short_date(article.published))
             lines.append(
                 tr(
-                    "{percent}% the same as “{title}” ({about})",
-                    percent=_percent(share),
+                    "{share:.0%} the same as “{title}” ({about})",
+                    share=share,
                     title=one_line(article.title),
                     about=about,
                 )
@@ -73,10 +73,6 @@ class Copies:
 def folded_words(copies: int) -> str:
     """What stands at the row under which copies are folded."""
     return counted("and {n} copy", "and {n} copies", copies)
-
-
-def _percent(share: float) -> str:
-    return f"{share * 100:.0f}"
 
 
 def _published(summary: ArticleSummary) -> tuple[bool, str, str]:

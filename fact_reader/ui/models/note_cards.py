@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from fact_reader.model import Annotation, Article, Changes, LinkedPassage, Stance
 from fact_reader.ui.models.article_entries import folded
+from fact_reader.ui.models.rows import ROOT, ROW_ROLE, Index
 from fact_reader.ui.panels.wording import (
     STANCE_NAME,
     linked_as,
@@ -22,9 +23,6 @@ from fact_reader.ui.panels.wording import (
 )
 from fact_reader.ui.translating import counted, tr
 
-ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-_ROOT = QModelIndex()
-Index = QModelIndex | QPersistentModelIndex
 _text_order = attrgetter("sort_key")
 
 
@@ -81,7 +79,7 @@ class NoteCardsModel(QAbstractListModel):
 
     # What Qt asks
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Headers and cards."""
         return 0 if parent.isValid() else len(self._rows)
 

@@ -4,19 +4,16 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
+from fact_reader.ui.models.rows import ROOT, Index
 from fact_reader.ui.panels.wording import outlet_name, plain_tip
 from fact_reader.ui.translating import counted
 
 COUNT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-_ROOT = QModelIndex()
-Index = QModelIndex | QPersistentModelIndex
 
 
 class OutletModel(QAbstractListModel):
@@ -68,7 +65,7 @@ class OutletModel(QAbstractListModel):
         self.dataChanged.emit(self.index(row), self.index(row))
         self.checked_changed.emit()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """The number of outlets."""
         return 0 if parent.isValid() else len(self._names)
 

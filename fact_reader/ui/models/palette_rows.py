@@ -3,19 +3,17 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject
 
 from fact_reader.model import ArticleSummary
 from fact_reader.ui.fuzzy import Span, fit
+from fact_reader.ui.models.rows import ROOT, Index, row_data
 from fact_reader.ui.panels.wording import joined, one_line, outlet_name, short_date
 from fact_reader.ui.translating import key_text, tr
 
-ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 # So many articles below the actions, and where only articles are asked for.
 _FEW, _MANY = 6, 60
 _LEAST_LETTERS = 2
-_ROOT = QModelIndex()
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +89,13 @@ class PaletteRowsModel(QAbstractListModel):
                 first = False
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """The number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = 0) -> object:
         """The row itself in ROW_ROLE, and its words."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return spoken(row)
-        return None
+        return row_data(self._rows, index, role, spoken)
 
 
 def spoken(row: Row) -> str:

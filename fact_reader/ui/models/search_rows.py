@@ -6,24 +6,22 @@ Last stands a row that leads to all of them.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
 
 from fact_reader.model import ArticleHits, SearchResults, Snippet
+from fact_reader.ui.models.rows import ROOT, Index, row_data
 from fact_reader.ui.panels.wording import (
     FIELD_NAME,
-    STANCE_WORD,
     joined,
     one_line,
     outlet_name,
     short_date,
 )
+from fact_reader.ui.stance_words import stance_word
 from fact_reader.ui.translating import counted, mark, tr
 
-ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SNIPPETS_AT_FIRST = 3
 _TEXT = mark("text")
-_ROOT = QModelIndex()
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,20 +146,13 @@ class SearchRowsModel(QAbstractListModel):
         self._rows = wanted
         self.endInsertRows()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """The number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = 0) -> object:
         """The row itself in ROW_ROLE, and its words."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _words(row)
-        return None
+        return row_data(self._rows, index, role, _words)
 
     def _made(self) -> Iterator[Row]:
         for number, hits in enumerate(self._groups):
@@ -197,6 +188,6 @@ def _words(row: Row) -> str:
         return f"{one_line(article.title)}, {about}, {passages}"
     if isinstance(row, SnippetRow):
         stance, field = row.snippet.stance, row.snippet.field
-        kind = STANCE_WORD[stance] if stance else FIELD_NAME.get(field, _TEXT)
-        return f"{tr(kind)}: {one_line(row.snippet.text)}"
+        kind = stance_word(stance) if stance else tr(FIELD_NAME.get(field, _TEXT))
+        return f"{kind}: {one_line(row.snippet.text)}"
     return tr("{n} more", n=row.number)

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from fact_reader.ui.models.article_entries import folded
+from fact_reader.ui.models.rows import ROOT, ROW_ROLE, Index
 from fact_reader.ui.shortcut_settings import Keys, Shortcuts, groups
 from fact_reader.ui.translating import key_text, tr
-
-ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-_ROOT = QModelIndex()
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ class ShortcutRowsModel(QAbstractListModel):
         self._rows = self._wanted()
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """The number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 

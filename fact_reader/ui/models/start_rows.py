@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
+from fact_reader.ui.models.rows import ROOT, Index, row_data
 from fact_reader.ui.panels.wording import one_line, plain_tip
 from fact_reader.ui.translating import tr
-
-ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-_ROOT = QModelIndex()
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ class StartModel(QAbstractListModel):
         self._rows = tuple(rows)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """The number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
@@ -86,20 +83,18 @@ class StartModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The row itself in ROW_ROLE, and its words."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _words(row)
-        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, SavedRow):
-            lines = [row.name, row.query]
-            if row.new:
-                lines.append(tr("{n} new since you last looked", n=row.new))
-            return plain_tip("\n".join(lines))
-        return None
+        """The row itself in ROW_ROLE, its words, and what a saved search asks."""
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
+            row = self._rows[index.row()]
+            return _tip(row) if isinstance(row, SavedRow) else None
+        return row_data(self._rows, index, role, _words)
+
+
+def _tip(row: SavedRow) -> str:
+    lines = [row.name, row.query]
+    if row.new:
+        lines.append(tr("{n} new since you last looked", n=row.new))
+    return plain_tip("\n".join(lines))
 
 
 def _words(row: StartRow) -> str:

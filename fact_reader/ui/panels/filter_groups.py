@@ -22,10 +22,10 @@ from fact_reader.ui.models.start_rows import SavedRow
 from fact_reader.ui.panels.saved_list import AT_LEAST as SAVED_AT_LEAST
 from fact_reader.ui.panels.saved_list import ROW as SAVED_ROW
 from fact_reader.ui.panels.saved_list import SavedList
+from fact_reader.ui.panels.stance_buttons import StanceRow
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_text
 from fact_reader.ui.panels.widgets import (
     CapsHeader,
-    StanceRow,
     draw_focus_ring,
     draw_hover,
 )

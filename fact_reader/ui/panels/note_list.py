@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from fact_reader.model import Stance
 from fact_reader.ui import theme as look
-from fact_reader.ui.models.note_cards import ROW_ROLE, CardRow, HeaderRow, NoteCardsModel
+from fact_reader.ui.models.note_cards import CardRow, HeaderRow, NoteCardsModel
+from fact_reader.ui.models.rows import ROW_ROLE
 from fact_reader.ui.panels.card_layout import (
     MARGIN_X,
     MARGIN_Y,

@@ -12,7 +12,8 @@ from fact_reader.ui.models.note_cards import CardRow, NoteCardsModel
 from fact_reader.ui.panels.active_card import ActiveCard
 from fact_reader.ui.panels.card_layout import MARGIN_X, CardPainter
 from fact_reader.ui.panels.note_list import NoteList
-from fact_reader.ui.panels.widgets import CapsHeader, FilterField, Notice, StanceToggle
+from fact_reader.ui.panels.stance_buttons import StanceToggle
+from fact_reader.ui.panels.widgets import CapsHeader, FilterField, Notice
 from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import number_text, tr
 

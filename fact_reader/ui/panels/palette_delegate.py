@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from fact_reader.ui import theme as look
 from fact_reader.ui.dialogs.keycaps import CAP_HEIGHT, paint_caps
 from fact_reader.ui.fuzzy import Span
-from fact_reader.ui.models.palette_rows import ROW_ROLE, ArticleRow, CommandRow, Row
+from fact_reader.ui.models.palette_rows import ArticleRow, CommandRow, Row
+from fact_reader.ui.models.rows import ROW_ROLE
 from fact_reader.ui.panels.popup_card import paint_row_fill
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text, is_right_to_left
 from fact_reader.ui.theme import Theme

@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 )
 
 from fact_reader.ui import theme as look
-from fact_reader.ui.models.start_rows import ROW_ROLE, SavedRow, StartModel
+from fact_reader.ui.models.rows import ROW_ROLE
+from fact_reader.ui.models.start_rows import SavedRow, StartModel
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text
 from fact_reader.ui.panels.widgets import draw_focus_ring, draw_hover, paint_badge
 from fact_reader.ui.panels.wording import one_line

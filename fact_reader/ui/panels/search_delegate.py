@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from fact_reader.model import Snippet
 from fact_reader.ui import theme as look
+from fact_reader.ui.models.rows import ROW_ROLE
 from fact_reader.ui.models.search_rows import (
-    ROW_ROLE,
     AllRow,
     ArticleRow,
     MoreRow,

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidg
 from fact_reader.model import Completion, SearchResults, Snippet
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.completion_rows import COMPLETION_ROLE
+from fact_reader.ui.models.rows import ROW_ROLE
 from fact_reader.ui.models.search_rows import (
-    ROW_ROLE,
     AllRow,
     ArticleRow,
     MoreRow,

@@ -13,8 +13,8 @@ from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from fact_reader.ui import theme as look
+from fact_reader.ui.models.rows import ROW_ROLE
 from fact_reader.ui.models.start_rows import (
-    ROW_ROLE,
     ExampleRow,
     HeaderRow,
     HelpRow,

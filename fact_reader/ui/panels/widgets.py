@@ -26,25 +26,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fact_reader.model import Stance
 from fact_reader.ui import theme as look
 from fact_reader.ui.panels.field_keys import TextField
 from fact_reader.ui.panels.text_lines import draw_icon, draw_text
-from fact_reader.ui.panels.wording import STANCE_PLURAL, stance_count
-from fact_reader.ui.stylesheet import hover_fill, pressed_fill, text_on_accent
+from fact_reader.ui.stylesheet import hover_fill, text_on_accent
 from fact_reader.ui.theme import Theme
-from fact_reader.ui.translating import mark, number_text, tr
-
-_ONLY_ARTICLES_WITH = {
-    Stance.CLAIM: mark("Show only articles with claims"),
-    Stance.DENIAL: mark("Show only articles with denials"),
-    Stance.CONFIRMATION: mark("Show only articles with confirmations"),
-}
-_PRESS_FOR_ONLY = {
-    Stance.CLAIM: mark("Press to show only claims"),
-    Stance.DENIAL: mark("Press to show only denials"),
-    Stance.CONFIRMATION: mark("Press to show only confirmations"),
-}
+from fact_reader.ui.translating import tr
 
 
 def draw_focus_ring(painter: QPainter, theme: Theme, box: QRectF, radius: float = 6.0) -> None:
@@ -193,68 +180,6 @@ class FilterField(TextField):
             super().keyPressEvent(event)
 
 
-class StanceRow(QAbstractButton):
-    """A checkable row: the stance's sign, its name and a count. Checked means filtered by it."""
-
-    HEIGHT = 28
-
-    def __init__(self, theme: Theme, stance: Stance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._count = 0
-        self.stance = stance
-        self.setCheckable(True)
-        self.setText(tr(STANCE_PLURAL[stance]))
-        self.setToolTip(tr(_ONLY_ARTICLES_WITH[stance]))
-        self.setFixedHeight(self.HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def set_count(self, count: int) -> None:
-        """Show how many there are."""
-        self._count = count
-        self.setAccessibleName(f"{self.text()}, {number_text(count)}")
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours of `theme`."""
-        self._theme = theme
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """As wide as there is room."""
-        return QSize(160, self.HEIGHT)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The row, filled when checked or under the mouse."""
-        theme = self._theme
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(self.rect()).adjusted(10, 0, -10, 0)
-            if self.isChecked():
-                colours = theme.stance(self.stance)
-                painter.setPen(QPen(colours.line, 1))
-                painter.setBrush(colours.tint)
-                painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-            elif self.underMouse():
-                draw_hover(painter, theme, box)
-            middle = box.center().y()
-            draw_icon(
-                painter,
-                self.stance.value,
-                theme.stance(self.stance).line,
-                QRectF(box.left() + 10, middle - 8, 16, 16),
-            )
-            weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal
-            name = box.adjusted(34, 0, -10, 0)
-            draw_text(painter, self.text(), look.sans(13, weight), theme.text, name)
-            figures = theme.text if self.isChecked() else theme.muted
-            draw_text(painter, number_text(self._count), look.sans(12), figures, name, True)
-            if self.hasFocus():
-                draw_focus_ring(painter, theme, box)
-
-
 def draw_hover(painter: QPainter, theme: Theme, box: QRectF) -> None:
     """The shade of a row on the rail under the mouse."""
     painter.setPen(Qt.PenStyle.NoPen)
@@ -268,61 +193,6 @@ def paint_badge(painter: QPainter, theme: Theme, text: str, font: QFont, box: QR
     painter.setPen(theme.accent)
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8.5, 8.5)
     draw_text(painter, text, font, text_on_accent(theme), box.adjusted(7, 0, 0, 0))
-
-
-class StanceToggle(QAbstractButton):
-    """A small checkable button with a stance's sign and a count."""
-
-    def __init__(self, theme: Theme, stance: Stance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._count = 0
-        self.stance = stance
-        self.setCheckable(True)
-        self.setText(tr(STANCE_PLURAL[stance]))
-        self.setFixedHeight(28)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.set_count(0)
-
-    def set_count(self, count: int) -> None:
-        """Show how many there are."""
-        self._count = count
-        said = stance_count(self.stance, count)
-        self.setAccessibleName(said)
-        self.setToolTip(f"{said}. {tr(_PRESS_FOR_ONLY[self.stance])}")
-        self.updateGeometry()
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours of `theme`."""
-        self._theme = theme
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Sign, figures, and a little room."""
-        figures = QFontMetricsF(look.sans(12)).horizontalAdvance(number_text(self._count))
-        return QSize(round(8 + 14 + 5 + figures + 9), 28)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A pill, filled with the stance's tint when checked."""
-        theme, colours = self._theme, self._theme.stance(self.stance)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            fill = hover_fill(theme, theme.chrome) if self.underMouse() else theme.chrome
-            if self.isDown():
-                fill = pressed_fill(theme, theme.chrome)
-            painter.setBrush(colours.tint if self.isChecked() else fill)
-            painter.setPen(QPen(colours.line if self.isChecked() else theme.border, 1))
-            painter.drawRoundedRect(box, 6, 6)
-            sign = QRectF(8, (self.height() - 14) / 2, 14, 14)
-            draw_icon(painter, self.stance.value, colours.line, sign)
-            figures = QRectF(27, 0, self.width() - 27, self.height())
-            colour = theme.text if self.isChecked() else theme.muted
-            draw_text(painter, number_text(self._count), look.sans(12), colour, figures)
-            if self.hasFocus():
-                draw_focus_ring(painter, theme, QRectF(self.rect()), 6)
 
 
 class Notice(QWidget):

@@ -15,14 +15,13 @@ from fact_reader.model import (
     Stance,
 )
 from fact_reader.model.text import one_line
-from fact_reader.ui.translating import counted, day_text, mark, month_text, quoted, tr
+from fact_reader.ui.translating import day_text, mark, month_text, quoted, tr
 
 __all__ = [
     "FIELD_NAME",
     "LINKED_AS",
     "STANCE_NAME",
     "STANCE_PLURAL",
-    "STANCE_WORD",
     "day_text",
     "joined",
     "linked_as",
@@ -35,8 +34,6 @@ __all__ = [
     "plain_tip",
     "quoted",
     "short_date",
-    "stance_count",
-    "tagged_at",
     "told_at",
 ]
 
@@ -45,12 +42,6 @@ STANCE_NAME = {
     Stance.CLAIM: mark("Claim"),
     Stance.DENIAL: mark("Denial"),
     Stance.CONFIRMATION: mark("Confirmation"),
-}
-# Within a sentence.
-STANCE_WORD = {
-    Stance.CLAIM: mark("claim"),
-    Stance.DENIAL: mark("denial"),
-    Stance.CONFIRMATION: mark("confirmation"),
 }
 STANCE_PLURAL = {
     Stance.CLAIM: mark("Claims"),
@@ -113,11 +104,6 @@ def moment_text(moment: datetime) -> str:
     return tr("{day}, {time}", day=day_text(local.date()), time=f"{local:%H:%M}")
 
 
-def tagged_at(moment: datetime) -> str:
-    """When something was tagged, in local time: "Tagged 14 Mar 2025, 10:05"."""
-    return tr("Tagged {moment}", moment=moment_text(moment))
-
-
 def told_at(annotation: Annotation) -> str:
     """By whom and when something was tagged, and when it was changed if that was later."""
     author = one_line(annotation.author)
@@ -125,7 +111,7 @@ def told_at(annotation: Annotation) -> str:
     if annotation.modified - annotation.created < timedelta(minutes=1):
         if author:
             return tr("Tagged {moment} by {author}", moment=made, author=author)
-        return tagged_at(annotation.created)
+        return tr("Tagged {moment}", moment=made)
     if author:
         words = mark("Tagged {moment} by {author}, changed {changed}")
         return tr(words, moment=made, author=author, changed=changed)
@@ -163,17 +149,6 @@ def linked_source(passage: LinkedPassage, article_id: str) -> str:
         return tr("in this article")
     date = short_date(article.published) if article.published else ""
     return joined(one_line(article.outlet) or one_line(article.title), date)
-
-
-def stance_count(stance: Stance, number: int) -> str:
-    """How many annotations have a stance: "1 claim", "3 denials"."""
-    match stance:
-        case Stance.CLAIM:
-            return counted("{n} claim", "{n} claims", number)
-        case Stance.DENIAL:
-            return counted("{n} denial", "{n} denials", number)
-        case Stance.CONFIRMATION:
-            return counted("{n} confirmation", "{n} confirmations", number)
 
 
 def outlet_name(outlet: str) -> str:

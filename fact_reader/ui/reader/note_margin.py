@@ -229,8 +229,8 @@ class NoteMargin(QWidget):
                 self._paint_line(painter, card, stressed=card.id in (active, self._hovered))
             for card in placed:
                 self._paint_card(painter, card, active)
-            if self._below():
-                self._paint_rest(painter)
+            if below := len(self._below()):
+                self._paint_rest(painter, below)
 
     def _paint_line(self, painter: QPainter, card: _Card, *, stressed: bool) -> None:
         colours = self._theme
@@ -259,7 +259,7 @@ class NoteMargin(QWidget):
         cards.paint_quote(painter, card.shape, box)
         cards.paint_rest(painter, card.row, card.shape, box)
 
-    def _paint_rest(self, painter: QPainter) -> None:
+    def _paint_rest(self, painter: QPainter, below: int) -> None:
         """How many cards there is no room for."""
         colours, box = self._theme, self._rest_box()
         painter.fillRect(box.adjusted(0, -4, 0, 4), colours.page)
@@ -267,7 +267,6 @@ class NoteMargin(QWidget):
         painter.setBrush(colours.chrome)
         inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(inner, theme.CARD_RADIUS, theme.CARD_RADIUS)
-        below = len(self._below())
         painter.setPen(colours.text)
         painter.setFont(theme.sans(12))
         words = counted("{n} more note", "{n} more notes", below)
@@ -275,13 +274,15 @@ class NoteMargin(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a card, unfold its quote, or go to what it is linked to."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         below = self._below()
         if below and self._rest_box().contains(event.position()):
             # Chosen, it gets its place beside its passage.
             self.card_clicked.emit(below[0].id)
             return
         card = self.card_at(event.position())
-        if card is None or event.button() != Qt.MouseButton.LeftButton:
+        if card is None:
             return
         painter = self._painter()
         if painter.more_box(card.shape, card.box).contains(event.position()):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from fact_reader.model import Annotation, Article, Link, Stance, Version
+from fact_reader.model import Link, Stance
 from fact_reader.ui import theme
 from fact_reader.ui.reader import linked_scrolling
 from fact_reader.ui.reader.gutter import PaneRow
@@ -198,19 +198,6 @@ class PaneArea(QScrollArea):
         self._reveal_active()
         if is_new:
             self.active_changed.emit(pane)
-
-    def open_in(
-        self,
-        pane: ReaderPane | None,
-        article: Article,
-        version: Version,
-        annotations: Iterable[Annotation],
-    ) -> ReaderPane:
-        """Show an article in a pane, in the active one for None, and make that active."""
-        shown_in = pane or self._active
-        shown_in.show_article(article, version, annotations)
-        self.set_active(shown_in)
-        return shown_in
 
     def panes_of(self, article_id: str) -> tuple[ReaderPane, ...]:
         """The panes that show an article; it can stand in more than one."""

@@ -91,8 +91,7 @@ class SpokenMarks(QObject):
         self, button: _Passage, span: Span, annotations: Sequence[Annotation], box: QRect
     ) -> None:
         button.span = span
-        ids = [one.id for one in annotations]
-        button.id = ids[0]
+        button.id = annotations[0].id
         passage = self._view.text[slice(*span)]
         if len(passage) > _SPOKEN:
             passage = f"{passage[:_SPOKEN].rsplit(maxsplit=1)[0]}…"

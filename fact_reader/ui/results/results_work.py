@@ -73,7 +73,7 @@ class ResultsWork(QObject):
                 len(drafted),
                 stance=stance_word(stance),
             )
-            self._window.tell_step(words)
+            self._window.steps.tell(words)
 
     def copy(self) -> None:
         """Put the selected passages on the clipboard, of which some must be fetched first."""

@@ -155,8 +155,7 @@ def test_a_click_leaves_the_keyboard_in_the_article(qtbot: QtBot, window: Window
 def test_keyboard_goes_in_acts_and_comes_back(qtbot: QtBot, window: Window) -> None:
     done: list[str] = []
     window.bar.show_message("Removed.", action=("Undo", lambda: done.append("undone")))
-    assert window.bar.focus_message()
-    assert window.button("Undo").hasFocus()
+    window.button("Undo").setFocus()
     QTest.keyClick(window.button("Undo"), Qt.Key.Key_Space)
     assert done == ["undone"]
     qtbot.waitUntil(window.article.hasFocus)
@@ -164,7 +163,7 @@ def test_keyboard_goes_in_acts_and_comes_back(qtbot: QtBot, window: Window) -> N
 
 def test_escape_closes_the_message_that_has_the_keyboard(qtbot: QtBot, window: Window) -> None:
     window.bar.show_message("It failed.", "error")
-    assert window.bar.focus_message()
+    window.button("Close message (Esc)").setFocus()
     QTest.keyClick(window.button("Close message (Esc)"), Qt.Key.Key_Escape)
     assert window.bar.messages() == []
     qtbot.waitUntil(window.article.hasFocus)
@@ -172,16 +171,12 @@ def test_escape_closes_the_message_that_has_the_keyboard(qtbot: QtBot, window: W
 
 def test_a_message_with_the_keyboard_in_it_waits(qtbot: QtBot, window: Window) -> None:
     window.bar.show_message("Removed.", action=("Undo", lambda: None), timeout_ms=30)
-    window.bar.focus_message()
+    window.button("Undo").setFocus()
     with qtbot.assertNotEmitted(window.bar.destroyed, wait=80):
         pass
     assert window.bar.messages() == ["Removed."]
     window.article.setFocus()
     qtbot.waitUntil(lambda: window.bar.messages() == [])
-
-
-def test_nothing_to_focus(window: Window) -> None:
-    assert not window.bar.focus_message()
 
 
 def test_long_text_is_cut_and_its_whole_is_at_hand(window: Window) -> None:

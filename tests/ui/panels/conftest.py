@@ -6,10 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Anchor, Annotation, Article, ArticleSummary, PartialDate, Stance
 from fact_reader.ui import theme as look
+from fact_reader.ui.panels.search_field import SearchField
 from fact_reader.ui.stylesheet import stylesheet
 from fact_reader.ui.theme import Theme
 
@@ -77,3 +79,27 @@ def annotation() -> MakeAnnotation:
         )
 
     return make
+
+
+class FieldWindow(QWidget):
+    """A window with the search field and another place that can have the keyboard."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.field = SearchField(theme, self)
+        self.field.setGeometry(200, 10, 580, 36)
+        self.other = QLineEdit(self)
+        self.other.setGeometry(0, 560, 100, 30)
+        self.resize(1000, 700)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme) -> FieldWindow:
+    made = FieldWindow(theme)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.field.focus_field()
+    return made

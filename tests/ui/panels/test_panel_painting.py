@@ -24,7 +24,8 @@ from fact_reader.ui.panels.card_layout import CardPainter
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.marked_line import MarkedLine, cut_around
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_lines
-from fact_reader.ui.panels.wording import joined, quoted, short_date, stance_count
+from fact_reader.ui.panels.wording import joined, quoted, short_date
+from fact_reader.ui.stance_words import stance_count
 from fact_reader.ui.theme import Theme
 
 any_text = st.one_of(

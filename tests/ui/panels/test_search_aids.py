@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Article, ArticleHits, Completion, SearchResults, Snippet
@@ -23,7 +23,7 @@ from fact_reader.ui.models.start_rows import (
 from fact_reader.ui.panels.query_notice import advised, is_plain
 from fact_reader.ui.panels.search_field import SearchField
 from fact_reader.ui.panels.search_help import examples, syntax
-from fact_reader.ui.theme import Theme
+from tests.ui.panels.conftest import FieldWindow
 
 NOW = datetime(2025, 1, 1, tzinfo=UTC)
 KEY = Qt.Key
@@ -31,30 +31,6 @@ LEFT = Qt.MouseButton.LeftButton
 PLAIN = Snippet("bypass again", ((0, 6),), 300, 306)
 HITS = ArticleHits(Article("a1", "Water", NOW, NOW, "Harwick Courier"), (PLAIN, PLAIN), 2)
 OUTLETS = [("Harwick Courier", '"Harwick Courier"', 12), ("Harbour Post", '"Harbour Post"', 3)]
-
-
-class Window(QWidget):
-    """A window with the field, and another place below it that can have the keyboard."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.field = SearchField(theme, self)
-        self.field.setGeometry(200, 10, 580, 36)
-        self.other = QLineEdit(self)
-        self.other.setGeometry(0, 560, 100, 30)
-        self.resize(1000, 700)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme) -> Window:
-    made = Window(theme)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.field.focus_field()
-    return made
 
 
 def type_text(field: SearchField, text: str) -> None:
@@ -85,7 +61,7 @@ def offer_note(field: SearchField) -> None:
 # --- completions
 
 
-def test_typing_asks_for_completions_in_code_points(qtbot: QtBot, window: Window) -> None:
+def test_typing_asks_for_completions_in_code_points(qtbot: QtBot, window: FieldWindow) -> None:
     field = window.field
     with qtbot.assertNotEmitted(field.completions_asked):
         field.set_query("\U0001f4f0 outlet:h")
@@ -94,7 +70,7 @@ def test_typing_asks_for_completions_in_code_points(qtbot: QtBot, window: Window
     assert asked.args == ["\U0001f4f0 outlet:ha", 11]
 
 
-def test_tab_takes_the_first_value_and_typing_goes_on(qtbot: QtBot, window: Window) -> None:
+def test_tab_takes_the_first_value_and_typing_goes_on(qtbot: QtBot, window: FieldWindow) -> None:
     field, popup = window.field, window.field.popup
     type_text(field, "outlet:har")
     offer_outlets(field)
@@ -111,13 +87,13 @@ def test_tab_takes_the_first_value_and_typing_goes_on(qtbot: QtBot, window: Wind
     assert field.query() == 'outlet:"Harwick Courier" x'
 
 
-def test_without_completions_tab_leaves_the_field(qtbot: QtBot, window: Window) -> None:
+def test_without_completions_tab_leaves_the_field(qtbot: QtBot, window: FieldWindow) -> None:
     type_text(window.field, "bypass")
     QTest.keyClick(window.field.line, KEY.Key_Tab)
     assert window.other.hasFocus()
 
 
-def test_enter_takes_a_value_only_where_one_moved_to_it(qtbot: QtBot, window: Window) -> None:
+def test_enter_takes_a_value_only_where_one_moved_to_it(qtbot: QtBot, window: FieldWindow) -> None:
     field, popup = window.field, window.field.popup
     type_text(field, "outlet:har")
     show_results(field)
@@ -135,7 +111,9 @@ def test_enter_takes_a_value_only_where_one_moved_to_it(qtbot: QtBot, window: Wi
     assert field.query() == 'outlet:"Harbour Post"'
 
 
-def test_down_goes_from_the_values_to_the_results_and_up_back(qtbot: QtBot, window: Window) -> None:
+def test_down_goes_from_the_values_to_the_results_and_up_back(
+    qtbot: QtBot, window: FieldWindow
+) -> None:
     field, popup = window.field, window.field.popup
     type_text(field, "outlet:har")
     show_results(field)
@@ -153,7 +131,7 @@ def test_down_goes_from_the_values_to_the_results_and_up_back(qtbot: QtBot, wind
     assert marked.shown == "Harbour Post", "Up from the first row"
 
 
-def test_a_click_takes_a_value(qtbot: QtBot, window: Window) -> None:
+def test_a_click_takes_a_value(qtbot: QtBot, window: FieldWindow) -> None:
     field, values = window.field, window.field.popup.completions
     type_text(field, "outlet:har")
     offer_outlets(field)
@@ -162,7 +140,7 @@ def test_a_click_takes_a_value(qtbot: QtBot, window: Window) -> None:
     assert field.line.hasFocus()
 
 
-def test_escape_closes_the_values_until_another_word(qtbot: QtBot, window: Window) -> None:
+def test_escape_closes_the_values_until_another_word(qtbot: QtBot, window: FieldWindow) -> None:
     field, popup = window.field, window.field.popup
     type_text(field, "outlet:ha")
     show_results(field)
@@ -178,7 +156,7 @@ def test_escape_closes_the_values_until_another_word(qtbot: QtBot, window: Windo
     assert popup.completions.isVisible()
 
 
-def test_answers_for_another_text_or_caret_are_dropped(qtbot: QtBot, window: Window) -> None:
+def test_answers_for_another_text_or_caret_are_dropped(qtbot: QtBot, window: FieldWindow) -> None:
     field = window.field
     type_text(field, "outlet:ha")
     field.show_completions("outlet:h", 8, [Completion("x", "x", 7, 8)])
@@ -189,7 +167,9 @@ def test_answers_for_another_text_or_caret_are_dropped(qtbot: QtBot, window: Win
     assert field.popup.tab_completion() is None, "the caret went on"
 
 
-def test_names_of_fields_stand_at_the_foot_and_move_nothing(qtbot: QtBot, window: Window) -> None:
+def test_names_of_fields_stand_at_the_foot_and_move_nothing(
+    qtbot: QtBot, window: FieldWindow
+) -> None:
     field, popup = window.field, window.field.popup
     type_text(field, "water n")
     show_results(field)
@@ -208,13 +188,15 @@ def test_names_of_fields_stand_at_the_foot_and_move_nothing(qtbot: QtBot, window
     assert asked.args == ["water note:", 11], "its values are next"
 
 
-def test_what_is_written_already_is_not_offered(qtbot: QtBot, window: Window) -> None:
+def test_what_is_written_already_is_not_offered(qtbot: QtBot, window: FieldWindow) -> None:
     type_text(window.field, 'outlet:"Harwick Courier"')
     offer_outlets(window.field, 1)
     assert window.field.popup.tab_completion() is None
 
 
-def test_with_results_elsewhere_values_stand_at_the_caret(qtbot: QtBot, window: Window) -> None:
+def test_with_results_elsewhere_values_stand_at_the_caret(
+    qtbot: QtBot, window: FieldWindow
+) -> None:
     field, popup = window.field, window.field.popup
     field.set_results_elsewhere(True)
     type_text(field, "outlet:har")
@@ -238,7 +220,9 @@ def test_with_results_elsewhere_values_stand_at_the_caret(qtbot: QtBot, window: 
     assert field.query() == 'outlet:"Harwick Courier"'
 
 
-def test_with_results_elsewhere_a_first_word_is_completed(qtbot: QtBot, window: Window) -> None:
+def test_with_results_elsewhere_a_first_word_is_completed(
+    qtbot: QtBot, window: FieldWindow
+) -> None:
     field, popup = window.field, window.field.popup
     field.set_results_elsewhere(True)
     field.focus_field()
@@ -252,7 +236,9 @@ def test_with_results_elsewhere_a_first_word_is_completed(qtbot: QtBot, window: 
     assert field.line.text() == "note:"
 
 
-def test_names_of_fields_go_to_the_foot_when_results_come(qtbot: QtBot, window: Window) -> None:
+def test_names_of_fields_go_to_the_foot_when_results_come(
+    qtbot: QtBot, window: FieldWindow
+) -> None:
     field, popup = window.field, window.field.popup
     type_text(field, "no")
     offer_note(field)
@@ -265,7 +251,9 @@ def test_names_of_fields_go_to_the_foot_when_results_come(qtbot: QtBot, window: 
 # --- what is said of a query
 
 
-def test_a_long_hint_is_seen_whole_where_nothing_was_found(qtbot: QtBot, window: Window) -> None:
+def test_a_long_hint_is_seen_whole_where_nothing_was_found(
+    qtbot: QtBot, window: FieldWindow
+) -> None:
     field, notice = window.field, window.field.popup.notice
     type_text(field, "foo:bar")
     hint, understood = parse_query("foo:bar").hint, "“foo:bar…”"
@@ -274,18 +262,18 @@ def test_a_long_hint_is_seen_whole_where_nothing_was_found(qtbot: QtBot, window:
         assert label.height() >= label.heightForWidth(label.width())
 
 
-def test_results_begin_with_their_article(qtbot: QtBot, window: Window) -> None:
+def test_results_begin_with_their_article(qtbot: QtBot, window: FieldWindow) -> None:
     field, popup = window.field, window.field.popup
     many = tuple(dataclasses.replace(HITS, passages=9) for _ in range(20))
     type_text(field, "bypass no")
     field.show_results(SearchResults("bypass no", many, 20))
     offer_note(field)
-    qtbot.wait(50)
+    popup.list.grab()  # which lays out and scrolls
     assert popup.list.verticalScrollBar().value() == 0
     assert popup.list.indexAt(QPoint(30, 5)).row() == 0
 
 
-def test_a_field_without_a_value_is_not_yet_a_question(qtbot: QtBot, window: Window) -> None:
+def test_a_field_without_a_value_is_not_yet_a_question(qtbot: QtBot, window: FieldWindow) -> None:
     field = window.field
     type_text(field, "outlet:")
     field.show_results(SearchResults("outlet:"))
@@ -295,7 +283,7 @@ def test_a_field_without_a_value_is_not_yet_a_question(qtbot: QtBot, window: Win
 
 
 def test_what_was_understood_is_said_where_the_query_is_not_plain(
-    qtbot: QtBot, window: Window
+    qtbot: QtBot, window: FieldWindow
 ) -> None:
     field, notice = window.field, window.field.popup.notice
     type_text(field, "bypass")
@@ -328,7 +316,7 @@ def click_link(label: QLabel) -> None:
     raise AssertionError("no link")
 
 
-def test_a_better_spelling_is_one_click_away(qtbot: QtBot, window: Window) -> None:
+def test_a_better_spelling_is_one_click_away(qtbot: QtBot, window: FieldWindow) -> None:
     field, notice = window.field, window.field.popup.notice
     type_text(field, "bipass")
     field.show_results(SearchResults("bipass", suggestion="bypass & more"))
@@ -341,7 +329,7 @@ def test_a_better_spelling_is_one_click_away(qtbot: QtBot, window: Window) -> No
     assert field.query() == "bipass", "what was typed is not lost"
 
 
-def test_what_a_hint_recommends_can_be_clicked(qtbot: QtBot, window: Window) -> None:
+def test_what_a_hint_recommends_can_be_clicked(qtbot: QtBot, window: FieldWindow) -> None:
     field, notice = window.field, window.field.popup.notice
     type_text(field, "water date:soon outlet:x")
     show_results(field, hint="After “date:” write a year, such as date:2017 or date:2017-07.")
@@ -375,7 +363,7 @@ def click_row(field: SearchField, row: int, x: int | None = None) -> None:
 SAVED = SavedRow("s1", "Helsinki denials", "helsinki stance:denial", 3)
 
 
-def test_an_empty_field_tells_how_to_ask(qtbot: QtBot, window: Window) -> None:
+def test_an_empty_field_tells_how_to_ask(qtbot: QtBot, window: FieldWindow) -> None:
     field = window.field
     QTest.mouseClick(field.line, LEFT)
     rows = start_rows(field)
@@ -388,7 +376,7 @@ def test_an_empty_field_tells_how_to_ask(qtbot: QtBot, window: Window) -> None:
     assert asked.args == [""]
 
 
-def test_keys_choose_saved_and_recent_searches(qtbot: QtBot, window: Window) -> None:
+def test_keys_choose_saved_and_recent_searches(qtbot: QtBot, window: FieldWindow) -> None:
     field = window.field
     field.set_start(["second meeting", "note:check"], [SAVED])
     QTest.keyClick(field.line, KEY.Key_Down)
@@ -404,7 +392,7 @@ def test_keys_choose_saved_and_recent_searches(qtbot: QtBot, window: Window) -> 
     assert asked.args == ["note:check"], "over the header"
 
 
-def test_recent_searches_are_removed_and_cleared(qtbot: QtBot, window: Window) -> None:
+def test_recent_searches_are_removed_and_cleared(qtbot: QtBot, window: FieldWindow) -> None:
     field = window.field
     field.set_start(["second meeting", "note:check"], [])
     QTest.keyClick(field.line, KEY.Key_Down)
@@ -425,7 +413,7 @@ def test_recent_searches_are_removed_and_cleared(qtbot: QtBot, window: Window) -
     assert not any(isinstance(row, RecentRow) for row in start_rows(field))
 
 
-def test_f1_shows_all_ways_to_ask(qtbot: QtBot, window: Window) -> None:
+def test_f1_shows_all_ways_to_ask(qtbot: QtBot, window: FieldWindow) -> None:
     field, popup = window.field, window.field.popup
     type_text(field, "bypass")
     show_results(field)
@@ -466,7 +454,7 @@ def test_every_field_has_an_example() -> None:
 
 
 def test_a_query_is_used_when_enter_is_pressed_or_something_opened(
-    qtbot: QtBot, window: Window
+    qtbot: QtBot, window: FieldWindow
 ) -> None:
     field = window.field
     type_text(field, "bypass")
@@ -481,7 +469,9 @@ def test_a_query_is_used_when_enter_is_pressed_or_something_opened(
         )
 
 
-def test_a_query_that_rests_is_used_if_it_found_something(qtbot: QtBot, window: Window) -> None:
+def test_a_query_that_rests_is_used_if_it_found_something(
+    qtbot: QtBot, window: FieldWindow
+) -> None:
     field = window.field
     field._rest.setInterval(20)
     type_text(field, "zzz")
@@ -496,7 +486,7 @@ def test_a_query_that_rests_is_used_if_it_found_something(qtbot: QtBot, window: 
     assert used.args == ["bypass"]
 
 
-def test_the_star_says_whether_the_search_is_kept(qtbot: QtBot, window: Window) -> None:
+def test_the_star_says_whether_the_search_is_kept(qtbot: QtBot, window: FieldWindow) -> None:
     field = window.field
     assert not field.star.isVisible(), "nothing is asked"
     type_text(field, "bypass")
@@ -509,7 +499,9 @@ def test_the_star_says_whether_the_search_is_kept(qtbot: QtBot, window: Window) 
 
 
 @pytest.mark.parametrize("width", [300, 640])
-def test_everything_stays_inside_narrow_windows(qtbot: QtBot, window: Window, width: int) -> None:
+def test_everything_stays_inside_narrow_windows(
+    qtbot: QtBot, window: FieldWindow, width: int
+) -> None:
     field, popup = window.field, window.field.popup
     field.setGeometry(10, 10, 260, 36)
     window.resize(width, 380)

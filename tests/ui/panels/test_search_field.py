@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Article, ArticleHits, SearchResults, Snippet, Stance
@@ -12,7 +11,7 @@ from fact_reader.ui import theme as look
 from fact_reader.ui.models.search_rows import AllRow, ArticleRow, MoreRow
 from fact_reader.ui.panels.popup_card import SHADOW
 from fact_reader.ui.panels.search_field import SearchField
-from fact_reader.ui.theme import Theme
+from tests.ui.panels.conftest import FieldWindow
 
 NOW = datetime(2025, 1, 1, tzinfo=UTC)
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
@@ -30,37 +29,13 @@ RESULTS = SearchResults(
 )
 
 
-class Window(QWidget):
-    """A window with the field and another place that can have the keyboard."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.field = SearchField(theme, self)
-        self.field.setGeometry(200, 10, 580, 36)
-        self.pane = QLineEdit(self)
-        self.pane.setGeometry(0, 560, 100, 30)
-        self.resize(1000, 600)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme) -> Window:
-    made = Window(theme)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.field.focus_field()
-    return made
-
-
 def ask(qtbot: QtBot, field: SearchField, text: str = "bypass") -> None:
     with qtbot.waitSignal(field.query_changed):
         QTest.keyClicks(field.line, text)
     field.show_results(dataclasses.replace(RESULTS, query=text))
 
 
-def test_typing_asks_once(qtbot: QtBot, window: Window) -> None:
+def test_typing_asks_once(qtbot: QtBot, window: FieldWindow) -> None:
     asked: list[str] = []
     window.field.query_changed.connect(asked.append)
     with qtbot.waitSignal(window.field.query_changed):
@@ -68,7 +43,9 @@ def test_typing_asks_once(qtbot: QtBot, window: Window) -> None:
     assert asked == ["bypass"]
 
 
-def test_results_open_below_and_the_field_keeps_the_keyboard(qtbot: QtBot, window: Window) -> None:
+def test_results_open_below_and_the_field_keeps_the_keyboard(
+    qtbot: QtBot, window: FieldWindow
+) -> None:
     ask(qtbot, window.field)
     popup = window.field.popup
     assert popup.isVisible()
@@ -81,7 +58,7 @@ def test_results_open_below_and_the_field_keeps_the_keyboard(qtbot: QtBot, windo
     assert window.field.count.text() == "10 passages · 2 articles"
 
 
-def test_keys_go_through_the_rows(qtbot: QtBot, window: Window) -> None:
+def test_keys_go_through_the_rows(qtbot: QtBot, window: FieldWindow) -> None:
     field = window.field
     ask(qtbot, field)
     with qtbot.waitSignal(field.open_requested) as opened:
@@ -102,7 +79,7 @@ def test_keys_go_through_the_rows(qtbot: QtBot, window: Window) -> None:
     assert opened.args == ["a1", None, False], "the article itself"
 
 
-def test_more_unfolds_what_is_at_hand(qtbot: QtBot, window: Window) -> None:
+def test_more_unfolds_what_is_at_hand(qtbot: QtBot, window: FieldWindow) -> None:
     field = window.field
     ask(qtbot, field)
     rows = field.popup.rows
@@ -125,7 +102,7 @@ def many(shown: int, total: int = 7035) -> SearchResults:
     return SearchResults("bypass", groups, total)
 
 
-def test_the_last_row_leads_to_all_results(qtbot: QtBot, window: Window) -> None:
+def test_the_last_row_leads_to_all_results(qtbot: QtBot, window: FieldWindow) -> None:
     field, popup = window.field, window.field.popup
     ask(qtbot, field)
     field.show_results(many(20))
@@ -150,7 +127,9 @@ def test_the_last_row_leads_to_all_results(qtbot: QtBot, window: Window) -> None
 
 
 @pytest.mark.parametrize("held", [Qt.KeyboardModifier.AltModifier, CTRL_SHIFT])
-def test_keys_lead_to_all_results(qtbot: QtBot, window: Window, held: Qt.KeyboardModifier) -> None:
+def test_keys_lead_to_all_results(
+    qtbot: QtBot, window: FieldWindow, held: Qt.KeyboardModifier
+) -> None:
     field = window.field
     QTest.keyClicks(field.line, "byp")
     with (
@@ -165,7 +144,7 @@ def test_keys_lead_to_all_results(qtbot: QtBot, window: Window, held: Qt.Keyboar
         QTest.keyClick(field.line, Qt.Key.Key_Return, held)
 
 
-def test_results_elsewhere_get_the_keys(qtbot: QtBot, window: Window) -> None:
+def test_results_elsewhere_get_the_keys(qtbot: QtBot, window: FieldWindow) -> None:
     field = window.field
     ask(qtbot, field)
     field.set_results_elsewhere(True)
@@ -199,7 +178,7 @@ def test_results_elsewhere_get_the_keys(qtbot: QtBot, window: Window) -> None:
 
 
 def test_news_of_the_index_keep_row_place_and_what_is_unfolded(
-    qtbot: QtBot, window: Window
+    qtbot: QtBot, window: FieldWindow
 ) -> None:
     field, popup = window.field, window.field.popup
     ask(qtbot, field)
@@ -216,7 +195,7 @@ def test_news_of_the_index_keep_row_place_and_what_is_unfolded(
     assert now == dataclasses.replace(row, first=False) if isinstance(row, ArticleRow) else row
 
 
-def test_incomplete_results_say_so(qtbot: QtBot, window: Window) -> None:
+def test_incomplete_results_say_so(qtbot: QtBot, window: FieldWindow) -> None:
     field, popup = window.field, window.field.popup
     QTest.keyClicks(field.line, "zzz")
     field.set_incomplete("Still reading in 2,500 changes.")
@@ -237,10 +216,12 @@ def test_incomplete_results_say_so(qtbot: QtBot, window: Window) -> None:
     assert not popup._incomplete.isVisible(), "how to ask is complete"
 
 
-def test_with_a_query_the_field_shows_its_results_at_once(qtbot: QtBot, window: Window) -> None:
+def test_with_a_query_the_field_shows_its_results_at_once(
+    qtbot: QtBot, window: FieldWindow
+) -> None:
     field, popup = window.field, window.field.popup
     ask(qtbot, field)
-    window.pane.setFocus(Qt.FocusReason.MouseFocusReason)
+    window.other.setFocus(Qt.FocusReason.MouseFocusReason)
     assert not popup.isVisible()
     field.focus_field()
     assert popup.isVisible()
@@ -248,26 +229,28 @@ def test_with_a_query_the_field_shows_its_results_at_once(qtbot: QtBot, window: 
     field.close_popup()
     field.focus_field()
     assert popup.isVisible(), "also where the keyboard is there already"
-    window.pane.setFocus(Qt.FocusReason.MouseFocusReason)
+    window.other.setFocus(Qt.FocusReason.MouseFocusReason)
     field.line.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
     assert not popup.isVisible(), "not because the window came back"
 
 
 @pytest.mark.parametrize("asked", ["/", "?!", "“”"])
-def test_signs_alone_get_no_advice_with_a_star(qtbot: QtBot, window: Window, asked: str) -> None:
+def test_signs_alone_get_no_advice_with_a_star(
+    qtbot: QtBot, window: FieldWindow, asked: str
+) -> None:
     window.field.set_query(asked)
     window.field.show_results(SearchResults(asked))
     assert "*" not in window.field.popup._advice.text()
     assert "word or a number" in window.field.popup._advice.text()
 
 
-def test_advice_is_not_what_was_tried_already(qtbot: QtBot, window: Window) -> None:
+def test_advice_is_not_what_was_tried_already(qtbot: QtBot, window: FieldWindow) -> None:
     window.field.set_query("minnister")
     window.field.show_results(SearchResults("minnister"))
     assert window.field.popup._advice.text() == "Try fewer letters of the word: minnis"
 
 
-def test_clicks_on_rows(qtbot: QtBot, window: Window) -> None:
+def test_clicks_on_rows(qtbot: QtBot, window: FieldWindow) -> None:
     field = window.field
     ask(qtbot, field)
     rows, viewport = field.popup.list, field.popup.list.viewport()
@@ -283,7 +266,7 @@ def test_clicks_on_rows(qtbot: QtBot, window: Window) -> None:
     assert field.line.hasFocus()
 
 
-def test_escape_closes_then_clears_and_leaves(qtbot: QtBot, window: Window) -> None:
+def test_escape_closes_then_clears_and_leaves(qtbot: QtBot, window: FieldWindow) -> None:
     field = window.field
     ask(qtbot, field)
     with qtbot.assertNotEmitted(field.left):
@@ -296,10 +279,10 @@ def test_escape_closes_then_clears_and_leaves(qtbot: QtBot, window: Window) -> N
     assert not field.popup.isVisible()
 
 
-def test_a_click_elsewhere_closes_the_popup(qtbot: QtBot, window: Window) -> None:
+def test_a_click_elsewhere_closes_the_popup(qtbot: QtBot, window: FieldWindow) -> None:
     ask(qtbot, window.field)
-    QTest.mouseClick(window.pane, LEFT)
-    window.pane.setFocus(Qt.FocusReason.MouseFocusReason)
+    QTest.mouseClick(window.other, LEFT)
+    window.other.setFocus(Qt.FocusReason.MouseFocusReason)
     assert not window.field.popup.isVisible()
     window.field.focus_field()
     QTest.keyClick(window.field.line, Qt.Key.Key_Down)
@@ -308,7 +291,7 @@ def test_a_click_elsewhere_closes_the_popup(qtbot: QtBot, window: Window) -> Non
     assert not window.field.popup.isVisible(), "also where nothing takes the keyboard"
 
 
-def test_stale_answers_are_dropped(qtbot: QtBot, window: Window) -> None:
+def test_stale_answers_are_dropped(qtbot: QtBot, window: FieldWindow) -> None:
     field = window.field
     ask(qtbot, field)
     QTest.keyClicks(field.line, "es")
@@ -322,7 +305,7 @@ def test_stale_answers_are_dropped(qtbot: QtBot, window: Window) -> None:
     assert asked.args == ["bypasses"], "Enter asks at once and opens no older result"
 
 
-def test_nothing_found(qtbot: QtBot, window: Window) -> None:
+def test_nothing_found(qtbot: QtBot, window: FieldWindow) -> None:
     field = window.field
     QTest.keyClicks(field.line, "zzz")
     field.show_results(SearchResults("zzz"))
@@ -335,7 +318,9 @@ def test_nothing_found(qtbot: QtBot, window: Window) -> None:
 
 
 @pytest.mark.parametrize("width", [300, 640, 1000])
-def test_the_popup_stays_inside_narrow_windows(qtbot: QtBot, window: Window, width: int) -> None:
+def test_the_popup_stays_inside_narrow_windows(
+    qtbot: QtBot, window: FieldWindow, width: int
+) -> None:
     window.field.setGeometry(10, 10, 260, 36)
     ask(qtbot, window.field)
     window.resize(width, 360)
@@ -347,7 +332,7 @@ def test_the_popup_stays_inside_narrow_windows(qtbot: QtBot, window: Window, wid
     assert popup.height() > 2 * SHADOW
 
 
-def test_dark_theme_paints(qtbot: QtBot, window: Window) -> None:
+def test_dark_theme_paints(qtbot: QtBot, window: FieldWindow) -> None:
     ask(qtbot, window.field)
     window.field.set_theme(look.DARK)
     window.field.set_busy(True)

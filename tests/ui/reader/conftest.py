@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Anchor, Annotation, Article, PartialDate, Stance, Version
 from fact_reader.ui import theme
+from fact_reader.ui.reader.pane import ReaderPane
+from fact_reader.ui.reader.pane_area import PaneArea
 from fact_reader.ui.reader.text_view import ArticleTextView
 
 NOW = datetime(2019, 6, 12, tzinfo=UTC)
@@ -66,3 +68,13 @@ def version() -> Version:
         for number in range(60)
     )
     return Version("version", "article", 1, text, "", NOW)
+
+
+def open_in(
+    area: PaneArea, pane: ReaderPane | None, article: Article, version: Version
+) -> ReaderPane:
+    """Show an article in a pane, in the active one for None, and make that active."""
+    shown_in = pane or area.active_pane
+    shown_in.show_article(article, version, [])
+    area.set_active(shown_in)
+    return shown_in

@@ -18,6 +18,7 @@ from fact_reader.ui.reader.gutter import Gutter
 from fact_reader.ui.reader.linked_scrolling import aligned
 from fact_reader.ui.reader.pane import ReaderPane
 from fact_reader.ui.reader.pane_area import PaneArea
+from tests.ui.reader.conftest import open_in
 
 NOW = datetime(2019, 6, 12, tzinfo=UTC)
 Tagger = Callable[..., Annotation]
@@ -37,7 +38,7 @@ def area(qtbot: QtBot, article: Article, version: Version, tagged: Tagger) -> It
     made.resize(1000, 600)
     made.show()
     for key, stance in (("a", Stance.CLAIM), ("b", Stance.DENIAL)):
-        pane = made.open_in(made.add_pane() if key == "b" else None, article, version, [])
+        pane = open_in(made, made.add_pane() if key == "b" else None, article, version)
         marks = [
             tagged(version.text, f"Paragraph {5 * n} says", stance, f"{key}{n}") for n in range(10)
         ]
@@ -233,7 +234,7 @@ def test_a_pane_further_away_is_pointed_at(
     qtbot: QtBot, area: PaneArea, article: Article, version: Version, tagged: Tagger
 ) -> None:
     area.resize(1400, 600)
-    third = area.open_in(area.add_pane(), article, version, [])
+    third = open_in(area, area.add_pane(), article, version)
     third.view.set_annotations([tagged(version.text, "Paragraph 1 says", key="c")])
     area.set_links([link("c", "a0", LinkKind.SUPPORTS)])
     at_left, at_right = gutter(area, 1).connectors(), gutter(area, 2).connectors()

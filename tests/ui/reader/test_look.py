@@ -17,6 +17,7 @@ from fact_reader.ui.reader.look_popover import LookPopover
 from fact_reader.ui.reader.pane import ReaderPane
 from fact_reader.ui.reader.pane_area import PaneArea
 from fact_reader.ui.reader.text_view import ArticleTextView
+from tests.ui.reader.conftest import open_in
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "propagateSizeHints")
 LEFT = Qt.MouseButton.LeftButton
@@ -88,8 +89,8 @@ def area(qtbot: QtBot, article: Article, version: Version) -> Iterator[PaneArea]
     qtbot.addWidget(made)
     made.resize(1000, 600)
     made.show()
-    made.open_in(None, article, version, [])
-    made.open_in(made.add_pane(), article, version, [])
+    open_in(made, None, article, version)
+    open_in(made, made.add_pane(), article, version)
     yield made
     made.close()
 

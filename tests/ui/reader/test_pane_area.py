@@ -13,6 +13,7 @@ from fact_reader.model import Article, Version
 from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.pane import ReaderPane
 from fact_reader.ui.reader.pane_area import LEAST_WIDTH, PaneArea
+from tests.ui.reader.conftest import open_in
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 LEFT = Qt.MouseButton.LeftButton
@@ -87,7 +88,7 @@ def test_four_panes_between_two_panels_never_lie_over_each_other(
     window.setFixedSize(1024, 500)
     window.show()
     for pane in (area.panes[0], *(area.add_pane() for _ in range(3))):
-        area.open_in(pane, article, version, [])
+        open_in(area, pane, article, version)
     bar = area.horizontalScrollBar()
     for width in (1024, 760, 1440, 1024):
         window.setFixedSize(width, 500)
@@ -150,7 +151,7 @@ def test_the_windows_letters_work_wherever_the_keyboard_is(
         window.addAction(action)
     window.resize(800, 500)
     window.show()
-    pane = area.open_in(None, article, version, [])
+    pane = open_in(area, None, article, version)
     places: list[QWidget] = [pane.view, pane.header.find_button, window]
     for place in places:
         place.setFocus()
@@ -179,9 +180,9 @@ def test_closing_gives_the_room_and_the_activity_to_the_others(
 def test_focus_and_clicks_choose_the_active_pane(
     qtbot: QtBot, area: PaneArea, article: Article, version: Version
 ) -> None:
-    first = area.open_in(None, article, version, [])
+    first = open_in(area, None, article, version)
     second = area.add_pane()
-    area.open_in(second, article, version, [])
+    open_in(area, second, article, version)
     assert area.panes_of("article") == (first, second)
     with qtbot.waitSignal(area.active_changed) as changed:
         QTest.mouseClick(first.view.viewport(), LEFT, pos=QPoint(60, 60))
@@ -201,7 +202,7 @@ def test_focus_and_clicks_choose_the_active_pane(
 def test_what_happens_in_any_pane_is_told(
     qtbot: QtBot, area: PaneArea, article: Article, version: Version
 ) -> None:
-    pane = area.open_in(None, article, version, [])
+    pane = open_in(area, None, article, version)
     dropped: list[tuple[ReaderPane, str]] = []
     area.article_dropped.connect(lambda target, key: dropped.append((target, key)))
     with qtbot.waitSignal(area.plain_clicked):
@@ -212,8 +213,8 @@ def test_what_happens_in_any_pane_is_told(
 
 def test_zoom_and_theme_reach_new_panes(area: PaneArea, article: Article, version: Version) -> None:
     area.set_look(TextLook(size=200))
-    first = area.open_in(None, article, version, [])
-    second = area.open_in(area.add_pane(), article, version, [])
+    first = open_in(area, None, article, version)
+    second = open_in(area, area.add_pane(), article, version)
     for pane in (first, second):
         assert pane.view.document().defaultFont().pixelSize() == 34
 
@@ -225,7 +226,7 @@ def test_panes_change_places_and_keep_their_widths(
     qtbot: QtBot, area: PaneArea, article: Article, version: Version
 ) -> None:
     first = area.active_pane
-    second = area.open_in(area.add_pane(), article, version, [])
+    second = open_in(area, area.add_pane(), article, version)
     area.setSizes([400, 200])
     before = area.sizes()
     with qtbot.waitSignal(area.panes_changed):
@@ -241,8 +242,8 @@ def test_panes_change_places_and_keep_their_widths(
 def test_one_pane_gets_all_the_room_and_gives_it_back(
     qtbot: QtBot, area: PaneArea, article: Article, version: Version
 ) -> None:
-    first = area.open_in(None, article, version, [])
-    second = area.open_in(area.add_pane(), article, version, [])
+    first = open_in(area, None, article, version)
+    second = open_in(area, area.add_pane(), article, version)
     before = area.sizes()
     QTest.mouseDClick(first.header, LEFT, pos=QPoint(40, 20))
     assert area.active_pane is first
@@ -269,7 +270,7 @@ def test_one_pane_gets_all_the_room_and_gives_it_back(
 def test_how_much_is_read_is_told(
     qtbot: QtBot, area: PaneArea, article: Article, version: Version
 ) -> None:
-    pane = area.open_in(None, article, version, [])
+    pane = open_in(area, None, article, version)
     assert pane.header.accessibleDescription() == "0% read"
     pane.view.minimap.setValue(pane.view.minimap.maximum())
     assert pane.header.accessibleDescription() == "100% read"

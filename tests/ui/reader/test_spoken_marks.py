@@ -13,7 +13,6 @@ from fact_reader.model import Annotation, Article, Stance, Version
 from fact_reader.ui.reader.pane import ReaderPane
 
 Tagger = Callable[..., Annotation]
-Objects = Callable[[], dict[str, QAccessibleInterface]]
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
