@@ -108,7 +108,7 @@ def in_dialog(user: User, name: str, act: Callable[[object], None]) -> None:
 def test_only_what_is_certain_is_drawn_and_the_rest_is_told(changed: User) -> None:
     assert drawn(changed) == ["the old bridge is safe for heavy lorries"]
     assert warnings(changed) == ["Passage is gone: review", "", "Passage changed: review"]
-    assert "2 annotations need a look" in changed.window.messages.messages()
+    assert changed.window.messages.messages() == ["1 new version.", "2 annotations need a look"]
     bar = changed.window.pane_area.active_pane.version_bar
     assert bar.isVisible()
     assert bar.button.text() == "Version 2 of 2"

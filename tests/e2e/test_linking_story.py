@@ -410,3 +410,24 @@ def test_a_note_is_laid_out_until_it_is_edited(
     assert note.text() == "**who**?"
     user.press("N")
     assert note.laid_out() is None
+
+
+def test_the_passage_that_was_selected_is_chosen_once_all_places_are_tagged(
+    user: User, panes: tuple[ReaderPane, ReaderPane]
+) -> None:
+    first, _ = panes
+    user.select(first, "No water had been released")
+
+    def accept() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, TagPlacesDialog)
+        user.wait(lambda: dialog.places.rowCount() > 0)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    came = in_dialog(user, TagPlacesDialog, accept)
+    user.press("T")
+    assert came()
+    assert first.view.selected_span() is None
+    assert user.window.desk.chosen is not None
+    assert user.window.desk.chosen.anchor.exact == "No water had been released"
+    assert user.window.messages.messages()[0] == "2 places tagged."
