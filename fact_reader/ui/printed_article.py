@@ -1,15 +1,17 @@
 """An article with its highlights and notes as a document for paper.
 
-The text stands as it is stored, with a number behind each tagged passage; the notes follow under
-these numbers. Tints and underlines are painted (ui/printing.py): a text format has no double line.
+The text stands as it is stored, its headings, lists and quotations set as such, with a number
+behind each tagged passage; the notes follow under these numbers. Tints and underlines are painted
+(ui/printing.py): a text format has no double line.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtGui import (
     QFont,
+    QFontDatabase,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -17,7 +19,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from fact_reader.model import Anchor, Annotation, Article, Version
+from fact_reader.model import Anchor, Annotation, Article, BlockKind, Version
 from fact_reader.ui import theme
 from fact_reader.ui.panels.wording import (
     STANCE_NAME,
@@ -26,7 +28,8 @@ from fact_reader.ui.panels.wording import (
     quoted,
     short_date,
 )
-from fact_reader.ui.reader.highlights import Highlights
+from fact_reader.ui.printed_parts import LinePart, PrintedParts
+from fact_reader.ui.reader.highlights import Highlights, Span
 from fact_reader.ui.reader.positions import Positions
 from fact_reader.ui.reader.typesetting import find_title
 from fact_reader.ui.stance_words import stance_count
@@ -37,6 +40,10 @@ from fact_reader.ui.translating import tr
 _BODY, _BODY_LINE, _TITLE, _SMALL, _NOTE = 13.5, 20.5, 21.0, 10.5, 12.0
 _PARAGRAPH_GAP, _BLANK_LINE = 2.0, 9.0
 _NOTE_INDENT = 26.0
+_PART_INDENT, _DEEPEST = 18.0, 4
+_HEADING_SIZES = {1: 17.0, 2: 15.5}
+_HEADING_GAP = 6.0
+_BULLET = "•\u2002"
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _MINIMUM = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
 
@@ -56,15 +63,21 @@ class PrintedArticle:
 
 
 def printed_article(
-    article: Article, version: Version, annotations: Sequence[Annotation], width: float
+    article: Article,
+    version: Version,
+    annotations: Sequence[Annotation],
+    width: float,
+    dimmed: Iterable[Span] = (),
 ) -> PrintedArticle:
-    """Set an article `width` pixels wide. The annotations are those of this version."""
+    """Set an article `width` pixels wide. The annotations are those of this version; `dimmed` are
+    the lines of its text that are page furniture, in code points."""
     ordered = sorted(annotations, key=lambda one: one.sort_key)
     writer = _Writer(width)
     title = one_line(article.title) or tr("Untitled article")
     span = find_title(version.text, article.title)
     _write_head(writer, article, version, ordered, None if span else title)
-    moved = _write_text(writer, version.text, ordered, span)
+    parts = PrintedParts(version.text, version.structure, dimmed)
+    moved = _write_text(writer, version.text, ordered, span, parts)
     if ordered:
         _write_notes(writer, ordered)
     return PrintedArticle(writer.document, writer.text, Highlights(moved), title)
@@ -142,7 +155,11 @@ def _write_head(
 
 
 def _write_text(
-    writer: _Writer, text: str, annotations: Sequence[Annotation], title: tuple[int, int] | None
+    writer: _Writer,
+    text: str,
+    annotations: Sequence[Annotation],
+    title: Span | None,
+    parts: PrintedParts,
 ) -> list[Annotation]:
     """The stored text with numbers behind the passages; the annotations where they stand now."""
     numbers: dict[int, list[int]] = {}
@@ -156,9 +173,12 @@ def _write_text(
     for line in text.split("\n"):
         end = start + len(line)
         is_title = title is not None and title[0] <= start and end <= title[1] and bool(line)
-        writer.block(_line_format(line, is_title))
+        part = LinePart() if is_title else parts.of_line(start, end)
+        writer.block(_line_format(line, is_title, part))
         began = start
-        look = _serif(_TITLE, bold=True) if is_title else _serif(_BODY)
+        look = _serif(_TITLE, bold=True) if is_title else _line_look(part)
+        if part.has_bullet:
+            writer.write(_BULLET, look)
         inside = cuts[bisect_left(cuts, start + 1) : bisect_right(cuts, end)]
         for cut in (*inside, end):
             if cut > began or cut == end == start:
@@ -206,14 +226,30 @@ def _write_notes(writer: _Writer, annotations: Sequence[Annotation]) -> None:
                 writer.write(line.strip(), _sans(_NOTE))
 
 
-def _line_format(line: str, is_title: bool) -> QTextBlockFormat:
+def _line_format(line: str, is_title: bool, part: LinePart) -> QTextBlockFormat:
     if is_title:
         return _block(after=4)
     if not line.strip():
         return _block(height=_BLANK_LINE)
-    made = _block(after=_PARAGRAPH_GAP)
+    steps = int(part.is_quoted)
+    if part.kind is BlockKind.ITEM:
+        steps += min(max(part.level, 1), _DEEPEST)
+    made = _block(after=_PARAGRAPH_GAP, indent=steps * _PART_INDENT)
     made.setLineHeight(_BODY_LINE, _MINIMUM)
+    if part.kind is BlockKind.HEADING:
+        made.setTopMargin(_HEADING_GAP)
+    elif part.has_bullet:
+        made.setTextIndent(-_PART_INDENT * 0.8)
     return made
+
+
+def _line_look(part: LinePart) -> QTextCharFormat:
+    if part.kind is BlockKind.HEADING:
+        return _serif(_HEADING_SIZES.get(part.level, _BODY), bold=True)
+    if part.kind is BlockKind.CODE:
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        return _char_format(fixed, _NOTE, part.is_dimmed)
+    return _char_format(theme.serif(1), _BODY, part.is_dimmed)
 
 
 def _block(

@@ -203,6 +203,21 @@ def test_a_note_written_in_the_newer_version_shows_in_the_older_one(changed: Use
     assert warnings(changed) == ["", "", ""]
 
 
+def test_paper_shows_the_version_that_is_read(changed: User, tmp_path: Path) -> None:
+    pdfium = pytest.importorskip("pypdfium2")
+    bar = changed.window.pane_area.active_pane.version_bar
+
+    def printed() -> str:
+        target = tmp_path / "out.pdf"
+        changed.window.tools.printing.write_pdf(target)
+        document = pdfium.PdfDocument(target.read_bytes())
+        return " ".join("".join(page.get_textpage().get_text_range() for page in document).split())
+
+    assert "Three engineers" in printed()
+    bar.menu.actions()[1].trigger()
+    assert "Two engineers" in printed()
+
+
 def test_versions_are_compared_by_words(changed: User) -> None:
     def look(dialog: object) -> None:
         assert isinstance(dialog, CompareVersionsDialog)

@@ -1,5 +1,6 @@
 """An article on paper: every word, every mark in its place, notes under their numbers."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QPageSize, QPdfWriter
 from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Anchor, Annotation, Article, PartialDate, Stance, Version
+from fact_reader.model.structure import Block, BlockKind, Structure
 from fact_reader.ui.printed_article import printed_article
 from fact_reader.ui.printing import file_name, page_layout, paint_pages, pdf_of
 
@@ -84,6 +86,41 @@ def test_any_passages_keep_their_words(spans: list[tuple[int, int]]) -> None:
         for number in range(1, len(tags) + 1):
             shown = shown.replace(f"[{number}]", "")
         assert shown == before.anchor.exact
+
+
+def test_headings_lists_and_quotations_are_set_as_such(qtbot: QtBot) -> None:
+    text = "What he says\nIt was sold.\nfirst item\n2. second item\nA quotation.\nShare this"
+    kinds = {
+        "What he says": Block(BlockKind.HEADING, 0, 0, 2),
+        "first item": Block(BlockKind.ITEM, 0, 0),
+        "2. second item": Block(BlockKind.ITEM, 0, 0),
+        "A quotation.": Block(BlockKind.QUOTE, 0, 0),
+    }
+    blocks = tuple(
+        replace(one, start=text.index(line), end=text.index(line) + len(line))
+        for line, one in kinds.items()
+    )
+    made = replace(version(text), structure=Structure(blocks))
+    share = (text.index("Share"), len(text))
+    claim = tag("first item\n2. second", Stance.CLAIM, text=text)
+    printed = printed_article(ARTICLE, made, [claim], 600, [share])
+    found = {}
+    block = printed.document.begin()
+    while block.isValid():
+        found[block.text()] = block
+        block = block.next()
+    margin = {line: one.blockFormat().leftMargin() for line, one in found.items()}
+    look = {line: one.begin().fragment().charFormat() for line, one in found.items() if line}
+    assert look["What he says"].font().bold()
+    assert look["What he says"].fontPointSize() > look["It was sold."].fontPointSize()
+    assert margin["It was sold."] == 0
+    assert margin["•\u2002first item"] > 0
+    assert margin["A quotation."] > 0
+    assert "2. second[1] item" in margin
+    assert look["Share this"].foreground() != look["It was sold."].foreground()
+    [moved] = printed.highlights.annotations
+    shown = printed.text[moved.anchor.start : moved.anchor.end]
+    assert shown == "first item\n2. second"
 
 
 def test_a_text_without_its_title_gets_one(qtbot: QtBot) -> None:
