@@ -431,3 +431,23 @@ def test_the_passage_that_was_selected_is_chosen_once_all_places_are_tagged(
     assert user.window.desk.chosen is not None
     assert user.window.desk.chosen.anchor.exact == "No water had been released"
     assert user.window.messages.messages()[0] == "2 places tagged."
+
+
+def test_a_finished_note_gives_the_keyboard_back_to_the_article(
+    user: User, panes: tuple[ReaderPane, ReaderPane]
+) -> None:
+    first, _ = panes
+    tag(user, first, "No water had been released", "1")
+    assert first.view.hasFocus()
+    user.press("N")
+    user.type("Who was it?")
+    user.press("Tab")
+    user.type("Zoe")
+    user.press("Escape")
+    assert first.view.hasFocus()
+    assert [(one.note, one.speaker) for one in stored(user)] == [("Who was it?", "Zoe")]
+    # From the notes it goes back to these.
+    user.press("Ctrl+J")
+    user.press("N")
+    user.press("Escape")
+    assert user.window.notes_panel.view.hasFocus()
