@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from driving import User
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -14,6 +14,7 @@ from fact_reader.model import Annotation, Link, LinkKind, Stance
 from fact_reader.services import editing, exporting
 from fact_reader.ui.dialogs.annotation_picker import AnnotationPicker
 from fact_reader.ui.dialogs.tag_places import TagPlacesDialog
+from fact_reader.ui.main_window import MainWindow
 from fact_reader.ui.reader.pane import ReaderPane
 
 FIRST = """The minister's claim
@@ -109,6 +110,7 @@ def test_l_and_a_click_in_another_pane_link_and_undo_takes_it_back(
     denial = tag(user, second, "The firm denied it", "2")
     user.press("L")
     assert user.window.status.asked() == "Link to:"
+    assert line_colour(user.window) == user.window.look.theme.selection, "it is seen"
     click(first, claim)
     [link] = links(user)
     assert (link.source_id, link.target_id, link.kind) == (
@@ -270,6 +272,11 @@ def test_split_at_the_caret_and_merge_again(
     user.press("Ctrl+Z")
     user.press("Ctrl+Z")
     assert stored(user) == [made]
+
+
+def line_colour(window: MainWindow) -> QColor:
+    """That of the line at the bottom of the window, at its edge."""
+    return window.status.grab().toImage().pixelColor(4, window.status.height() // 2)
 
 
 def test_a_note_moves_to_the_annotation_that_is_clicked(
