@@ -3222,6 +3222,11 @@
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/batch_search.py" />
+   <source>Ctrl+Enter in the list</source>
+   <translation>Strg+Enter in der Liste</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/batch_search.py" />
    <source>Found</source>
    <translation>Gefunden</translation>
   </message>
