@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 
 from fact_reader.model import Anchor, Annotation, Article, BlockKind, Version
 from fact_reader.ui import theme
+from fact_reader.ui.panels.note_markdown import note_lines
 from fact_reader.ui.panels.wording import (
     STANCE_NAME,
     day_text,
@@ -164,7 +165,7 @@ def _write_text(
     """The stored text with numbers behind the passages; the annotations where they stand now."""
     numbers: dict[int, list[int]] = {}
     for number, one in enumerate(annotations, start=1):
-        numbers.setdefault(one.anchor.end, []).append(number)
+        numbers.setdefault(_last_letter(text, one.anchor), []).append(number)
     cuts = sorted(numbers)
     start = 0
     began = 0
@@ -173,6 +174,9 @@ def _write_text(
     for line in text.split("\n"):
         end = start + len(line)
         is_title = title is not None and title[0] <= start and end <= title[1] and bool(line)
+        if start:
+            # The line break, which numbers may stand before.
+            stretches.append((start - 1, writer.length))
         part = LinePart() if is_title else parts.of_line(start, end)
         writer.block(_line_format(line, is_title, part))
         began = start
@@ -192,6 +196,14 @@ def _write_text(
         start = end + 1
     starts = [one for one, _ in stretches]
     return [_moved(one, stretches, starts) for one in annotations]
+
+
+def _last_letter(text: str, anchor: Anchor) -> int:
+    """Where a passage ends, without the line breaks at its end."""
+    end = anchor.end
+    while end > anchor.start + 1 and text[end - 1] == "\n":
+        end -= 1
+    return end
 
 
 def _moved(
@@ -220,10 +232,12 @@ def _write_notes(writer: _Writer, annotations: Sequence[Annotation]) -> None:
             writer.write(f"  {about}", _sans(_NOTE, muted=True))
         writer.block(_block(after=1, indent=_NOTE_INDENT))
         writer.write(quoted(one.anchor.exact), _serif(_NOTE))
-        for line in one.note.splitlines():
-            if line.strip():
-                writer.block(_block(after=1, indent=_NOTE_INDENT))
-                writer.write(line.strip(), _sans(_NOTE))
+        for line in note_lines(one.note):
+            writer.block(_block(after=1, indent=_NOTE_INDENT))
+            for run in line:
+                look = _sans(_NOTE, bold=run.is_bold)
+                look.setFontItalic(run.is_italic)
+                writer.write(run.text, look)
 
 
 def _line_format(line: str, is_title: bool, part: LinePart) -> QTextBlockFormat:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer, QSizeF
 from PySide6.QtGui import QPageSize, QPdfWriter
@@ -72,6 +72,7 @@ SPANS = st.lists(st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT)))
 
 @settings(max_examples=60, deadline=None)
 @given(SPANS)
+@example([(0, TEXT.index("\n", 20)), (0, TEXT.index("\n", 20) + 1)])
 def test_any_passages_keep_their_words(spans: list[tuple[int, int]]) -> None:
     tags = {
         (min(span), max(span)): tagged(min(span), max(span), Stance.CLAIM, "", TEXT)
@@ -121,6 +122,28 @@ def test_headings_lists_and_quotations_are_set_as_such(qtbot: QtBot) -> None:
     [moved] = printed.highlights.annotations
     shown = printed.text[moved.anchor.start : moved.anchor.end]
     assert shown == "first item\n2. second"
+
+
+def test_notes_stand_on_paper_as_in_their_cards(qtbot: QtBot) -> None:
+    note = (
+        "Who **is** *she*?\nAsk again.\n\n- the office\n- the [mayor](https://x.test)\n\n"
+        "2 * 3 < 7\n\n1. one\n2. two"
+    )
+    printed = printed_article(ARTICLE, version(), [tag("denied", Stance.CLAIM, note)], 600)
+    assert printed.document.toPlainText() == printed.text
+    lines = printed.text[printed.text.index("\nNotes\n") :].split("\n")[4:]
+    assert lines == [
+        "Who is she?",
+        "Ask again.",
+        "• the office",
+        "• the mayor",
+        "2 * 3 < 7",
+        "1. one",
+        "2. two",
+    ]
+    found = printed.document.find("is she")
+    assert found.charFormat().font().italic()
+    assert printed.document.find("Who is").charFormat().font().bold()
 
 
 def test_a_text_without_its_title_gets_one(qtbot: QtBot) -> None:
