@@ -71,6 +71,8 @@ def note_lines(note: str) -> list[list[NoteRun]]:
     """The lines of a note for paper, without its marks; items of lists begin with a bullet or their
     number. Empty lines are left out."""
     document = QTextDocument()
+    # Of the font of the application Qt asks for a size in pixels, which that may not have.
+    document.setDefaultFont(look.sans(_SIZE))
     _fill(document, note)
     lines: list[list[NoteRun]] = []
     block = document.begin()
