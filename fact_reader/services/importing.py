@@ -72,7 +72,10 @@ class ImportReport:
         added = self.count(Fate.ADDED)
         parts = [counted_sentence("{n} article added", "{n} articles added", added)]
         for fate, part in (
-            (Fate.UPDATED, sentence("{n} changed since", n=self.count(Fate.UPDATED))),
+            (
+                Fate.UPDATED,
+                counted_sentence("{n} new version", "{n} new versions", self.count(Fate.UPDATED)),
+            ),
             (Fate.RESTORED, sentence("{n} brought back", n=self.count(Fate.RESTORED))),
             (Fate.MERGED, sentence("{n} merged", n=self.count(Fate.MERGED))),
             (Fate.KNOWN, sentence("{n} already in the library", n=self.count(Fate.KNOWN))),

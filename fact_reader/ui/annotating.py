@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from fact_reader.model import Annotation
+from fact_reader.model import Annotation, Changes
 from fact_reader.services import annotating, reshaping
 from fact_reader.ui.copying import copy_text
 from fact_reader.ui.picking import Picking
 from fact_reader.ui.reshaping import Reshaping
-from fact_reader.ui.translating import mark, told, tr
+from fact_reader.ui.translating import counted, mark, told, tr
 
 if TYPE_CHECKING:
     from fact_reader.ui.main_window import MainWindow
@@ -158,9 +158,21 @@ class Annotating(QObject):
             return
         dialog = TagPlacesDialog(window.look.theme, window.library, passage, chosen, window)
         if dialog.exec():
-            window.history.take(tr("Tag all places"), dialog.edit)
+            changes = window.history.take(tr("Tag all places"), dialog.edit)
+            if changes is not None:
+                self._tagged_everywhere(changes, span)
         dialog.close_jobs()
         dialog.deleteLater()
+
+    def _tagged_everywhere(self, changes: Changes, span: tuple[int, int] | None) -> None:
+        """Say how many places are tagged, and choose the one that was selected."""
+        pane, desk = self._window.pane_area.active_pane, self._desk
+        desk.said.emit(counted("{n} place tagged.", "{n} places tagged.", len(changes.saved)))
+        for one in changes.saved:
+            if one.article_id == pane.article_id and (one.anchor.start, one.anchor.end) == span:
+                pane.view.clear_selection()
+                desk.choose(one.id)
+                return
 
     # --- copying
 

@@ -40,14 +40,20 @@ def fit(asked: str, name: str, beside: str = "") -> Fit | None:
         if found is not None:
             score += found.score
             marks.update(place for start, end in found.marks for place in range(start, end))
-        elif len(word) >= _LEAST_BESIDE and any(
-            one.startswith(word) for one in _WORD.findall(folded(beside))
-        ):
+        elif _is_beside(word, beside):
             score += _BESIDE
         else:
             return None
     # Of two names that fit alike, the one with less besides is meant.
     return Fit(score - len(plain) / 1000, _spans(sorted(marks)))
+
+
+def _is_beside(word: str, beside: str) -> bool:
+    """Whether a word begins one of those beside the name, whatever marks stand at it."""
+    letters = "".join(_WORD.findall(word))
+    return len(letters) >= _LEAST_BESIDE and any(
+        one.startswith(letters) for one in _WORD.findall(folded(beside))
+    )
 
 
 def _folded_letters(name: str) -> str:

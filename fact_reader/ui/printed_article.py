@@ -1,15 +1,17 @@
 """An article with its highlights and notes as a document for paper.
 
-The text stands as it is stored, with a number behind each tagged passage; the notes follow under
-these numbers. Tints and underlines are painted (ui/printing.py): a text format has no double line.
+The text stands as it is stored, its headings, lists and quotations set as such, with a number
+behind each tagged passage; the notes follow under these numbers. Tints and underlines are painted
+(ui/printing.py): a text format has no double line.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtGui import (
     QFont,
+    QFontDatabase,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -17,8 +19,9 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from fact_reader.model import Anchor, Annotation, Article, Version
+from fact_reader.model import Anchor, Annotation, Article, BlockKind, Version
 from fact_reader.ui import theme
+from fact_reader.ui.panels.note_markdown import note_lines
 from fact_reader.ui.panels.wording import (
     STANCE_NAME,
     day_text,
@@ -26,7 +29,8 @@ from fact_reader.ui.panels.wording import (
     quoted,
     short_date,
 )
-from fact_reader.ui.reader.highlights import Highlights
+from fact_reader.ui.printed_parts import LinePart, PrintedParts
+from fact_reader.ui.reader.highlights import Highlights, Span
 from fact_reader.ui.reader.positions import Positions
 from fact_reader.ui.reader.typesetting import find_title
 from fact_reader.ui.stance_words import stance_count
@@ -37,6 +41,10 @@ from fact_reader.ui.translating import tr
 _BODY, _BODY_LINE, _TITLE, _SMALL, _NOTE = 13.5, 20.5, 21.0, 10.5, 12.0
 _PARAGRAPH_GAP, _BLANK_LINE = 2.0, 9.0
 _NOTE_INDENT = 26.0
+_PART_INDENT, _DEEPEST = 18.0, 4
+_HEADING_SIZES = {1: 17.0, 2: 15.5}
+_HEADING_GAP = 6.0
+_BULLET = "•\u2002"
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _MINIMUM = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
 
@@ -56,15 +64,21 @@ class PrintedArticle:
 
 
 def printed_article(
-    article: Article, version: Version, annotations: Sequence[Annotation], width: float
+    article: Article,
+    version: Version,
+    annotations: Sequence[Annotation],
+    width: float,
+    dimmed: Iterable[Span] = (),
 ) -> PrintedArticle:
-    """Set an article `width` pixels wide. The annotations are those of this version."""
+    """Set an article `width` pixels wide. The annotations are those of this version; `dimmed` are
+    the lines of its text that are page furniture, in code points."""
     ordered = sorted(annotations, key=lambda one: one.sort_key)
     writer = _Writer(width)
     title = one_line(article.title) or tr("Untitled article")
     span = find_title(version.text, article.title)
     _write_head(writer, article, version, ordered, None if span else title)
-    moved = _write_text(writer, version.text, ordered, span)
+    parts = PrintedParts(version.text, version.structure, dimmed)
+    moved = _write_text(writer, version.text, ordered, span, parts)
     if ordered:
         _write_notes(writer, ordered)
     return PrintedArticle(writer.document, writer.text, Highlights(moved), title)
@@ -142,12 +156,16 @@ def _write_head(
 
 
 def _write_text(
-    writer: _Writer, text: str, annotations: Sequence[Annotation], title: tuple[int, int] | None
+    writer: _Writer,
+    text: str,
+    annotations: Sequence[Annotation],
+    title: Span | None,
+    parts: PrintedParts,
 ) -> list[Annotation]:
     """The stored text with numbers behind the passages; the annotations where they stand now."""
     numbers: dict[int, list[int]] = {}
     for number, one in enumerate(annotations, start=1):
-        numbers.setdefault(one.anchor.end, []).append(number)
+        numbers.setdefault(_last_letter(text, one.anchor), []).append(number)
     cuts = sorted(numbers)
     start = 0
     began = 0
@@ -156,9 +174,15 @@ def _write_text(
     for line in text.split("\n"):
         end = start + len(line)
         is_title = title is not None and title[0] <= start and end <= title[1] and bool(line)
-        writer.block(_line_format(line, is_title))
+        if start:
+            # The line break, which numbers may stand before.
+            stretches.append((start - 1, writer.length))
+        part = LinePart() if is_title else parts.of_line(start, end)
+        writer.block(_line_format(line, is_title, part))
         began = start
-        look = _serif(_TITLE, bold=True) if is_title else _serif(_BODY)
+        look = _serif(_TITLE, bold=True) if is_title else _line_look(part)
+        if part.has_bullet:
+            writer.write(_BULLET, look)
         inside = cuts[bisect_left(cuts, start + 1) : bisect_right(cuts, end)]
         for cut in (*inside, end):
             if cut > began or cut == end == start:
@@ -172,6 +196,14 @@ def _write_text(
         start = end + 1
     starts = [one for one, _ in stretches]
     return [_moved(one, stretches, starts) for one in annotations]
+
+
+def _last_letter(text: str, anchor: Anchor) -> int:
+    """Where a passage ends, without the line breaks at its end."""
+    end = anchor.end
+    while end > anchor.start + 1 and text[end - 1] == "\n":
+        end -= 1
+    return end
 
 
 def _moved(
@@ -200,20 +232,38 @@ def _write_notes(writer: _Writer, annotations: Sequence[Annotation]) -> None:
             writer.write(f"  {about}", _sans(_NOTE, muted=True))
         writer.block(_block(after=1, indent=_NOTE_INDENT))
         writer.write(quoted(one.anchor.exact), _serif(_NOTE))
-        for line in one.note.splitlines():
-            if line.strip():
-                writer.block(_block(after=1, indent=_NOTE_INDENT))
-                writer.write(line.strip(), _sans(_NOTE))
+        for line in note_lines(one.note):
+            writer.block(_block(after=1, indent=_NOTE_INDENT))
+            for run in line:
+                look = _sans(_NOTE, bold=run.is_bold)
+                look.setFontItalic(run.is_italic)
+                writer.write(run.text, look)
 
 
-def _line_format(line: str, is_title: bool) -> QTextBlockFormat:
+def _line_format(line: str, is_title: bool, part: LinePart) -> QTextBlockFormat:
     if is_title:
         return _block(after=4)
     if not line.strip():
         return _block(height=_BLANK_LINE)
-    made = _block(after=_PARAGRAPH_GAP)
+    steps = int(part.is_quoted)
+    if part.kind is BlockKind.ITEM:
+        steps += min(max(part.level, 1), _DEEPEST)
+    made = _block(after=_PARAGRAPH_GAP, indent=steps * _PART_INDENT)
     made.setLineHeight(_BODY_LINE, _MINIMUM)
+    if part.kind is BlockKind.HEADING:
+        made.setTopMargin(_HEADING_GAP)
+    elif part.has_bullet:
+        made.setTextIndent(-_PART_INDENT * 0.8)
     return made
+
+
+def _line_look(part: LinePart) -> QTextCharFormat:
+    if part.kind is BlockKind.HEADING:
+        return _serif(_HEADING_SIZES.get(part.level, _BODY), bold=True)
+    if part.kind is BlockKind.CODE:
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        return _char_format(fixed, _NOTE, part.is_dimmed)
+    return _char_format(theme.serif(1), _BODY, part.is_dimmed)
 
 
 def _block(

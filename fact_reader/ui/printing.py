@@ -1,5 +1,6 @@
 """Paper and PDF: pages of an article with its highlights, notes and page numbers."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,11 +33,12 @@ from PySide6.QtWidgets import QFileDialog
 from fact_reader import __version__
 from fact_reader.exchange.writers.whole_file import write_whole
 from fact_reader.model import Annotation, Article, Stance, UserError, Version
-from fact_reader.services import editing
+from fact_reader.services import versions
 from fact_reader.ui import theme
 from fact_reader.ui.panels.wording import outlet_name
 from fact_reader.ui.printed_article import PrintedArticle, printed_article
 from fact_reader.ui.reader.geometry import Geometry, Line
+from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.underlines import stacked
 from fact_reader.ui.theme import LIGHT
 from fact_reader.ui.translating import told, tr
@@ -61,27 +63,36 @@ def page_layout() -> QPageLayout:
     )
 
 
-def pdf_of(article: Article, version: Version, annotations: list[Annotation]) -> bytes:
-    """A PDF of an article with the annotations of this version."""
+def pdf_of(
+    article: Article,
+    version: Version,
+    annotations: list[Annotation],
+    dimmed: Sequence[Span] = (),
+) -> bytes:
+    """A PDF of an article with the annotations of this version; `dimmed` is page furniture."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setPageLayout(page_layout())
     writer.setTitle(article.title)
     writer.setCreator(f"Fact Reader {__version__}")
-    paint_pages(writer, article, version, annotations)
+    paint_pages(writer, article, version, annotations, dimmed)
     buffer.close()
     return bytes(buffer.data().data())
 
 
 def paint_pages(
-    device: QPagedPaintDevice, article: Article, version: Version, annotations: list[Annotation]
+    device: QPagedPaintDevice,
+    article: Article,
+    version: Version,
+    annotations: list[Annotation],
+    dimmed: Sequence[Span] = (),
 ) -> int:
     """Paint all pages on a device that begins pages; returns how many there are."""
     layout = device.pageLayout()
     area = layout.paintRect(QPageLayout.Unit.Inch)
     width, height = area.width() * _PER_INCH, area.height() * _PER_INCH - _FOOT
-    printed = printed_article(article, version, annotations, width)
+    printed = printed_article(article, version, annotations, width, dimmed)
     printed.document.setPageSize(QSizeF(width, height))
     pages = printed.document.pageCount()
     with QPainter(device) as painter:
@@ -214,14 +225,19 @@ class Printing(QObject):
             action=(tr("Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))),
         )
 
-    def _article(self) -> tuple[Article, Version, list[Annotation]] | None:
-        """What is shown, with the notes as they are being typed."""
+    def _article(self) -> tuple[Article, Version, list[Annotation], list[Span]] | None:
+        """What is shown, with the notes as they are being typed, and what is dimmed of it."""
         self._window.notes_panel.flush()
-        work = editing.work(self._window.library, self._window.pane_area.active_pane.article_id)
+        pane = self._window.pane_area.active_pane
+        if not pane.article_id:
+            return None
+        work = versions.work(self._window.library, pane.article_id, pane.version_id)
         if work is None:
             return None
         shown = [one for one in work.annotations if one.version_id == work.version.id]
-        return work.article, work.version, shown
+        dims = self._window.actions_by_name["dim_furniture"].isChecked()
+        dimmed = [(one.start, one.end) for one in pane.view.furniture] if dims else []
+        return work.article, work.version, shown, dimmed
 
 
 def file_name(article: Article) -> str:

@@ -53,7 +53,7 @@ class KeyHints(QWidget):
             top = (self.height() - _CAP_HEIGHT) / 2
             if self.what:
                 wide = metrics.horizontalAdvance(self.what)
-                painter.setPen(self._theme.accent)
+                painter.setPen(self._theme.text)
                 line = QRectF(left, 0, wide + 2, self.height())
                 painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self.what)
                 left += wide + _BETWEEN
@@ -68,7 +68,7 @@ class KeyHints(QWidget):
                 painter.drawRoundedRect(box, 3, 3)
                 painter.setPen(self._theme.text)
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
-                painter.setPen(self._theme.muted)
+                painter.setPen(self._theme.text if self.what else self._theme.muted)
                 words = QRectF(left + cap + _GAP, 0, wide + 2, self.height())
                 painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, word)
                 left += cap + _GAP + wide + _BETWEEN
@@ -106,6 +106,11 @@ class StatusLine(QWidget):
     def ask(self, what: str, hints: list[tuple[str, str]]) -> None:
         """Say what is being done and with which keys it goes on; nothing shows the usual keys."""
         self._hints.set_hints(hints or self._usual, what)
+        # The whole line stands out: a click in a text does something else now.
+        self.setProperty("asks", bool(what))
+        for widget in (self, self._words):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
     def asked(self) -> str:
         """What is being done, empty for nothing."""

@@ -6,7 +6,7 @@ sets `QApplication.setFont(theme.sans(13))` and widgets that differ set their ow
 Object names that the sheet knows: `topBar`, `libraryPanel`, `notesPanel`, `statusLine`; dynamic
 properties: `primary` and `danger` on a QPushButton, `quiet` on a QLineEdit (no frame of its own),
 `link` on a QToolButton or QPushButton (reads as a link), `boxed` on a QToolButton (has a
-frame), `muted` on a QLabel.
+frame), `muted` on a QLabel, `asks` on the `statusLine` while something is to be chosen.
 """
 
 import atexit
@@ -184,6 +184,8 @@ QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
 QToolTip { background: $card; color: $text; border: 1px solid $field; padding: 4px 7px; }
 
 QStatusBar, #statusLine { background: $chrome; border-top: 1px solid $border; color: $muted; }
+#statusLine[asks="true"] { background: $selection; }
+#statusLine[asks="true"] QLabel { color: $text; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: $border; }
 QSplitter::handle:horizontal { width: 1px; }

@@ -69,7 +69,7 @@ class NoteCommand(_Command):
 
     def __init__(self, library: Library, edit: Edit, session: int) -> None:
         super().__init__(
-            _named(tr("Edit note"), edit),
+            _named(tr("Edit note"), edit.after),
             lambda: annotating.apply(library, edit),
             lambda: annotating.apply(library, edit.reversed),
         )
@@ -205,11 +205,17 @@ class History:
             return Changes()
         library = self._library
         command = _Command(
-            _named(text, edit),
+            _named(text, edit.after or edit.before or self._linked(edit)),
             lambda: annotating.apply(library, edit),
             lambda: annotating.apply(library, edit.reversed),
         )
         return command.changes if self._take(command) else None
+
+    def _linked(self, edit: Edit) -> list[Annotation]:
+        """The passage that a step on links begins at."""
+        links = edit.links_after or edit.links_before
+        found = annotating.get(self._library, links[0].source_id) if links else None
+        return [found] if found is not None else []
 
     def add(self, annotation: Annotation) -> bool:
         """Tag a passage. False if it could not be stored; the user has then been told."""
@@ -290,7 +296,6 @@ class History:
         )
 
 
-def _named(text: str, edit: Edit) -> str:
+def _named(text: str, touched: Sequence[Annotation]) -> str:
     """The name of a step for the list of all steps, and behind a line break that for the menu."""
-    touched = edit.after or edit.before
     return f"{text}: {quoted(touched[0].anchor.exact[:_QUOTED])}\n{text}" if touched else text

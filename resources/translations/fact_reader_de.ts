@@ -1544,11 +1544,6 @@
    <source>{n} brought back</source>
    <translation>{n} zurückgeholt</translation>
   </message>
-  <message>
-   <location filename="fact_reader/services/importing.py" />
-   <source>{n} changed since</source>
-   <translation>{n} seither geändert</translation>
-  </message>
   <message numerus="yes">
    <location filename="fact_reader/services/importing.py" />
    <source>{n} links</source>
@@ -1562,6 +1557,15 @@
    <location filename="fact_reader/services/importing.py" />
    <source>{n} merged</source>
    <translation>{n} zusammengeführt</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/services/importing.py" />
+   <source>{n} new versions</source>
+   <extracomment>One: {n} new version</extracomment>
+   <translation>
+    <numerusform>{n} neue Fassung</numerusform>
+    <numerusform>{n} neue Fassungen</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="fact_reader/services/importing.py" />
@@ -2653,6 +2657,15 @@
    <source>the other passage</source>
    <translation>auf die andere Stelle</translation>
   </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/annotating.py" />
+   <source>{n} places tagged.</source>
+   <extracomment>One: {n} place tagged.</extracomment>
+   <translation>
+    <numerusform>{n} Stelle gekennzeichnet.</numerusform>
+    <numerusform>{n} Stellen gekennzeichnet.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="fact_reader/ui/app.py" />
    <source>Open Library</source>
@@ -3167,6 +3180,11 @@
    <source>&amp;Search</source>
    <comment>button</comment>
    <translation>&amp;Suchen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/batch_search.py" />
+   <source>Ctrl+Enter in the list</source>
+   <translation>Strg+Enter in der Liste</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/batch_search.py" />

@@ -108,7 +108,7 @@ def in_dialog(user: User, name: str, act: Callable[[object], None]) -> None:
 def test_only_what_is_certain_is_drawn_and_the_rest_is_told(changed: User) -> None:
     assert drawn(changed) == ["the old bridge is safe for heavy lorries"]
     assert warnings(changed) == ["Passage is gone: review", "", "Passage changed: review"]
-    assert "2 annotations need a look" in changed.window.messages.messages()
+    assert changed.window.messages.messages() == ["1 new version.", "2 annotations need a look"]
     bar = changed.window.pane_area.active_pane.version_bar
     assert bar.isVisible()
     assert bar.button.text() == "Version 2 of 2"
@@ -201,6 +201,21 @@ def test_a_note_written_in_the_newer_version_shows_in_the_older_one(changed: Use
     assert old is not None
     assert (old.note, old.version_id) == ("", pane.version_id)
     assert warnings(changed) == ["", "", ""]
+
+
+def test_paper_shows_the_version_that_is_read(changed: User, tmp_path: Path) -> None:
+    pdfium = pytest.importorskip("pypdfium2")
+    bar = changed.window.pane_area.active_pane.version_bar
+
+    def printed() -> str:
+        target = tmp_path / "out.pdf"
+        changed.window.tools.printing.write_pdf(target)
+        document = pdfium.PdfDocument(target.read_bytes())
+        return " ".join("".join(page.get_textpage().get_text_range() for page in document).split())
+
+    assert "Three engineers" in printed()
+    bar.menu.actions()[1].trigger()
+    assert "Two engineers" in printed()
 
 
 def test_versions_are_compared_by_words(changed: User) -> None:

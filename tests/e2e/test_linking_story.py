@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from driving import User
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -14,6 +14,7 @@ from fact_reader.model import Annotation, Link, LinkKind, Stance
 from fact_reader.services import editing, exporting
 from fact_reader.ui.dialogs.annotation_picker import AnnotationPicker
 from fact_reader.ui.dialogs.tag_places import TagPlacesDialog
+from fact_reader.ui.main_window import MainWindow
 from fact_reader.ui.reader.pane import ReaderPane
 
 FIRST = """The minister's claim
@@ -109,6 +110,7 @@ def test_l_and_a_click_in_another_pane_link_and_undo_takes_it_back(
     denial = tag(user, second, "The firm denied it", "2")
     user.press("L")
     assert user.window.status.asked() == "Link to:"
+    assert line_colour(user.window) == user.window.look.theme.selection, "it is seen"
     click(first, claim)
     [link] = links(user)
     assert (link.source_id, link.target_id, link.kind) == (
@@ -272,6 +274,11 @@ def test_split_at_the_caret_and_merge_again(
     assert stored(user) == [made]
 
 
+def line_colour(window: MainWindow) -> QColor:
+    """That of the line at the bottom of the window, at its edge."""
+    return window.status.grab().toImage().pixelColor(4, window.status.height() // 2)
+
+
 def test_a_note_moves_to_the_annotation_that_is_clicked(
     user: User, panes: tuple[ReaderPane, ReaderPane]
 ) -> None:
@@ -410,3 +417,44 @@ def test_a_note_is_laid_out_until_it_is_edited(
     assert note.text() == "**who**?"
     user.press("N")
     assert note.laid_out() is None
+
+
+def test_the_passage_that_was_selected_is_chosen_once_all_places_are_tagged(
+    user: User, panes: tuple[ReaderPane, ReaderPane]
+) -> None:
+    first, _ = panes
+    user.select(first, "No water had been released")
+
+    def accept() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, TagPlacesDialog)
+        user.wait(lambda: dialog.places.rowCount() > 0)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    came = in_dialog(user, TagPlacesDialog, accept)
+    user.press("T")
+    assert came()
+    assert first.view.selected_span() is None
+    assert user.window.desk.chosen is not None
+    assert user.window.desk.chosen.anchor.exact == "No water had been released"
+    assert user.window.messages.messages()[0] == "2 places tagged."
+
+
+def test_a_finished_note_gives_the_keyboard_back_to_the_article(
+    user: User, panes: tuple[ReaderPane, ReaderPane]
+) -> None:
+    first, _ = panes
+    tag(user, first, "No water had been released", "1")
+    assert first.view.hasFocus()
+    user.press("N")
+    user.type("Who was it?")
+    user.press("Tab")
+    user.type("Zoe")
+    user.press("Escape")
+    assert first.view.hasFocus()
+    assert [(one.note, one.speaker) for one in stored(user)] == [("Who was it?", "Zoe")]
+    # From the notes it goes back to these.
+    user.press("Ctrl+J")
+    user.press("N")
+    user.press("Escape")
+    assert user.window.notes_panel.view.hasFocus()

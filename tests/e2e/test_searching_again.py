@@ -252,10 +252,12 @@ def test_many_queries_at_once(
     user = searcher
     dialog = batch_dialog(user)
     assert not dialog.run_button.isEnabled()
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.text.toPlainText() == ""
     QApplication.clipboard().setText("valve\n# a remark\n\n=1+1\nnot here\ndenied OR valve")
     QTest.keyClick(dialog.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert dialog.number.text() == "4 queries"
-    QTest.mouseClick(dialog.run_button, LEFT)
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     user.wait(lambda: dialog.export_button.isEnabled())
     counts = [(row.query, row.articles) for row in dialog.model.rows]
     assert counts == [("valve", 1), ("=1+1", 0), ("not here", 0), ("denied OR valve", 2)]

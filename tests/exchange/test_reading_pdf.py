@@ -1,5 +1,7 @@
 """PDF files: letters at places become paragraphs."""
 
+from itertools import islice
+
 import pytest
 from documents import ADDRESS, parts
 from pdf_files import Words, encrypted, lines, pdf_of, pictures_only, without_letters
@@ -99,6 +101,24 @@ def test_what_stands_on_every_page_is_left_out() -> None:
     assert draft.left_out.split("\n")[0] == "The Courier, Monday"
     assert len(draft.left_out.split("\n")) == 6
     assert (draft.url, draft.found_in["url"]) == (ADDRESS, "the foot of the pages")
+
+
+def test_a_sentence_that_comes_again_and_again_is_no_head_or_foot() -> None:
+    said = [
+        "The minister said again on day {n} that the harbour had been sold for a good price",
+        "to a buyer from abroad. The mayor denied it, as she did on every other day before.",
+    ]
+    days = iter(range(1, 25))
+    pages = [
+        lines([line.format(n=day) for day in islice(days, 8) for line in said]) for _ in range(3)
+    ]
+    for number, page in enumerate(pages, 1):
+        page.insert(0, Words("The Courier, Monday", 72, 810))
+        page.append(Words(f"Page {number}", 72, 30))
+    draft = pdf.read(pdf_of(pages), "a.pdf")
+    assert draft.text.count("The minister said again") == 24
+    assert draft.text.count("The mayor denied it") == 24
+    assert set(draft.left_out.split("\n")) == {"The Courier, Monday", "Page 1", "Page 2", "Page 3"}
 
 
 def test_one_page_has_no_lines_of_its_own() -> None:

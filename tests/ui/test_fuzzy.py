@@ -69,3 +69,8 @@ def test_any_text_is_taken(asked: str, name: str) -> None:
     how = fit(asked, name)
     if how is not None:
         assert all(0 <= start < end <= len(name) for start, end in how.marks)
+
+
+def test_marks_beside_a_word_do_not_matter() -> None:
+    assert fit("dark, high", "Dunkel, hoher Kontrast", "Theme Dark, High Contrast") is not None
+    assert fit("dark, low", "Dunkel, hoher Kontrast", "Theme Dark, High Contrast") is None

@@ -1,15 +1,17 @@
 """An article on paper: every word, every mark in its place, notes under their numbers."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer, QSizeF
 from PySide6.QtGui import QPageSize, QPdfWriter
 from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Anchor, Annotation, Article, PartialDate, Stance, Version
+from fact_reader.model.structure import Block, BlockKind, Structure
 from fact_reader.ui.printed_article import printed_article
 from fact_reader.ui.printing import file_name, page_layout, paint_pages, pdf_of
 
@@ -70,6 +72,7 @@ SPANS = st.lists(st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT)))
 
 @settings(max_examples=60, deadline=None)
 @given(SPANS)
+@example([(0, TEXT.index("\n", 20)), (0, TEXT.index("\n", 20) + 1)])
 def test_any_passages_keep_their_words(spans: list[tuple[int, int]]) -> None:
     tags = {
         (min(span), max(span)): tagged(min(span), max(span), Stance.CLAIM, "", TEXT)
@@ -84,6 +87,63 @@ def test_any_passages_keep_their_words(spans: list[tuple[int, int]]) -> None:
         for number in range(1, len(tags) + 1):
             shown = shown.replace(f"[{number}]", "")
         assert shown == before.anchor.exact
+
+
+def test_headings_lists_and_quotations_are_set_as_such(qtbot: QtBot) -> None:
+    text = "What he says\nIt was sold.\nfirst item\n2. second item\nA quotation.\nShare this"
+    kinds = {
+        "What he says": Block(BlockKind.HEADING, 0, 0, 2),
+        "first item": Block(BlockKind.ITEM, 0, 0),
+        "2. second item": Block(BlockKind.ITEM, 0, 0),
+        "A quotation.": Block(BlockKind.QUOTE, 0, 0),
+    }
+    blocks = tuple(
+        replace(one, start=text.index(line), end=text.index(line) + len(line))
+        for line, one in kinds.items()
+    )
+    made = replace(version(text), structure=Structure(blocks))
+    share = (text.index("Share"), len(text))
+    claim = tag("first item\n2. second", Stance.CLAIM, text=text)
+    printed = printed_article(ARTICLE, made, [claim], 600, [share])
+    found = {}
+    block = printed.document.begin()
+    while block.isValid():
+        found[block.text()] = block
+        block = block.next()
+    margin = {line: one.blockFormat().leftMargin() for line, one in found.items()}
+    look = {line: one.begin().fragment().charFormat() for line, one in found.items() if line}
+    assert look["What he says"].font().bold()
+    assert look["What he says"].fontPointSize() > look["It was sold."].fontPointSize()
+    assert margin["It was sold."] == 0
+    assert margin["•\u2002first item"] > 0
+    assert margin["A quotation."] > 0
+    assert "2. second[1] item" in margin
+    assert look["Share this"].foreground() != look["It was sold."].foreground()
+    [moved] = printed.highlights.annotations
+    shown = printed.text[moved.anchor.start : moved.anchor.end]
+    assert shown == "first item\n2. second"
+
+
+def test_notes_stand_on_paper_as_in_their_cards(qtbot: QtBot) -> None:
+    note = (
+        "Who **is** *she*?\nAsk again.\n\n- the office\n- the [mayor](https://x.test)\n\n"
+        "2 * 3 < 7\n\n1. one\n2. two"
+    )
+    printed = printed_article(ARTICLE, version(), [tag("denied", Stance.CLAIM, note)], 600)
+    assert printed.document.toPlainText() == printed.text
+    lines = printed.text[printed.text.index("\nNotes\n") :].split("\n")[4:]
+    assert lines == [
+        "Who is she?",
+        "Ask again.",
+        "• the office",
+        "• the mayor",
+        "2 * 3 < 7",
+        "1. one",
+        "2. two",
+    ]
+    found = printed.document.find("is she")
+    assert found.charFormat().font().italic()
+    assert printed.document.find("Who is").charFormat().font().bold()
 
 
 def test_a_text_without_its_title_gets_one(qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Annotation, Changes, Stance
-from fact_reader.services import annotating, editing, importing
+from fact_reader.services import annotating, editing, importing, linking
 from fact_reader.services.library import Library
 from fact_reader.storage import database
 from fact_reader.ui.undo import History
@@ -213,3 +213,10 @@ def test_another_window_takes_the_steps_over(work: Work) -> None:
     assert work.annotations() == ()
     later.undo()
     assert "cannot be undone" in work.told[-1]
+
+
+def test_a_link_is_named_by_the_passage_that_it_begins_at(work: Work) -> None:
+    first, second = work.tag(), work.tag(23, 29)
+    work.history.take("Link", lambda: linking.linking(work.library, first.id, second.id))
+    step = work.history.stack.command(2)
+    assert (step.text(), step.actionText()) == ("Link: “The minister”", "Link")

@@ -86,12 +86,16 @@ def _edge(page: list[Line]) -> set[Line]:
 
 
 def _running_lines(pages: list[list[Line]]) -> set[str]:
-    """What stands at the head or foot of at least two pages and of a third of all."""
-    seen: Counter[str] = Counter()
+    """What stands at the head or foot of at least two pages and of a third of all, and seldom
+    elsewhere: sentences that come again and again stand at some page's edge too."""
+    at_edges: Counter[str] = Counter()
+    within: Counter[str] = Counter()
     for page in pages:
-        seen.update({_without_digits(line.text) for line in _edge(page)})
+        edge = _edge(page)
+        at_edges.update({_without_digits(line.text) for line in edge})
+        within.update(_without_digits(line.text) for line in page if line not in edge)
     enough = max(2, len(pages) // 3)
-    return {text for text, count in seen.items() if count >= enough}
+    return {text for text, count in at_edges.items() if count >= enough and count > within[text]}
 
 
 def _without_digits(text: str) -> str:

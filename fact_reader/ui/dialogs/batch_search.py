@@ -54,6 +54,19 @@ class _Table(QTableView):
             super().keyPressEvent(event)
 
 
+class _Queries(QPlainTextEdit):
+    """The list of queries. Enter begins a new line, so that Ctrl+Enter searches."""
+
+    run_requested = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.run_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class BatchSearchDialog(QDialog):
     """The list above, the table below. Not modal, so that one can look into what was found.
 
@@ -74,7 +87,7 @@ class BatchSearchDialog(QDialog):
         self.setAcceptDrops(True)
         self._running = False
         self.model = BatchModel(self)
-        self.text = QPlainTextEdit()
+        self.text = _Queries()
         self.text.setAccessibleName(tr("Queries, one in each line"))
         self.text.setPlaceholderText(
             tr('half an hour\n"no such confirmations"\nstance:denial putin')
@@ -84,6 +97,7 @@ class BatchSearchDialog(QDialog):
         self.open_button = _button(tr("&Open File…"))
         self.run_button = _button(tr("&Search", "button"))
         self.run_button.setProperty("primary", True)
+        self.run_button.setToolTip(tr("Ctrl+Enter in the list"))
         self.number = text_label("", muted=True, size_px=12)
         self.table = _Table()
         self.progress = QProgressBar()
@@ -144,6 +158,7 @@ class BatchSearchDialog(QDialog):
         self.run_button.clicked.connect(self._run_or_stop)
         self.export_button.clicked.connect(self.export_requested)
         self.text.textChanged.connect(self._show_state)
+        self.text.run_requested.connect(self._run)
         self.table.activated.connect(self._choose)
         self.table.doubleClicked.connect(self._choose)
 
@@ -211,6 +226,10 @@ class BatchSearchDialog(QDialog):
         column.addSpacing(6)
         column.addWidget(splitter, 1)
         column.addLayout(foot)
+
+    def _run(self) -> None:
+        if not self._running and self.run_button.isEnabled():
+            self._run_or_stop()
 
     def _run_or_stop(self) -> None:
         if self._running:

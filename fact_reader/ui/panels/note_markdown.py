@@ -6,6 +6,7 @@ note loads nothing from anywhere. Links lead to web addresses only, and only whe
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import (
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextListFormat,
 )
 
 from fact_reader.ui import theme as look
@@ -37,6 +39,11 @@ _MARKS = re.compile(
 # Markdown it would be a space.
 _BREAK = re.compile(r"(?<=\S)[ \t]*\n(?!\s|[-+*] |#|>|\d{1,9}[.)] |==|--|\||```|~~~)")
 _PICTURE = re.compile(r"!(?=\[)")
+_BULLETS = (
+    QTextListFormat.Style.ListDisc,
+    QTextListFormat.Style.ListCircle,
+    QTextListFormat.Style.ListSquare,
+)
 _FEATURES = QTextDocument.MarkdownFeature
 # Only the last cards shown need their documents; sizes are remembered with the cards.
 _REMEMBERED = 256
@@ -45,6 +52,49 @@ _REMEMBERED = 256
 def has_marks(note: str) -> bool:
     """Whether a note has anything that Markdown would show otherwise than as it is typed."""
     return _MARKS.search(note) is not None
+
+
+def _fill(document: QTextDocument, note: str) -> None:
+    lines = _BREAK.sub("\u2028", _PICTURE.sub(r"\!", note.strip()))
+    document.setMarkdown(lines, _FEATURES.MarkdownDialectGitHub | _FEATURES.MarkdownNoHTML)
+
+
+class NoteRun(NamedTuple):
+    """Some words of a line of a note, and how they are set off."""
+
+    text: str
+    is_bold: bool = False
+    is_italic: bool = False
+
+
+def note_lines(note: str) -> list[list[NoteRun]]:
+    """The lines of a note for paper, without its marks; items of lists begin with a bullet or their
+    number. Empty lines are left out."""
+    document = QTextDocument()
+    # Of the font of the application Qt asks for a size in pixels, which that may not have.
+    document.setDefaultFont(look.sans(_SIZE))
+    _fill(document, note)
+    lines: list[list[NoteRun]] = []
+    block = document.begin()
+    while block.isValid():
+        line: list[NoteRun] = []
+        if (listed := block.textList()) is not None:
+            is_bare = listed.format().style() in _BULLETS
+            line.append(NoteRun(f"{'•' if is_bare else listed.itemText(block)} "))
+        iterator = block.begin()
+        while not iterator.atEnd():
+            fragment = iterator.fragment()
+            form = fragment.charFormat()
+            is_bold = form.fontWeight() > QFont.Weight.Medium
+            for number, text in enumerate(fragment.text().split("\u2028")):
+                if number:
+                    lines.append(line)
+                    line = []
+                line.append(NoteRun(text, is_bold, form.fontItalic()))
+            iterator += 1
+        lines.append(line)
+        block = block.next()
+    return [line for line in lines if any(run.text.strip() for run in line)]
 
 
 class NoteDocument:
@@ -57,8 +107,7 @@ class NoteDocument:
         document.setDocumentMargin(0)
         document.setIndentWidth(_INDENT)
         document.setDefaultFont(look.sans(_SIZE))
-        lines = _BREAK.sub("\u2028", _PICTURE.sub(r"\!", note.strip()))
-        document.setMarkdown(lines, _FEATURES.MarkdownDialectGitHub | _FEATURES.MarkdownNoHTML)
+        _fill(document, note)
         block = document.begin()
         while block.isValid():
             self._set(block)

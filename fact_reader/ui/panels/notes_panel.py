@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import count, pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from fact_reader.model import Annotation, Article, Changes, LinkedPassage, Stance
 from fact_reader.ui.models.note_cards import CardRow, NoteCardsModel
@@ -79,6 +80,7 @@ class NotesPanel(QWidget):
             self._stack.addWidget(page)
         # Typed texts that the library does not have: their annotation went away, or saving failed.
         self._kept: dict[str, str] = {}
+        self._came_from: QWidget | None = None
         self._returned = QTimer(self)
         self._returned.setSingleShot(True)
         self._returned.setInterval(0)
@@ -140,7 +142,10 @@ class NotesPanel(QWidget):
         self._scroll_to_active()
 
     def edit_note(self, annotation_id: str) -> None:
-        """Make a card active with the caret at the end of its note."""
+        """Make a card active with the caret at the end of its note; Esc goes back from it to where
+        the keyboard is now."""
+        was = QApplication.focusWidget()
+        self._came_from = was if was is not None and not self.isAncestorOf(was) else None
         self.set_active(annotation_id)
         if self.card.annotation_id == annotation_id:
             self.card.note.edit_at_end()
@@ -171,6 +176,13 @@ class NotesPanel(QWidget):
         for toggle in self.toggles.values():
             toggle.setChecked(False)
         self.field.clear()
+
+    def _go_back(self) -> None:
+        back, self._came_from = self._came_from, None
+        if back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_list()
 
     def focus_list(self) -> None:
         """Give the keyboard to the cards, at one of them."""
@@ -247,7 +259,7 @@ class NotesPanel(QWidget):
         card.clicked.connect(self._clicked)
         card.unfold_requested.connect(self._unfold)
         card.height_changed.connect(self._fit_active)
-        card.left.connect(self.focus_list)
+        card.left.connect(self._go_back)
         view.card_clicked.connect(self._clicked)
         view.note_clicked.connect(self._note_clicked)
         view.unfold_clicked.connect(self._unfold)

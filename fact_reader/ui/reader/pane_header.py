@@ -219,6 +219,10 @@ class PaneHeader(QWidget):
         self.find_button.setVisible(has_article)
         self.look_button.setVisible(has_article and self.width() >= _LEAST_FOR_LOOK)
         self.maximise_button.setVisible(self._can_maximise and self.width() >= _ROOMY)
+        # At once: buttons that move after the words are painted would leave bits of these behind.
+        if (row := self.layout()) is not None:
+            row.activate()
+        self.update()
 
     def _font(self, number: int) -> QFont:
         if number == 0:

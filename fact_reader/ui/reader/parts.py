@@ -61,12 +61,7 @@ class Parts:
         quotes = [one for one in blocks if one.kind is BlockKind.QUOTE]
         self._quotes = Spans(_joined(quotes, text))
         self._marked = sorted(
-            (
-                one
-                for one in self._plain
-                if one.kind is BlockKind.ROW
-                or (one.kind is BlockKind.ITEM and not _NUMBERED.match(text, one.start, one.end))
-            ),
+            (one for one in self._plain if one.kind is BlockKind.ROW or has_bullet(one, text)),
             key=lambda one: one.start,
         )
         self._ends = [one.end for one in self._marked]
@@ -172,6 +167,11 @@ class Parts:
                 number += 1
             if number < len(self._marked) and self._marked[number].start < line.end:
                 yield self._marked[number], line
+
+
+def has_bullet(part: Block, text: str) -> bool:
+    """Whether a part is an item of a list that its text gives no number and no sign of its own."""
+    return part.kind is BlockKind.ITEM and not _NUMBERED.match(text, part.start, part.end)
 
 
 def _joined(quotes: Sequence[Block], text: str) -> list[Span]:

@@ -68,6 +68,22 @@ def test_the_header_says_dates_and_names_whole_or_not_at_all(
     assert words_in(header, 150) == ["Summit is planned"]
 
 
+def test_the_headers_buttons_stand_where_they_stay_before_it_is_painted(
+    qtbot: QtBot, article: Article
+) -> None:
+    header = PaneHeader()
+    qtbot.addWidget(header)
+    header.set_article(article)
+    header.set_maximised(True, False)
+    header.resize(700, header.height())
+    header.show()
+    for width in (230, 700, 180):
+        header.resize(width, header.height())
+        at_once = [(one.x(), one.isVisible()) for one in header._buttons()]
+        QApplication.sendPostedEvents()
+        assert [(one.x(), one.isVisible()) for one in header._buttons()] == at_once
+
+
 def test_a_missing_outlet_gives_way_to_what_is_known(
     pane: ReaderPane, article: Article, version: Version
 ) -> None:
