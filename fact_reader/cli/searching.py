@@ -39,14 +39,18 @@ def search(given: Namespace) -> int:
 
     if given.sort and not given.passages:
         raise UserError("--sort is for passages: add --passages, or sort articles by --order.")
-    if given.without_furniture and given.facets:
-        raise UserError("--without-furniture is for articles and passages: leave out --facets.")
     if given.csv and not given.passages:
         raise UserError("--csv is for passages: add --passages, or use --json.")
     with open_for_reading(given, index=True) as library:
         filters = _filters(library, given)
         if given.facets:
-            counts = finding.facets(library, given.query, filters=filters)
+            counts = finding.facets(
+                library,
+                given.query,
+                order=given.order,
+                filters=filters,
+                without_furniture=given.without_furniture,
+            )
         elif given.passages:
             lines = concordance.concordance(
                 library,
