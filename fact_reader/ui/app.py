@@ -144,6 +144,11 @@ class Application(QObject):
             self._server.raise_requested.connect(window.bring_to_front)
 
     def _end(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and dialog.close():
+            # What waits for its answer goes on first: the window would be gone below its feet.
+            QTimer.singleShot(0, self, self._end)
+            return
         # Unless something is not saved, and the user wants to see to that.
         if self.window is None or self.window.close():
             self.close()

@@ -179,6 +179,28 @@ def test_a_logout_waits_for_a_user_who_wants_to_stay(
     assert user.application.window is None
 
 
+def test_a_logout_closes_the_dialog_that_is_open_first(
+    user: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user.application.open(tmp_path / "library")
+    user.qtbot.waitExposed(user.window)
+    quits: list[bool] = []
+    monkeypatch.setattr(QApplication, "quit", lambda: quits.append(True))
+    was_there: list[bool] = []
+
+    def end() -> None:
+        was_there.append(QApplication.activeModalWidget() is not None)
+        user.application._end()
+
+    window = user.window
+    QTimer.singleShot(100, end)
+    window.dialogs.show_about()
+    assert was_there == [True]
+    assert quits == []
+    user.wait(lambda: quits == [True])
+    assert user.application.window is None
+
+
 def test_a_folder_that_went_is_told_and_no_bug(
     user: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
