@@ -9,7 +9,7 @@ from fact_reader.cli import records
 from fact_reader.cli.batch import batch
 from fact_reader.cli.columns import Column, cut
 from fact_reader.cli.extracting import extract
-from fact_reader.cli.opening import open_for_reading, open_for_writing
+from fact_reader.cli.opening import bring_index_up_to_date, open_for_reading, open_for_writing
 from fact_reader.cli.output import (
     ProgressLine,
     day_of,
@@ -44,7 +44,7 @@ def import_files(given: Namespace) -> int:
     with open_for_writing(given) as library, ProgressLine() as line:
         report = importing.import_paths(library, given.paths, line.show)
         line.show(0, indexing.is_behind(library), "indexing")
-        indexing.catch_up(library, line.show)
+        bring_index_up_to_date(library, line.show)
     if not report.outcomes:
         raise UserError("There is no file in what was named: name files, or folders with some.")
     if given.json:
@@ -104,7 +104,7 @@ def annotate(given: Namespace) -> int:
         blank = annotating.draft(library, work.version.id, start, end, Stance(given.stance))
         made = annotating.changed(blank, note=given.note, speaker=given.speaker, labels=given.label)
         [saved] = annotating.save(library, made).saved
-        indexing.catch_up(library)
+        bring_index_up_to_date(library)
     if given.json:
         print_json([records.of_annotation(saved, work.article, work.version)])
     else:
@@ -219,7 +219,7 @@ def remove(given: Namespace) -> int:
     with open_for_writing(given) as library:
         works = [_work(library, one) for one in given.articles]
         editing.remove(library, [work.article.id for work in works])
-        indexing.catch_up(library)
+        bring_index_up_to_date(library)
     for article in dict.fromkeys(work.article for work in works):
         say(f"Removed “{article.title}”; “fact-reader restore {article.id}” brings it back.")
     return 0
@@ -230,7 +230,7 @@ def restore(given: Namespace) -> int:
     with open_for_writing(given) as library:
         ids = [editing.resolve_id(library, one, removed=True) for one in given.articles]
         editing.restore(library, ids)
-        indexing.catch_up(library)
+        bring_index_up_to_date(library)
         works = [_work(library, one) for one in dict.fromkeys(ids)]
     for work in works:
         say(f"“{work.article.title}” is back.")

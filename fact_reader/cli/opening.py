@@ -1,6 +1,7 @@
 """Opening the library that the command line names."""
 
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
 
 from fact_reader.cli.output import notice
@@ -33,7 +34,7 @@ def open_for_reading(given: Namespace, *, index: bool = False) -> Library:
     library = _to_be_completed(given, folder, index) or Library(folder, writable=False)
     try:
         if index and library.writable:
-            indexing.catch_up(library)
+            bring_index_up_to_date(library)
         elif index and (behind := indexing.is_behind(library)):
             changes = "change" if behind == 1 else f"{behind} changes"
             notice(
@@ -44,6 +45,17 @@ def open_for_reading(given: Namespace, *, index: bool = False) -> Library:
         library.close()
         raise
     return library
+
+
+def bring_index_up_to_date(
+    library: Library, progress: Callable[[int, int], None] = lambda done, total: None
+) -> None:
+    """Index what is new. Where that is not possible, say so: what was stored before stays stored,
+    and the next command tries again."""
+    try:
+        indexing.catch_up(library, progress)
+    except UserError as error:
+        notice(f"{error} What is new is not found by search yet; all else is done.")
 
 
 def _to_be_completed(given: Namespace, folder: Path, index: bool) -> Library | None:

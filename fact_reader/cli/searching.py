@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from fact_reader.cli import records
 from fact_reader.cli.columns import Column
-from fact_reader.cli.opening import open_for_reading, open_for_writing
+from fact_reader.cli.opening import bring_index_up_to_date, open_for_reading, open_for_writing
 from fact_reader.cli.output import (
     day_of,
     notice,
@@ -27,7 +27,6 @@ from fact_reader.model import (
     UserError,
 )
 from fact_reader.search.filter_words import filters_in_words
-from fact_reader.services import indexing
 from fact_reader.services.library import Library
 
 _NO_NAME = "(none)"
@@ -39,14 +38,18 @@ def search(given: Namespace) -> int:
 
     if given.sort and not given.passages:
         raise UserError("--sort is for passages: add --passages, or sort articles by --order.")
-    if given.without_furniture and given.facets:
-        raise UserError("--without-furniture is for articles and passages: leave out --facets.")
     if given.csv and not given.passages:
         raise UserError("--csv is for passages: add --passages, or use --json.")
     with open_for_reading(given, index=True) as library:
         filters = _filters(library, given)
         if given.facets:
-            counts = finding.facets(library, given.query, filters=filters)
+            counts = finding.facets(
+                library,
+                given.query,
+                order=given.order,
+                filters=filters,
+                without_furniture=given.without_furniture,
+            )
         elif given.passages:
             lines = concordance.concordance(
                 library,
@@ -86,7 +89,7 @@ def saved(given: Namespace) -> int:
             return _run_saved(given)
         case "add":
             with open_for_writing(given) as library:
-                indexing.catch_up(library)
+                bring_index_up_to_date(library)
                 filters = _filters(library, given)
                 made = saved_searches.save(library, given.name, given.query, filters)
             say(f"Saved as “{made.name}”; “fact-reader saved run” shows what it finds.")
@@ -104,7 +107,7 @@ def _run_saved(given: Namespace) -> int:
     opened = open_for_writing(given) if given.look else open_for_reading(given, index=True)
     with opened as library:
         if given.look:
-            indexing.catch_up(library)
+            bring_index_up_to_date(library)
         one = _the_saved(library, given.name)
         within = saved_searches.new_articles(library, one) if given.new else None
         results = finding.search(

@@ -111,10 +111,12 @@ class RegexRunner:
             import multiprocessing  # the window starts faster without it
 
             context = multiprocessing.get_context("spawn")
-            self._pipe, theirs = context.Pipe()
-            self._process = context.Process(target=_serve, args=(theirs, self._leaves), daemon=True)
-            self._process.start()
-            theirs.close()
+            ours, theirs = context.Pipe()
+            process = context.Process(target=_serve, args=(theirs, self._leaves), daemon=True)
+            with theirs:
+                process.start()
+            # Not before: one that could not be started cannot be ended either.
+            self._pipe, self._process = ours, process
             self._pipe.recv()  # it is ready: the time that it takes to start does not count
             self._deadline = time.monotonic() + self._seconds
         return self._pipe

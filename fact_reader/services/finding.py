@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from fact_reader.model import (
     SearchResults,
     Stance,
 )
+from fact_reader.model.wording import sentence
 from fact_reader.search.completion import LIBRARY_FIELDS, completions, prepared, written_at
 from fact_reader.search.marks import find_marks, merged
 from fact_reader.search.parser import parse_query
@@ -61,27 +63,27 @@ def search(
     unless that is None; an empty query with filters finds all that pass, the newest first. With
     `typing` the last word counts as the beginning of a word. `without_furniture` leaves out hits in
     lines of the page's furniture, and of the first MOST_ARTICLES articles those that have no other:
-    they are all read, some tenths of a millisecond each. What was written a moment ago may be
-    missing until the index has caught up.
+    they are all read, some tenths of a millisecond each; a hint says so where there are more. What
+    was written a moment ago may be missing until the index has caught up.
     """
     asked = ask(text, filters, within, typing)
     query = asked.query
     if query.is_empty:
         return SearchResults(text, hint=query.hint)
     with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
-        most = MOST_ARTICLES if without_furniture else offset + limit
-        found, total, hint = answers(library, asked, runner, order, most)
-        if without_furniture:
-            some = found[:most]
-            outside = list(_groups(library, asked, some, runner, without_furniture=True))
-            total -= len(some) - len(outside)
-            groups = tuple(outside[offset : offset + limit])
-        else:
-            groups = tuple(_groups(library, asked, found[offset : offset + limit], runner))
+        first = MOST_ARTICLES if without_furniture else 0
+        found, total, hint = answers(library, asked, runner, order, first + offset + limit)
+        hint = hint or _furniture_hint(asked, first, total)
+        looked_through = found[:first]
+        outside = list(_groups(library, asked, looked_through, runner, without_furniture=True))
+        groups = outside[offset : offset + limit]
+        after = len(looked_through) + max(0, offset - len(outside))
+        others = found[after : after + limit - len(groups)]
+        groups.extend(_groups(library, asked, others, runner))
     return SearchResults(
         text,
-        groups,
-        total,
+        tuple(groups),
+        total - len(looked_through) + len(outside),
         hint or query.hint,
         suggestion=_suggestion(library, query, text),
         understood=asked.in_words(library),
@@ -96,35 +98,39 @@ def article_ids(
     filters: SearchFilters = NO_FILTERS,
     within: Collection[str] | None = None,
     typing: bool = False,
+    without_furniture: bool = False,
 ) -> list[str]:
     """The ids of all articles that `search` finds, in its order."""
     asked = ask(text, filters, within, typing)
     if asked.query.is_empty:
         return []
     with RegexRunner(asked.query.regexes(), REGEX_SECONDS) as runner:
-        found, _, _ = answers(library, asked, runner, order, with_annotations=False)
-    return [hit.article_id for hit in found]
+        found, _, _ = answers(library, asked, runner, order, with_annotations=without_furniture)
+        left_out = _only_in_furniture(library, asked, found, runner) if without_furniture else ()
+    return [hit.article_id for hit in found if hit.article_id not in left_out]
 
 
 def facets(
     library: Library,
     text: str,
     *,
+    order: Order = "relevance",
     filters: SearchFilters = NO_FILTERS,
     within: Collection[str] | None = None,
     typing: bool = False,
+    without_furniture: bool = False,
 ) -> FacetCounts:
     """How the articles that `search` finds are distributed; of the empty query, all articles.
 
     Each facet counts what passes the filters of all others. Where the query has regular
-    expressions, which take their time, it counts what was found with all filters.
+    expressions, which take their time, it counts what was found with all filters. `order` counts
+    only with `without_furniture`: it says which articles are looked through.
     """
     asked = ask(text, filters, within, typing)
     query = asked.query if text.strip() else EVERY_ARTICLE
-    if query.regexes():
-        with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
-            found, _, _ = answers(library, asked, runner, "relevance")
-        query, within = EVERY_ARTICLE, [hit.article_id for hit in found]
+    if query.regexes() or (without_furniture and query is not EVERY_ARTICLE):
+        ids = _ids_to_count(library, asked, order, without_furniture)
+        query, within = EVERY_ARTICLE, ids
     counts = library.index.facets(query, filters, within)
     return FacetCounts(
         outlets=counts["outlet"],
@@ -268,6 +274,42 @@ def _groups(
                     yield shown_of()
                 elif (outside := shown_of(partial(furniture.outside, library, version))).snippets:
                     yield outside
+
+
+def _only_in_furniture(
+    library: Library, asked: Asked, found: Sequence["RawHit"], runner: RegexRunner
+) -> set[str]:
+    """Of the first MOST_ARTICLES those without a hit outside furniture."""
+    some = found[:MOST_ARTICLES]
+    outside = _groups(library, asked, some, runner, without_furniture=True)
+    return {hit.article_id for hit in some} - {one.article.id for one in outside}
+
+
+def _furniture_hint(asked: Asked, first: int, total: int) -> str:
+    if not first or total <= first or asked.by_filters_alone:
+        return ""
+    return sentence(
+        "Page furniture was left out in the first {first:,} of {total:,} articles only.",
+        first=first,
+        total=total,
+    )
+
+
+def _ids_to_count(
+    library: Library, asked: Asked, order: Order, without_furniture: bool
+) -> list[str]:
+    """The articles that facets count before their filters, for what the index alone cannot say."""
+    with RegexRunner(asked.query.regexes(), REGEX_SECONDS) as runner:
+        found, _, _ = answers(library, asked, runner, order)
+        if not without_furniture:
+            return [hit.article_id for hit in found]
+        left_out = _only_in_furniture(library, asked, found, runner)
+        if not (asked.filters.is_empty or asked.query.regexes()):
+            # The same articles as the results have, and what other filters would let pass.
+            found, _, _ = answers(library, replace(asked, filters=NO_FILTERS), runner, order)
+            others = [hit for hit in found if hit.article_id not in left_out]
+            left_out |= _only_in_furniture(library, asked, others, runner)
+    return [hit.article_id for hit in found if hit.article_id not in left_out]
 
 
 def _suggestion(library: Library, query: Query, text: str) -> str:

@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from fact_reader.analysis import propose
-from fact_reader.analysis.furniture import find_furniture
 from fact_reader.analysis.languages import detect_language
 from fact_reader.exchange.readers import read_file
 from fact_reader.model import Draft
 from fact_reader.model.furniture import Furniture
+from fact_reader.services.furniture import find
 
 
 def preview(path: Path) -> tuple[Draft, list[Furniture]]:
@@ -17,7 +17,7 @@ def preview(path: Path) -> tuple[Draft, list[Furniture]]:
 
     with ReadingProcess() as process:
         draft = completed(read_file(path, process))
-    return draft, find_furniture(draft.text)
+    return draft, find(draft.text)
 
 
 def completed(draft: Draft) -> Draft:

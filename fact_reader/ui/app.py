@@ -101,6 +101,8 @@ class Application(QObject):
         It is deleted by Qt, from the top down, and not by the collector in whatever order.
         """
         self._backups.close()
+        self._backups.deleteLater()
+        self._backups = Jobs(1, self)
         if self._server is not None:
             self._server.close()
             self._server = None
@@ -142,8 +144,15 @@ class Application(QObject):
             self._server.raise_requested.connect(window.bring_to_front)
 
     def _end(self) -> None:
-        self.close()
-        QApplication.quit()
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and dialog.close():
+            # What waits for its answer goes on first: the window would be gone below its feet.
+            QTimer.singleShot(0, self, self._end)
+            return
+        # Unless something is not saved, and the user wants to see to that.
+        if self.window is None or self.window.close():
+            self.close()
+            QApplication.quit()
 
     def _back_up(self) -> None:
         """Make today's backup in the background, if there is none."""
@@ -172,7 +181,11 @@ class Application(QObject):
 
     def _may_become_library(self, folder: Path) -> bool:
         """Ask before a folder that holds other things is filled with a library."""
-        if (folder / DATABASE_NAME).exists() or not any(folder.iterdir()):
+        try:
+            is_free = (folder / DATABASE_NAME).exists() or not any(folder.iterdir())
+        except OSError:
+            return True  # Opening it says what is wrong with it.
+        if is_free:
             return True
         words = tr(
             "“{folder}” holds other files and no library. Make a new library in it?",

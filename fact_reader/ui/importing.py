@@ -143,7 +143,9 @@ class Importing(QObject):
         """Import files and folders in the background; a table alone after a look at its columns."""
         if len(paths) == 1 and _is_table(paths[0]) and self._job is None:
             [path] = paths
-            self._jobs.start(lambda job: (path, _read_table(path)), self._ask_columns, self._failed)
+            self._jobs.start(
+                lambda job: (path, _read_table(path)), self._ask_columns, self._say_failed
+            )
             return
         self._start(lambda job: _import(self._library, paths, job))
 
@@ -254,6 +256,10 @@ class Importing(QObject):
         self._tell()
         self._told.clear()
         self._messages.hide_progress()
+        self._say_failed(error)
+
+    def _say_failed(self, error: Exception) -> None:
+        """Without a change to the import that may be under way."""
         if isinstance(error, UserError):
             self._messages.show_message(told(error), kind="error")
         else:

@@ -5,7 +5,7 @@ A job's function gets a `Job`: it reports progress and asks whether to stop. It 
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -63,8 +63,8 @@ class _Heard(NamedTuple):
 class Jobs(QObject):
     """Runs jobs on a few threads of its own.
 
-    `close` waits for all of them: no thread may outlive the window, a signal to a deleted object
-    would raise.
+    `close` must be called before they are deleted, and waits for all of them: a thread that tells
+    something to what the window's thread is just deleting ends the program.
 
     Signals, from the threads: `progressed` (job, done, total, what is at hand), `produced` (job, a
     part of its result), `ended` (job, whether it succeeded, its result or its exception).
@@ -80,8 +80,8 @@ class Jobs(QObject):
         # Not Qt's pool, which now and then keeps a runnable of Python's for ever, and with it a
         # window (PySide6 6.11).
         self._pool = ThreadPoolExecutor(threads)
-        self._futures: list[Future[None]] = []
         self._running: dict[Job, _Heard] = {}
+        self._is_closed = False
         # Each comes from a thread of the pool and is heard in the window's, in the same order.
         self.progressed.connect(self._tell_progress)
         self.produced.connect(self._pass_on)
@@ -97,11 +97,15 @@ class Jobs(QObject):
     ) -> Job:
         """Run `function` in the background; then `done` or `failed` in the window's thread, and
         before that `part` with each part that it hands over, and `progress` with what it reports:
-        how much is done, of how much, and what is at hand."""
+        how much is done, of how much, and what is at hand. After `close` nothing is run."""
         job = Job(self)
+        if self._is_closed:
+            # A timer or a signal was under way when the window closed. Its thread would still be at
+            # work when the library is closed and the window deleted.
+            job.abandon()
+            return job
         self._running[job] = _Heard(done, failed, part, progress)
-        self._futures = [future for future in self._futures if not future.done()]
-        self._futures.append(self._pool.submit(self._run, job, function))
+        self._pool.submit(self._run, job, function)
         return job
 
     def _run(self, job: Job, function: Callable[[Job], Any]) -> None:
@@ -136,7 +140,8 @@ class Jobs(QObject):
             (heard.done if succeeded else heard.failed)(value)
 
     def close(self) -> None:
-        """Cancel what runs and wait for it. Nothing is heard of it afterwards."""
+        """Cancel what runs and wait for it, for good. Nothing is heard of it afterwards."""
+        self._is_closed = True
         for job in self._running:
             job.abandon()
-        wait(self._futures)
+        self._pool.shutdown()

@@ -24,7 +24,7 @@ from fact_reader.ui.marking import Marking
 from fact_reader.ui.panels.search_field import SearchField
 from fact_reader.ui.panels.wording import one_line, quoted
 from fact_reader.ui.reader.pane_area import PaneArea
-from fact_reader.ui.results.answering import Found, Gathered, answer, article_ids, articles
+from fact_reader.ui.results.answering import Found, Gathered, answer, articles
 from fact_reader.ui.results.place import ResultsPlace
 from fact_reader.ui.results.question import Options, Passage, Question
 from fact_reader.ui.translating import counted, told, tr
@@ -125,10 +125,6 @@ class Searching(QObject):
     def gathered(self) -> Gathered | None:
         """All passages of what was answered last, where they were asked for."""
         return self._gathered
-
-    def found_ids(self) -> list[str]:
-        """The ids of all articles found, in their order. UserError: the index cannot be read."""
-        return article_ids(self._library, self._settled)
 
     @property
     def scope(self) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from fact_reader.model import UserError
 from fact_reader.services.library import Library
 from fact_reader.ui.jobs import Job, Jobs
 
@@ -108,7 +109,9 @@ class Watching(QObject):
         if ready and not self._is_busy():
             self._taken = {path: one for path, one in self._taken.items() if path in stamps}
             self._taken |= {path: stamps[path] for path in ready}
-            self._library.remember(_TAKEN, json.dumps(self._taken))
+            # On a full disk: then they are looked at again at the next start, which does no harm.
+            with suppress(UserError):
+                self._library.remember(_TAKEN, json.dumps(self._taken))
             self.found.emit([Path(path) for path in ready])
             ready = []
         self._timer.start(_SETTLE_MS if waits or ready else _LOOK_MS)

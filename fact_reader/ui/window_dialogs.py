@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from fact_reader.ui.dialogs.undo_history import UndoHistoryDialog
     from fact_reader.ui.main_window import MainWindow
     from fact_reader.ui.originals import Originals
+    from fact_reader.ui.results.question import Question
 
 
 class WindowDialogs(QObject):
@@ -182,15 +183,15 @@ class WindowDialogs(QObject):
         window.notes_panel.flush()
         panel = window.library_panel
         chosen = list(selected) or panel.selected_ids()
-        found = self._found_ids()
         shown = panel.shown_ids() if panel.is_filtered() else []
         ids = {
             ExportScope.OPEN: window.desk.open_ids,
             ExportScope.SELECTED: chosen,
             ExportScope.SHOWN: shown,
-            ExportScope.RESULTS: found,
         }
         counts = {scope: len(some) for scope, some in ids.items()}
+        found = window.searching.settled
+        counts[ExportScope.RESULTS] = window.searching.results.total
         counts[ExportScope.LIBRARY] = panel.articles.total
         preset = ExportScope.SELECTED if selected else ExportScope.RESULTS
         dialog = ExportDialog(
@@ -200,19 +201,14 @@ class WindowDialogs(QObject):
         )
         if dialog.exec():
             choice = dialog.choice()
-            self._save(choice, ids.get(choice.scope))
+            self._save(choice, ids.get(choice.scope), found)
         dialog.deleteLater()
 
-    def _found_ids(self) -> list[str]:
-        try:
-            return self._window.searching.found_ids()
-        except UserError:
-            return []  # The search has said so itself; the rest can be exported all the same.
-
-    def _save(self, choice: "ExportChoice", ids: list[str] | None) -> None:
+    def _save(self, choice: "ExportChoice", ids: list[str] | None, found: "Question") -> None:
         from fact_reader.exchange.writers import FORMATS, Speech
         from fact_reader.services import exporting
         from fact_reader.ui.dialogs.export_dialog import ExportScope, suggested_name
+        from fact_reader.ui.results.answering import article_ids
 
         window = self._window
         known = FORMATS[choice.format_name]
@@ -242,9 +238,14 @@ class WindowDialogs(QObject):
             ExportScope.SHOWN: sentence("articles of the list's filter"),
             ExportScope.RESULTS: window.searching.scope,
         }[choice.scope]
+        library = window.library
 
         def work(job: Job) -> Path:
-            selection = exporting.select(window.library, ids, scope=scope, title=choice.title)
+            chosen = ids
+            if choice.scope is ExportScope.RESULTS:
+                # Only now: it takes seconds where each article has to be looked through.
+                chosen = article_ids(library, found)
+            selection = exporting.select(library, chosen, scope=scope, title=choice.title)
             exporting.export(selection, known.name, path, Speech(language(), told))
             return path
 

@@ -520,8 +520,8 @@
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/markdown.py" />
-   <source>{file} is empty.</source>
-   <translation>{file} ist leer.</translation>
+   <source>The file nests its parts very deeply: its text is shown without form.</source>
+   <translation>Die Datei verschachtelt ihre Teile sehr tief: Ihr Text wird ohne Gliederung gezeigt.</translation>
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/opendocument.py" />
@@ -1451,6 +1451,11 @@
    <location filename="fact_reader/services/exporting.py" />
    <source>whole library</source>
    <translation>die ganze Bibliothek</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/finding.py" />
+   <source>Page furniture was left out in the first {first:,} of {total:,} articles only.</source>
+   <translation>Beiwerk wurde nur in den ersten {first:,} von {total:,} Artikeln ausgelassen.</translation>
   </message>
   <message>
    <location filename="fact_reader/services/furniture.py" />

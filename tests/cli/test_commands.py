@@ -48,6 +48,27 @@ def test_import_tells_each_files_fate(run: Run, news: list[Path], tmp_path: Path
     assert again.records[0]["file"] == str(news[0])
 
 
+def test_what_was_done_is_told_where_the_index_cannot_follow(
+    run: Run, news: list[Path], tmp_path: Path
+) -> None:
+    folder = tmp_path / "library"
+    folder.mkdir()
+    (folder / "index").write_text("in the way of the index")
+    behind = "What is new is not found by search yet; all else is done."
+    ran = run("--library", folder, "import", *news)
+    assert ran.out.splitlines()[-1] == "5 articles added."
+    assert "could not be written" in ran.err
+    assert behind in ran.err
+    [first, *_] = run("--library", folder, "articles", "--json").records
+    removed = run("--library", folder, "remove", first["id"])
+    assert removed.out.startswith("Removed ")
+    assert behind in removed.err
+    # A search cannot be answered then, and says just that.
+    assert "could not be written" in run("--library", folder, "search", "a", code=1).err
+    (folder / "index").unlink()
+    assert run("--library", folder, "check").out == "All is well.\n"
+
+
 def test_import_of_nothing_is_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     ran = run("import", tmp_path / "empty", code=1)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from driving import User
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from fact_reader.paths import settings_file
 from fact_reader.services import importing
@@ -154,3 +154,60 @@ def test_damaged_settings_do_not_keep_the_window_from_opening(
     user.qtbot.waitExposed(user.window)
     left, middle, right = user.window.body.sizes()
     assert min(left, middle, right) >= 150
+
+
+def test_a_logout_waits_for_a_user_who_wants_to_stay(
+    user: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user.application.open(tmp_path / "library")
+    window = user.window
+    user.qtbot.waitExposed(window)
+    monkeypatch.setattr(window.dialogs, "may_close", lambda: False)
+    quits: list[bool] = []
+    monkeypatch.setattr(QApplication, "quit", lambda: quits.append(True))
+    user.application._end()
+    assert user.window is window
+    assert window.isVisible()
+    assert quits == []
+    # Its work goes on.
+    importing.import_text(window.library, "Headline\n\nThe minister denied it.")
+    window.search_field.set_query("minister")
+    user.wait(lambda: window.searching.results.query == "minister")
+    monkeypatch.setattr(window.dialogs, "may_close", lambda: True)
+    user.application._end()
+    assert quits == [True]
+    assert user.application.window is None
+
+
+def test_a_logout_closes_the_dialog_that_is_open_first(
+    user: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user.application.open(tmp_path / "library")
+    user.qtbot.waitExposed(user.window)
+    quits: list[bool] = []
+    monkeypatch.setattr(QApplication, "quit", lambda: quits.append(True))
+    was_there: list[bool] = []
+
+    def end() -> None:
+        was_there.append(QApplication.activeModalWidget() is not None)
+        user.application._end()
+
+    window = user.window
+    QTimer.singleShot(100, end)
+    window.dialogs.show_about()
+    assert was_there == [True]
+    assert quits == []
+    user.wait(lambda: quits == [True])
+    assert user.application.window is None
+
+
+def test_a_folder_that_went_is_told_and_no_bug(
+    user: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user.application.open(tmp_path / "library")
+    blocked = tmp_path / "a file"
+    blocked.write_text("no folder")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(blocked / "gone"))
+    user.application.choose_library()
+    [told] = user.window.messages.messages()
+    assert "cannot be written" in told

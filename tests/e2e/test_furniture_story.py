@@ -1,14 +1,18 @@
 """A reader of real pages: furniture is dimmed by itself, corrected, undone, shown plainly."""
 
+import json
 from pathlib import Path
 
 import pytest
 from driving import User
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 
+from fact_reader.model import FacetCounts
 from fact_reader.services import importing
 from fact_reader.services.library import Library
+from fact_reader.ui.dialogs.export_dialog import ExportDialog, ExportScope
 from fact_reader.ui.reader.pane import ReaderPane
 from fact_reader.ui.results.question import View
 
@@ -89,6 +93,53 @@ def test_passages_in_furniture_are_left_out_of_the_results(user: User, folder: P
     panel.header.furniture.trigger()
     user.wait(lambda: panel.passages.rowCount() == 2)
     assert not panel.notice.isVisible()
+
+
+def test_facets_export_and_steps_agree_with_results_without_furniture(
+    user: User, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library(folder) as library:
+        importing.import_text(library, f"Another bridge\n\nA reply came.\n\n{TEXT}")
+    start(user, folder)
+    user.wait_for_index()
+    user.window.actions_by_name["search_results"].trigger()
+    user.window.search_field.set_query("reply")
+    panel = user.window.results_place.panel
+    assert panel is not None
+    shown: list[int] = []
+    take = panel.show_facets
+
+    def listen(counts: FacetCounts) -> None:
+        shown.append(sum(counts.months.values()))
+        take(counts)
+
+    monkeypatch.setattr(panel, "show_facets", listen)
+    user.wait(lambda: 2 in shown)
+    shown.clear()
+    panel.header.furniture.trigger()
+    user.wait(lambda: bool(shown))
+    assert set(shown) == {1}
+    assert panel.articles.rowCount()
+    path = tmp_path / "found.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+    offered = []
+
+    def accept(dialog: ExportDialog) -> bool:
+        dialog.scopes[ExportScope.RESULTS].setChecked(True)
+        offered.append(dialog.scopes[ExportScope.RESULTS].accessibleDescription())
+        return True
+
+    monkeypatch.setattr(ExportDialog, "exec", accept)
+    user.window.dialogs.export(of_search=True)
+    user.wait(path.exists)
+    assert offered == ["1 article"]
+    assert [one["title"] for one in json.loads(path.read_text("utf-8"))["articles"]] == [
+        "Another bridge"
+    ]
+    told: list[str] = []
+    user.window.search.steps.stepped.connect(told.append)
+    user.window.actions_by_name["next_hit"].trigger()
+    user.wait(lambda: told == ["Hit 1 of 1"])
 
 
 class _Browser(QObject):

@@ -1,5 +1,6 @@
 """Pasting parts of pages, dropping tables and links, and looking at originals, in the window."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,8 +12,9 @@ from PySide6.QtCore import QMimeData, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
-from fact_reader.model import Version
+from fact_reader.model import UserError, Version
 from fact_reader.services import editing
+from fact_reader.services.importing import ImportReport
 from fact_reader.ui.dialogs.table_import import TableImportDialog
 from fact_reader.ui.dialogs.web_address import WebAddressDialog
 from fact_reader.ui.importing import file_filters
@@ -123,3 +125,40 @@ def test_the_dialog_for_files_knows_all_kinds() -> None:
     filters = file_filters()
     for suffix in ("*.html", "*.pdf", "*.docx", "*.odt", "*.epub", "*.eml", "*.csv", "*.json"):
         assert suffix in filters.partition(";;")[0]
+
+
+def test_a_table_that_fails_leaves_the_import_after_it_alone(
+    at_work: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tmp_path / "rows.csv"
+    table.write_bytes(b"\x00\x01\x02" * 500)
+    reading, go_on = threading.Event(), threading.Event()
+
+    def refuse(_path: Path) -> None:
+        reading.set()
+        assert go_on.wait(20)
+        raise UserError("The table cannot be read.")
+
+    monkeypatch.setattr("fact_reader.ui.importing._read_table", refuse)
+    importing = at_work.window.importing
+
+    def import_text(*_: object) -> ImportReport:
+        importing_went_on.set()
+        assert ended.wait(20)
+        return ImportReport()
+
+    importing_went_on, ended = threading.Event(), threading.Event()
+    monkeypatch.setattr("fact_reader.ui.importing._import_text", import_text)
+    importing.import_paths([table])
+    assert reading.wait(20)
+    data = QMimeData()
+    data.setText("Headline\n\nThe minister denied it.")
+    importing.take(data)
+    assert importing.is_busy
+    go_on.set()
+    at_work.wait(lambda: "The table cannot be read." in at_work.window.messages.messages())
+    assert importing_went_on.wait(20)
+    was_busy = importing.is_busy
+    ended.set()
+    at_work.wait(lambda: not importing.is_busy)
+    assert was_busy

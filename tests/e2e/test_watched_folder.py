@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from driving import User
 
+from fact_reader.model import UserError
 from fact_reader.services import editing
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "propagateSizeHints")
@@ -41,3 +42,24 @@ def test_new_and_replaced_files_come_in(user: User, tmp_path: Path) -> None:
 
     user.window.watching.set_folder("")
     assert user.window.watching.folder == ""
+
+
+def test_watching_goes_on_where_what_was_taken_cannot_be_kept(
+    user: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "incoming"
+    folder.mkdir()
+    user.application.open(tmp_path / "library")
+    user.window.show()
+    user.window.watching.set_folder(str(folder))
+
+    def refuse(_name: str, _value: str) -> None:
+        raise UserError("The disk is full.")
+
+    monkeypatch.setattr(user.window.library, "remember", refuse)
+    articles = user.window.library_panel.articles
+    for number in (1, 2):
+        (folder / f"{number}.txt").write_text(f"News {number}\n\nIt was denied.\n", "utf-8")
+        user.wait(lambda number=number: articles.total == number)  # type: ignore[misc]
+    user.wait(lambda: not user.window.importing.is_busy)
+    monkeypatch.undo()

@@ -1,6 +1,7 @@
 """Files that are damaged, hostile or enormous: one sentence each, and never more than that."""
 
 import io
+import random
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from fact_reader.exchange.readers import (
     archives,
     epub,
     html,
+    markdown,
     opendocument,
     read_bytes,
     read_file,
@@ -199,6 +201,36 @@ def test_odd_rich_text(data: bytes) -> None:
     assert not told or told.startswith("a.rtf ")
     assert "it took" not in told
     assert rtf.read(rb"{\rtf1 words}", "a.rtf").text == "words"
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.epub", "a.odt"])
+def test_a_damaged_archive_is_told_by_what_it_was_meant_to_be(name: str) -> None:
+    whole = {"a.docx": word(), "a.epub": book(), "a.odt": open_document()}[name]
+    noise = b"PK\x03\x04" + bytes(random.Random(4).randbytes(5_000))
+    # Half of it under any name; nothing of it is left to see in the noise but the name.
+    cases = [(whole[: len(whole) // 2], name), (whole[: len(whole) // 2], "a.zip"), (noise, name)]
+    with ReadingProcess() as process:
+        for data, called in cases:
+            with pytest.raises(UserError, match="is damaged: its parts cannot be unpacked"):
+                read_bytes(data, called, process)
+        with pytest.raises(UserError, match="a ZIP archive"):
+            read_bytes(noise, "a.zip", process)
+
+
+@pytest.mark.parametrize("mark", ["> ", "- ", "1. "])
+@pytest.mark.parametrize("depth", [5, 8, 9, 10, 18, 19, 20, 21, 60, 10_000])
+def test_no_words_are_lost_where_markdown_nests_deeply(mark: str, depth: int) -> None:
+    draft = markdown.read(f"Before it.\n\n{mark * depth}{MOON}\n\nAfter it.".encode(), "a.md")
+    for words in ("Before it.", MOON, "After it."):
+        assert words in draft.text
+    assert not draft.warnings or depth > 5
+
+
+def test_emoji_in_rich_text_written_in_halves() -> None:
+    draft = rtf.read(
+        rb"{\rtf1\ansi\uc1 Words \u-10179?\u-8704? and \u55357?\u56832? end \u-10179?.}", "a"
+    )
+    assert draft.text == "Words 😀 and 😀 end \ufffd."
 
 
 def test_a_file_that_goes_or_becomes_another_is_told_or_read(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 import runpy
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,16 @@ def test_export_is_the_same_in_every_time_zone(selection: Selection, name: str) 
         else:
             os.environ["TZ"] = zone
         time.tzset()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_half_a_letter_in_a_title_is_no_end(
+    selection: Selection, name: str, tmp_path: Path
+) -> None:
+    halved = replace(selection, title="Report \ud83d of half", scope="found by “\ude00”")
+    write(halved, name, tmp_path / "report")
+    assert (tmp_path / "report").read_text("utf-8")
+    assert render(halved, name) == (tmp_path / "report").read_bytes()
 
 
 def test_formats_have_names_suffixes_and_labels() -> None:

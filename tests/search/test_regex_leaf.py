@@ -1,6 +1,8 @@
 """Regular expressions: what matches, and that no pattern can make anything wait for ever."""
 
+import errno
 import re
+from multiprocessing.process import BaseProcess
 
 import pytest
 from hypothesis import given
@@ -42,6 +44,18 @@ def test_it_stops_when_the_time_is_up() -> None:
         assert runner.stopped
         assert runner.spans("a") == []
         assert list(runner.matches(["a"])) == []
+
+
+def test_a_process_that_cannot_be_started_is_time_that_is_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(_process: BaseProcess) -> None:
+        raise OSError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(BaseProcess, "start", refuse)
+    with RegexRunner([Regex("a")], 30) as runner:
+        assert list(runner.matches(["a"])) == []
+        assert runner.stopped
 
 
 def test_the_process_ends_with_the_runner() -> None:

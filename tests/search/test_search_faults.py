@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from fact_reader.model import UserError
+from fact_reader.search.engine.merging import MOST_SEGMENTS
 from fact_reader.search.files import INDEX_NAME, set_aside_folders, write_lock
 from fact_reader.search.index import ArticleIndex
 from fact_reader.search.parser import parse_query
@@ -22,13 +23,20 @@ from tests.search.conftest import MakeArticle, MakeNote
 KILLS = int(os.environ.get("FACT_READER_TEST_KILLS", "25"))
 
 # Commits batches of five articles for ever, and tells of each after it; the first of a batch is
-# replaced in every later one, so that segments with deletions and merges are under way, too.
+# replaced in every later one, so that segments with deletions and merges are under way, too: those
+# of `optimize`, or those of `merge` as the background does it, of which few documents are worth it.
 WRITER = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from fact_reader.model import Article, Version
+from fact_reader.search import index as indexes
+from fact_reader.search.engine import merging
 from fact_reader.search.index import ArticleIndex
+
+by_merge = sys.argv[3:] == ["merge"]
+if by_merge:
+    merging._WORTH_IT, indexes._MERGED_AT_ONCE = 1, 0
 
 now = datetime(2024, 1, 1, tzinfo=UTC)
 
@@ -41,14 +49,16 @@ with ArticleIndex(Path(sys.argv[1])) as index:
         new = [article(f"{batch}-{each}", f"same words {batch}") for each in range(5)]
         old = [article(f"{each}-0", f"same words {each}") for each in range(batch)]
         index.apply(new + old)
-        if batch % 3 == 2:
+        if by_merge:
+            index.merge()
+        elif batch % 3 == 2:
             index.optimize()
         print(batch, flush=True)
 """
 
 
-def start_writer(folder: Path, batches: int) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-c", WRITER, str(folder), str(batches)]
+def start_writer(folder: Path, batches: int, how: str = "optimize") -> "subprocess.Popen[str]":
+    command = [sys.executable, "-c", WRITER, str(folder), str(batches), how]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
@@ -56,11 +66,12 @@ def total(index: ArticleIndex, text: str) -> int:
     return index.search(parse_query(text)).total
 
 
-def test_killed_in_the_midst_of_writing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", ["optimize", "merge"])
+def test_killed_in_the_midst_of_writing(tmp_path: Path, how: str) -> None:
     pick = random.Random(11)
     told = -1
     for _ in range(KILLS):
-        with start_writer(tmp_path, 10_000) as writer:
+        with start_writer(tmp_path, 10_000, how) as writer:
             assert writer.stdout is not None
             for _ in range(pick.randrange(1, 4)):
                 told = int(writer.stdout.readline())
@@ -77,8 +88,11 @@ def test_killed_in_the_midst_of_writing(tmp_path: Path) -> None:
             assert index.document_count() == count == len(index.ids())
             for batch in range(told + 1):
                 assert total(index, f'"words {batch}"') == 5
+            segments = len(list(tmp_path.glob("*.seg")))
         assert not list(tmp_path.glob("*.tmp"))
         assert len(list(tmp_path.glob("*.toc*"))) == 1
+        # Nothing of a merge that was cut short stays.
+        assert segments <= MOST_SEGMENTS + 1
 
 
 def test_another_process_writes_while_this_one_searches(tmp_path: Path) -> None:

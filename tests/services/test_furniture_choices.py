@@ -1,11 +1,12 @@
 """What the user says of a line counts, can be taken back, and goes along into new versions."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from fact_reader.analysis.furniture import find_furniture, furniture_around
-from fact_reader.model import UserError
+from fact_reader.model import SearchFilters, UserError
 from fact_reader.model.furniture import Furniture, FurnitureReason
 from fact_reader.services import concordance, editing, finding, furniture, importing, indexing
 from fact_reader.services.library import Library
@@ -96,6 +97,57 @@ def test_the_view_of_articles_counts_the_same_as_that_of_passages(
     assert finding.search(library, "council", without_furniture=True).total == 2
     second = finding.search(library, "council", without_furniture=True, limit=1, offset=1)
     assert (second.total, len(second.groups)) == (2, 1)
+
+
+def test_facets_and_the_order_of_articles_leave_out_what_the_results_leave_out(
+    library: Library, version_id: str
+) -> None:
+    importing.import_text(library, f"Other\n\n{TEXT}\n\nA reply came from the council.")
+    indexing.catch_up(library)
+    for query in ("reply", "council", "reply OR council", "regex:/repl[y]/"):
+        for order in ("relevance", "newest", "title"):
+            found = finding.search(library, query, order=order, without_furniture=True)
+            ids = finding.article_ids(library, query, order=order, without_furniture=True)
+            assert [one.article.id for one in found.groups] == ids, query
+            counts = finding.facets(library, query, order=order, without_furniture=True)
+            assert sum(counts.months.values()) == len(ids) == found.total, query
+    assert sum(finding.facets(library, "reply").months.values()) == 2
+    assert sum(finding.facets(library, "", without_furniture=True).months.values()) == 2
+
+
+def test_a_facet_counts_what_passes_the_filters_of_the_others_without_furniture(
+    library: Library, version_id: str
+) -> None:
+    words = f"Other\n\n{TEXT}\n\nA reply came from the council."
+    [outcome] = importing.import_text(library, words).outcomes
+    work = editing.work(library, outcome.article_id)
+    assert work is not None
+    editing.save(library, replace(work.article, outlet="The Courier"))
+    indexing.catch_up(library)
+    filters = SearchFilters(outlets=frozenset({""}))
+    assert finding.search(library, "reply", filters=filters).total == 1
+    assert finding.search(library, "reply", filters=filters, without_furniture=True).total == 0
+    counts = finding.facets(library, "reply", filters=filters, without_furniture=True)
+    assert counts.outlets == {"The Courier": 1}
+    assert counts.months == {}
+
+
+def test_what_is_not_looked_through_for_furniture_is_said(
+    library: Library, version_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    importing.import_text(library, f"Other\n\n{TEXT}")
+    indexing.catch_up(library)
+    assert not finding.search(library, "reply", without_furniture=True).hint
+    monkeypatch.setattr(finding, "MOST_ARTICLES", 1)
+    found = finding.search(library, "reply", without_furniture=True)
+    assert found.hint == "Page furniture was left out in the first 1 of 2 articles only."
+    assert found.total == 1
+    # The one that was not looked through is shown all the same, on whatever page it is.
+    assert len(found.groups) == 1
+    assert not finding.search(library, "reply", without_furniture=True, offset=1).groups
+    assert len(finding.article_ids(library, "reply", without_furniture=True)) == 1
+    counts = finding.facets(library, "reply", without_furniture=True)
+    assert sum(counts.months.values()) == 1
 
 
 def test_passages_in_furniture_can_be_left_out(library: Library, version_id: str) -> None:

@@ -1,5 +1,7 @@
 """Background work: answers come once, stale ones never, and no thread outlives its owner."""
 
+import subprocess
+import sys
 import threading
 import weakref
 from functools import partial
@@ -104,6 +106,49 @@ def test_close_stops_what_runs_and_waits_for_it(qtbot: QtBot) -> None:
     qtbot.waitUntil(began.is_set)
     jobs.close()
     assert ended.is_set()
+
+
+def test_nothing_is_started_after_the_close(qtbot: QtBot) -> None:
+    jobs, ran = Jobs(1), list[object]()
+    jobs.close()
+    job = jobs.start(ran.append, ran.append, ran.append)
+    assert job.is_abandoned()
+    jobs.close()
+    assert ran == []
+
+
+# Jobs that are closed while their threads talk, and jobs started by what comes too late.
+CLOSING = """
+import random
+from PySide6.QtCore import QCoreApplication, QObject
+from fact_reader.ui.jobs import Jobs
+
+application = QCoreApplication([])
+pick = random.Random(7)
+
+def work(job):
+    for number in range(30):
+        job.report(number, 30)
+        job.hand_over(number)
+
+for number in range(300):
+    owner, heard = QObject(), []
+    jobs = Jobs(4, owner)
+    for _ in range(pick.randrange(1, 30)):
+        jobs.start(work, heard.append, heard.append, heard.append, lambda *_: None)
+    application.processEvents()
+    jobs.close()
+    jobs.start(work, heard.append, heard.append)
+    del jobs, owner
+    application.processEvents()
+print("alive", flush=True)
+"""
+
+
+def test_what_starts_too_late_does_not_end_the_program() -> None:
+    command = [sys.executable, "-X", "faulthandler", "-c", CLOSING]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.returncode) == ("alive\n", 0), done.stderr
 
 
 def fail_if_told(_: object) -> None:

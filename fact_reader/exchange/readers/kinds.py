@@ -42,6 +42,11 @@ _MAIL = re.compile(
 )
 _MAIL_FIELDS = (b"from:", b"subject:", b"date:", b"received:", b"message-id:", b"mime-version:")
 _MARKDOWN_SUFFIXES = {".md", ".markdown", ".mdown", ".mkd"}
+_ARCHIVE_SUFFIXES = {".docx": "docx", ".epub": "epub", ".odt": "odt"}
+_FIRST_PARTS = {
+    b"application/epub+zip": "epub",
+    b"application/vnd.oasis.opendocument.text": "odt",
+}
 _PAGE_SUFFIXES = {".htm", ".html", ".xhtml", ".xht"}
 
 
@@ -52,7 +57,7 @@ def detect(data: bytes, file_name: str) -> str:
     if b"%PDF-" in head[:1024]:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
-        return _kind_of_archive(data)
+        return _kind_of_archive(data, PurePath(file_name).suffix.lower())
     if head.startswith(b"{\\rtf"):
         return "rtf"
     if b"WebMainResource" in data and (head.startswith(b"bplist00") or b"<plist" in head):
@@ -75,7 +80,7 @@ def detect(data: bytes, file_name: str) -> str:
     return "markdown" if suffix in _MARKDOWN_SUFFIXES else "text"
 
 
-def _kind_of_archive(data: bytes) -> str:
+def _kind_of_archive(data: bytes, suffix: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
@@ -86,10 +91,18 @@ def _kind_of_archive(data: bytes) -> str:
                 return "odt" if b"opendocument.text" in mime else ""
     except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
         # Damaged. What it was meant to be can still be seen, and its reader says what is wrong.
-        return "docx" if b"word/document" in data else ""
+        return _seen_in_damaged(data) or _ARCHIVE_SUFFIXES.get(suffix, "")
     if "META-INF/container.xml" in names:
         return "epub"
     return "docx" if any(name.startswith("word/document") for name in names) else ""
+
+
+def _seen_in_damaged(data: bytes) -> str:
+    # These formats ask for this part to be the first one, and not packed.
+    for mime, kind in _FIRST_PARTS.items():
+        if b"mimetype" + mime in data[:200]:
+            return kind
+    return "docx" if b"word/document" in data else ""
 
 
 def refused(data: bytes) -> str:

@@ -1,6 +1,7 @@
 """Markdown: rendered to HTML by markdown-it, and read from there."""
 
 import re
+from dataclasses import replace
 
 from markdown_it import MarkdownIt
 
@@ -26,13 +27,21 @@ def read(data: bytes, file_name: str) -> Draft:
         name.lower(): value.strip().strip("\"'")
         for name, value in _ENTRY.findall(front.group(1) if front else "")
     }
-    page = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(source)
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    tokens = parser.parse(source)
+    # It leaves out, without a word, what stands deeper than it goes.
+    if any(token.level >= parser.options["maxNesting"] - 1 for token in tokens):
+        return _without_form(plain)
+    page = parser.renderer.render(tokens, parser.options, {})
     builder = TextBuilder()
     tree = parse_page(f"<html><body>{page}</body></html>")
     if tree is not None:
         add_blocks(builder, tree)
     if not builder.text:
-        raise UserError("{file} is empty.", file=file_name or sentence("The text"))
+        raise UserError(
+            "{file} is empty; import a file that holds the text of an article.",
+            file=file_name or sentence("The text"),
+        )
     published = parse_date(known.get("date", ""))
     values = {
         "title": known.get("title", ""),
@@ -55,3 +64,8 @@ def read(data: bytes, file_name: str) -> Draft:
         found_in={name: "front matter" for name, value in values.items() if value},
         reader="Markdown",
     )
+
+
+def _without_form(plain: Draft) -> Draft:
+    warning = sentence("The file nests its parts very deeply: its text is shown without form.")
+    return replace(plain, warnings=(*plain.warnings, warning), reader="Markdown")

@@ -59,4 +59,6 @@ def _value(info: str, name: str) -> str:
 
 
 def _plain(source: str, encoding: str) -> str:
-    return str(rtf_to_text(source, encoding=encoding, errors="replace"))  # type: ignore[no-untyped-call]
+    text = str(rtf_to_text(source, encoding=encoding, errors="replace"))  # type: ignore[no-untyped-call]
+    # Letters beyond the first 65,536, such as emoji, come as two halves each.
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

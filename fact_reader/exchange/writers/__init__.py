@@ -73,12 +73,13 @@ def write(selection: Selection, format_name: str, path: Path, speech: Speech = E
     UserError for an unknown format, and where the file cannot be written.
     """
     pieces = _format(format_name).pieces(selection, speech)
-    write_whole(path, (piece.encode("utf-8") for piece in pieces))
+    # A title or a query can be half a letter, as some programs copy emoji; nothing stored is.
+    write_whole(path, (piece.encode("utf-8", "replace") for piece in pieces))
 
 
 def render(selection: Selection, format_name: str) -> bytes:
     """The bytes that `write` would put into a file. UserError for an unknown format."""
-    return "".join(_format(format_name).pieces(selection, ENGLISH)).encode("utf-8")
+    return "".join(_format(format_name).pieces(selection, ENGLISH)).encode("utf-8", "replace")
 
 
 def _format(name: str) -> Format:

@@ -56,9 +56,11 @@ def answer(job: Job, library: Library, question: Question, limit: int, whole: bo
     counts: FacetCounts = finding.facets(
         library,
         question.query,
+        order=question.options.article_order,
         filters=question.filters,
         within=question.within,
         typing=question.like is None,
+        without_furniture=question.options.without_furniture,
     )
     job.hand_over(counts)
     is_counted = len(results.groups) == results.total or results.total > _COUNTED_ARTICLES
@@ -131,6 +133,7 @@ def article_ids(library: Library, question: Question) -> list[str]:
         filters=question.filters,
         within=question.within,
         typing=question.like is None,
+        without_furniture=question.options.without_furniture,
     )
 
 
