@@ -15,7 +15,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from fact_reader.analysis import count_words
+from fact_reader.analysis.words import count_words
 from fact_reader.exchange.readers import read_bytes, read_file
 from fact_reader.model import Article, Changes, Draft, UserError, Version
 from fact_reader.model.ids import new_id
