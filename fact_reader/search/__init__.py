@@ -14,6 +14,12 @@
 - filter_words.py: what narrows, in words
 - marks.py and snippets.py: hits in a text that the caller has
 
-Only index.py and what it imports need Whoosh and NumPy, whose import takes 0.2 s; nothing is
-imported here, so that the window can parse and mark without it.
+Only index.py and what it imports need Whoosh and NumPy, whose import takes 0.2 s; nothing of them
+is imported here, so that the window can parse and mark without it.
 """
+
+import os
+
+# NumPy's linear algebra, of which nothing is used here, else starts a thread for every core, which
+# then waits busily, and reserves memory for each.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -155,18 +155,31 @@ def _promising(
         # Of each leaf an article's own part counts, and its best annotation's.
         slack = 2 * slack + _ROUNDING
         leaves = _scored_leaves(snapshot, Query(exactly(query.root)) if query.root else query)
+    scoring = reduce(np.logical_or, (leaf.mask for leaf in leaves), np.zeros_like(mask))
+    scored = scoring & mask
+    count = int(np.count_nonzero(scored))
+    if 0 < limit <= count and count * _FEW < len(mask):
+        found, scores = _highest(_sums(snapshot, leaves, scored, count), scored, limit, slack)
+        if _edge(scores, limit) > slack:  # else what scores nothing may be among the best
+            return found, None if slack else scores
     sums = _sums(snapshot, leaves, mask, total)
     if total * _FEW < len(mask):
-        found = np.flatnonzero(mask)
-        scores = sums.take(found)
-        places = _first(scores, limit, slack)
-        found, scores = found.take(places), scores.take(places)
-    else:
+        found, scores = _highest(sums, mask, limit, slack)
+        return found, None if slack else scores
+    if count < np.count_nonzero(scoring):
         sums *= mask
-        found = _first(sums, limit, slack)
-        found = found[mask.take(found)]
-        scores = sums.take(found)
-    return found, None if slack else scores
+    sums[-1] = 0.0
+    found = _first(sums, limit, slack)
+    found = found[mask.take(found)]
+    return found, None if slack else sums.take(found)
+
+
+def _highest(sums: Array, mask: Array, limit: int, slack: float) -> tuple[Array, Array]:
+    """Of the few articles in `mask` those with the highest sums, see `_first`, and these."""
+    found = np.flatnonzero(mask)
+    scores = sums.take(found)
+    places = _first(scores, limit, slack)
+    return found.take(places), scores.take(places)
 
 
 def _newest(snapshot: Snapshot, mask: Array, total: int, limit: int) -> Array:

@@ -165,19 +165,18 @@ class Snapshot:
     def _find(self, leaf: IndexLeaf) -> LeafFound:
         if not isinstance(leaf, Words) or not leaf.any_form:
             parts = [self._part(part) for part in self.executor.parts(to_whoosh(leaf))]
-            return LeafFound(tuple(parts), self._mask(parts))
+            return LeafFound(tuple(parts), self._mask(parts, self._marked()))
         exact = self.find(exactly(leaf))
         is_known = bool(exact.mask.any())
         matches, most = form_parts(self, leaf, is_known)
         parts = [self._part(part) for part in matches]
         if not parts:
             return exact
-        mask = exact.mask | self._mask(parts)
+        mask = self._mask(parts, exact.mask.copy())
         return LeafFound((*exact.parts, *parts), mask, most if is_known else 0.0)
 
-    def _mask(self, parts: list[Part]) -> Array:
-        """What is in any of the parts; one place more, which is false."""
-        mask = self._marked()
+    def _mask(self, parts: list[Part], mask: Array) -> Array:
+        """`mask`, and what is in any of the parts; one place more, which is false."""
         for part in parts:
             if part.own is None or part.noted is None:
                 mask[part.articles] = True

@@ -1,6 +1,6 @@
 """What a field of an annotation can be completed with."""
 
-from fact_reader.analysis import names_near
+from fact_reader.analysis.speakers import names_near
 from fact_reader.model import Anchor
 from fact_reader.services.library import Library
 from fact_reader.storage import catalogue

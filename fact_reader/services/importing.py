@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from fact_reader.analysis import count_words
+from fact_reader.analysis.words import count_words
 from fact_reader.exchange.readers import read_bytes
 from fact_reader.model import Article, Changes, Draft, UserError, Version
 from fact_reader.model.ids import new_id

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from fact_reader.analysis import count_words
+from fact_reader.analysis.words import count_words
 from fact_reader.exchange.readers.json_reader import read_export
 from fact_reader.model import Annotation, ArticleWork, Changes, Link, Selection, Version
 from fact_reader.model.ids import new_id

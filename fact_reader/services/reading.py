@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from fact_reader.analysis import propose
 from fact_reader.analysis.languages import detect_language
+from fact_reader.analysis.proposing import propose
 from fact_reader.exchange.readers import read_file
 from fact_reader.model import Draft
 from fact_reader.model.furniture import Furniture

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fact_reader.analysis import count_words
+from fact_reader.analysis.words import count_words
 
 
 @pytest.mark.parametrize(

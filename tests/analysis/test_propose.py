@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fact_reader.analysis import Proposal, propose
+from fact_reader.analysis.proposing import Proposal, propose
 from fact_reader.model import PartialDate
 
 REAL_ARTICLES = Path(__file__).parents[2] / ".." / "shared" / "seeds"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fact_reader.analysis import names_near
+from fact_reader.analysis.speakers import names_near
 
 
 @pytest.mark.parametrize(

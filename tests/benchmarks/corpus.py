@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from fact_reader.analysis import count_words
+from fact_reader.analysis.words import count_words
 from fact_reader.anchoring import describe
 from fact_reader.model import Annotation, Article, PartialDate, Stance, Version
 from fact_reader.services.library import Library

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from fact_reader.analysis import count_words
+from fact_reader.analysis.words import count_words
 from fact_reader.anchoring import describe, find_quote
 from fact_reader.model import Annotation, Article, PartialDate, SearchFilters, Stance, Version
 from fact_reader.services import annotating, editing, indexing

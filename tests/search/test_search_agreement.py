@@ -14,9 +14,10 @@ from fact_reader.model import Stance
 from fact_reader.search.compiling import to_whoosh
 from fact_reader.search.engine.codec import ArrayIndex
 from fact_reader.search.files import INDEX_NAME, current_contents
+from fact_reader.search.forms import is_form
 from fact_reader.search.index import ArticleIndex
 from fact_reader.search.parser import parse_query
-from fact_reader.search.query import And, Node, Not, Or, Words
+from fact_reader.search.query import FORM_FIELDS, And, Node, Not, Or, Words
 from fact_reader.search.snapshot import Snapshot
 from fact_reader.search.tokens import tokens
 from tests.search.conftest import MakeArticle, MakeNote
@@ -69,6 +70,8 @@ def has(fields: Fields, asked: Words) -> bool:
             here = words[at : at + len(asked.words)]
             fits = here[-1].startswith if asked.prefix else here[-1].__eq__
             if here[:-1] == list(asked.words[:-1]) and fits(asked.words[-1]):
+                return True
+            if asked.any_form and name in FORM_FIELDS and is_form(asked.words[0], here[0], "en"):
                 return True
     return False
 

@@ -24,8 +24,9 @@ FORMS = [
 ]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", params=["with notes", "articles alone"])
 def thousands(
+    request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
     make_article: MakeArticle,
     make_note: MakeNote,
@@ -48,7 +49,7 @@ def thousands(
                 if number % 3 == 0:
                     said = " ".join(pick.choice(FORMS, 2, p=weights))
                     notes.append(make_note(f"n{name}", name, said))
-            index.apply(articles, notes if segment else [])
+            index.apply(articles, notes if segment and request.param == "with notes" else [])
     return folder
 
 
@@ -59,6 +60,7 @@ QUERIES = [
     "denying OR rare",
     "deny confirm",
     "talk -denies",
+    "talks -title:talks",
     "den",
     "t",
     "talk den",

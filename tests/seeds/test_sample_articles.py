@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from fact_reader.analysis import Proposal, count_words, propose
+from fact_reader.analysis.proposing import Proposal, propose
+from fact_reader.analysis.words import count_words
 from fact_reader.anchoring import find_quote
 from fact_reader.exchange.readers import read_file
 from fact_reader.model import PartialDate, Stance

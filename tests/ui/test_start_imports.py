@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-SLOW = ("numpy", "whoosh", "multiprocessing")
+SLOW = ("numpy", "whoosh", "multiprocessing", "fact_reader.analysis.dates")
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,14 @@ def test_no_slow_imports(module: str) -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_the_source_of_imported_modules_is_not_read() -> None:
+    code = (
+        "import fact_reader.ui.app, fact_reader.search.index, linecache; "
+        "print([name for name in linecache.cache if 'fact_reader' in name or 'numpy' in name])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout == "[]\n"

@@ -4,10 +4,69 @@ A range of terms (first number, one behind the last) is decoded at once, a singl
 range of one. Every byte is checked before it is read for the first time.
 """
 
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
 import numpy as np
 
 from fact_reader.search.engine.arrays import Array, ArrayFile
 from fact_reader.search.engine.encoding import KINDS, TERM_ARRAYS, WIDTHS
+
+# What it takes to halve once, and to clear a byte, beside marking an occurrence.
+_HALVING = 8
+_CLEARED_AT_ONCE = 16
+# So many occurrences stay in the processor's cache.
+_IN_A_STRETCH = 1 << 16
+
+
+class RunningPositions(NamedTuple):
+    """The positions of a term as a sum that goes on over documents; for each document how often
+    the term is there, and where in the sum it ends."""
+
+    sums: Array
+    freqs: Array
+    ends: Array
+
+    def keys(self, heads: Array) -> Array:
+        """The occurrences, ascending: the position in each document on top of the document's
+        number in `heads`."""
+        keys = self.sums.astype(np.int64)
+        # Each document begins anew at its head.
+        heads = heads.copy()
+        heads[1:] -= keys.take(self.ends[:-1] - 1)
+        keys += np.repeat(heads, self.freqs)
+        return keys
+
+    def have(self, rows: Array, counts: Array, positions: Array) -> Array:
+        """Which of some positions the term is at, as a mask: `counts` of them are in each of the
+        documents `rows`, ascending. One that is below 0 is none."""
+        ends, freqs = self.ends.take(rows), self.freqs.take(rows)
+        before = ends - freqs - 1
+        bases = self.sums.take(before, mode="clip")
+        bases[before < 0] = 0
+        wanted = (positions + np.repeat(bases, counts)).astype(self.sums.dtype)
+        found: Array
+        halvings, size = int(freqs.max()).bit_length(), int(self.sums[-1]) + 1
+        if len(wanted) * halvings * _HALVING > len(self.sums) + size // _CLEARED_AT_ONCE:
+            marks = np.zeros(size, dtype=bool)
+            marks[self.sums] = True
+            found = marks.take(wanted, mode="clip")
+            # One number is both the end of a document and the beginning of the next.
+            found &= wanted <= np.repeat(self.sums.take(ends - 1), counts)
+            at_start = np.repeat(self.sums.take(before + 1) == bases, counts)
+            found &= (positions > 0) | at_start & (positions == 0)
+            return found
+        # As the sum never falls, all are looked for at once, each from where its document begins.
+        at = np.repeat(before, counts)
+        for halving in reversed(range(halvings)):
+            further = at + (1 << halving)
+            is_below = self.sums.take(further, mode="clip") < wanted
+            at += np.multiply(is_below, 1 << halving, out=further)
+        at += 1
+        found = self.sums.take(at, mode="clip") == wanted
+        found &= at < np.repeat(ends, counts)
+        return found
 
 
 class FieldPostings:
@@ -86,28 +145,41 @@ class FieldPostings:
         start = int(self._at["freqs"][rank])
         return self._part("freqs", code, start, start + int(self.df[rank]))
 
-    def keys(self, rank: int, heads: Array, wanted: Array | None) -> Array:
-        """The occurrences of a single term, ascending: its position in each document on top of
-        the document's number in `heads`. `wanted` are the places of these documents among those
-        that have the term; None: all of them."""
+    def running(self, rank: int, wanted: Array | None) -> RunningPositions:
+        """Where a single term stands in all its documents, or in those at the `wanted` places
+        among them."""
         code, start = int(self._codes["places"][rank]), int(self._at["places"][rank])
-        freqs = self.freqs(rank)
-        if freqs is None:
-            freqs = np.ones(int(self.df[rank]), dtype=np.uint8)
-        ends = np.cumsum(freqs, dtype=np.int64)
+        freqs, ends = self._spans(rank)
         if wanted is None:
             steps = self._part("places", code, start, start + int(ends[-1]))
         else:
             begins = (ends - freqs).take(wanted)
-            freqs = freqs.take(wanted).astype(np.int64)
-            steps = self._gathered(code, begins + start, freqs)
-            ends = np.cumsum(freqs, dtype=np.int64)
-        keys = np.cumsum(steps, dtype=np.int64)
-        # The sum goes on from document to document; each begins anew at its head.
-        heads = heads.copy()
-        heads[1:] -= keys.take(ends[:-1] - 1)
-        keys += np.repeat(heads, freqs)
-        return keys
+            freqs = freqs.take(wanted)
+            steps = self._gathered(code, begins + start, freqs.astype(np.intp))
+            ends = np.cumsum(freqs, dtype=np.intp)
+        return RunningPositions(_summed(steps), freqs, ends)
+
+    def stretches(self, rank: int) -> Iterator[tuple[int, RunningPositions]]:
+        """The same for all documents, but in portions: the place of the first document of each
+        among all, and where the term is in it and those that follow."""
+        code, start = int(self._codes["places"][rank]), int(self._at["places"][rank])
+        freqs, ends = self._spans(rank)
+        marks = np.arange(_IN_A_STRETCH, int(ends[-1]), _IN_A_STRETCH)
+        edges = [0, *np.unique(ends.searchsorted(marks) + 1).tolist()]
+        if edges[-1] < len(ends):
+            edges.append(len(ends))
+        for first, stop in pairwise(edges):
+            before, end = int(ends[first]) - int(freqs[first]), int(ends[stop - 1])
+            steps = self._part("places", code, start + before, start + end)
+            here = RunningPositions(_summed(steps), freqs[first:stop], ends[first:stop] - before)
+            yield first, here
+
+    def _spans(self, rank: int) -> tuple[Array, Array]:
+        """How often a single term is in each document, and in how many places up to there."""
+        freqs = self.freqs(rank)
+        if freqs is None:
+            freqs = np.ones(int(self.df[rank]), dtype=np.uint8)
+        return freqs, np.cumsum(freqs, dtype=np.intp)
 
     def docs_of_range(self, first: int, last: int) -> Array:
         """The documents of all terms of a range, in order of the terms."""
@@ -200,3 +272,9 @@ class FieldPostings:
     def _of_terms(self, name: str) -> Array:
         values = self._file.array(self._prefix + name)
         return values.astype(TERM_ARRAYS[name], copy=False)
+
+
+def _summed(steps: Array) -> Array:
+    # Numbers half as wide are added in a quarter of the time.
+    is_small = len(steps) << 8 * steps.dtype.itemsize < 1 << 31
+    return np.cumsum(steps, dtype=np.int32 if is_small else np.int64)

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from fact_reader.search.engine.arrays import Array
+from fact_reader.search.engine.decoding import FieldPostings
 from fact_reader.search.engine.expanding import Ranges
-from fact_reader.search.engine.sets import joined, shared
+from fact_reader.search.engine.sets import joined, places_of_shared, shared
 
 if TYPE_CHECKING:
     from fact_reader.search.engine.executor import Executor, Posting
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 # Positions are counted from here, so that moving them back by the length of a phrase leaves the
 # document as it is.
 _ROOM = 1 << 24
+_POSITION = (1 << 32) - 1
+# Where so many times as few documents are asked for as have a word, its positions in the others
+# are not read.
+_READ_ON = 4
 
 
 def matching_postings(
@@ -40,18 +45,20 @@ def matching_postings(
         order = list(range(len(postings)))
 
     def in_segment(number: int, docs: Array) -> Array:
-        found: Array | None = None
-        for place in order:
-            keys = _occurrences(executor, field, postings[place], number, docs)
+        first, *others = order
+        found = _occurrences(executor, field, postings[first], number, docs)
+        if slop == 1:
+            found -= first
+        docs = _documents(found)
+        for place in others:
             if slop == 1:
-                keys -= place
-                found = keys if found is None else shared(found, keys)
+                found = _beside(executor, field, postings[place], number, found, place)
             else:
-                found = keys if found is None else _behind(found, keys, slop)
-            docs = shared(docs, _documents(found))
+                keys = _occurrences(executor, field, postings[place], number, docs)
+                found = _behind(found, keys, slop)
+            docs = _documents(found)
             if not len(docs):
                 return docs
-        assert found is not None
         if ranges is not None:
             keys = _pattern_occurrences(executor, field, ranges[number], number, docs)
             found = shared(found, keys - len(postings)) if slop == 1 else _behind(found, keys, slop)
@@ -80,7 +87,7 @@ def nearby_postings(
         for posting, count in sorted(needs, key=lambda need: len(need[0].docs)):
             keys = _occurrences(executor, field, posting, number, docs)
             found.append((keys[_is_near(keys, found[0][0], width)] if found else keys, count))
-            docs = shared(docs, _documents(found[-1][0]))
+            docs = _documents(found[-1][0])
             if not len(docs):
                 return docs
         if ranges is not None:
@@ -113,19 +120,60 @@ def _by_segment(executor: "Executor", docs: Array) -> Iterator[tuple[int, Array]
 def _occurrences(
     executor: "Executor", field: str, posting: "Posting", number: int, docs: Array
 ) -> Array:
-    """All places of a word in `docs` of a segment, which all have it; and in others, where it is
-    quicker not to look which are asked for."""
-    of_word = posting.docs[posting.edges[number] : posting.edges[number + 1]]
-    wanted = None
-    if len(docs) * 2 < len(of_word):
-        wanted = of_word.searchsorted(docs)
-        of_word = docs
-    heads = of_word.astype(np.int64)
-    heads <<= 32
-    heads += _ROOM
+    """All places of a word in `docs` of a segment, which all have it."""
+    postings, rows, of_word = _rows(executor, field, posting, number, docs)
+    rank = posting.ranks[number]
+    if len(docs) * _READ_ON < len(of_word):
+        return postings.running(rank, rows).keys(_heads(docs))
+    running = postings.running(rank, None)
+    keys = running.keys(_heads(of_word))
+    if len(of_word) == len(docs):
+        return keys
+    asked = np.zeros(len(of_word), dtype=bool)
+    asked[rows] = True
+    return keys.compress(np.repeat(asked, running.freqs))
+
+
+def _beside(
+    executor: "Executor", field: str, posting: "Posting", number: int, found: Array, place: int
+) -> Array:
+    """Those of `found` that have a word `place` words on; it is in all their documents."""
+    parts = found >> 32
+    starts = np.flatnonzero(np.concatenate(([True], parts[1:] != parts[:-1])))
+    docs = parts.take(starts)
+    counts = np.diff(starts, append=len(found))
+    positions = (found & _POSITION) + (place - _ROOM)
+    postings, rows, of_word = _rows(executor, field, posting, number, docs)
+    rank = posting.ranks[number]
+    if len(docs) * _READ_ON < len(of_word):
+        running = postings.running(rank, rows)
+        return found.compress(running.have(np.arange(len(docs)), counts, positions))
+    starts = np.append(starts, len(found))
+    kept = np.zeros(len(found), dtype=bool)
+    for first, running in postings.stretches(rank):
+        here = slice(*rows.searchsorted((first, first + len(running.ends))).tolist())
+        if here.start < here.stop:
+            them = slice(int(starts[here.start]), int(starts[here.stop]))
+            kept[them] = running.have(rows[here] - first, counts[here], positions[them])
+    return found.compress(kept)
+
+
+def _rows(
+    executor: "Executor", field: str, posting: "Posting", number: int, docs: Array
+) -> tuple[FieldPostings, Array, Array]:
+    """The postings of a segment, and where in it `docs`, which all have a word, stand among all
+    documents that have it, and these."""
     postings = executor.segments[number].postings(field)
     assert postings is not None
-    return postings.keys(posting.ranks[number], heads, wanted)
+    of_word = posting.docs[posting.edges[number] : posting.edges[number + 1]]
+    return postings, places_of_shared(docs, of_word, executor.count)[1], of_word
+
+
+def _heads(docs: Array) -> Array:
+    heads = docs.astype(np.int64)
+    heads <<= 32
+    heads += _ROOM
+    return heads
 
 
 def _pattern_occurrences(

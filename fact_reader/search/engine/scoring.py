@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from whoosh.query.positional import Phrase
 from whoosh.query.qcore import Query
+from whoosh.query.terms import Term
 from whoosh.query.wrappers import ConstantScoreQuery
 from whoosh.util.numeric import byte_to_length
 
@@ -25,6 +26,7 @@ class Scoring:
         self._segments = segments
         self._count = count
         self._lengths: dict[str, tuple[Array, Array]] = {}
+        self._most = (_K1 + 1) * (math.log(count + 1) + 1)
 
     def scores(self, field: str, found: int, docs: Array, freqs: Array | None) -> Array:
         """The scores of some of the `found` documents that have a word so often."""
@@ -71,10 +73,12 @@ class Scoring:
 
     def most(self, query: Query) -> float:
         """More than any document scores for a query of words and phrases."""
+        if isinstance(query, Term):
+            return float(query.boost) * self._most
         if isinstance(query, ConstantScoreQuery):
             return float(query.score)
         parts = list(query.children())
         if parts:
             return float(query.boost) * sum(map(self.most, parts))
         words = len(query.words) if isinstance(query, Phrase) else 1
-        return float(query.boost) * words * (_K1 + 1) * (math.log(self._count + 1) + 1)
+        return float(query.boost) * words * self._most

@@ -1,5 +1,6 @@
 """One line of text with its hits in boxes, cut so that the first hit can always be seen."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,6 +17,8 @@ _ELLIPSIS = "…"
 # Which part of the line stands before the hit, where the text has to be cut on both sides.
 _BEFORE = 0.4
 _LONGEST = 2000
+# Where letters differ that much in width, halving is quicker.
+_GUESSES = 6
 
 Marks = tuple[tuple[int, int], ...]
 
@@ -50,35 +53,68 @@ def cut_around(text: str, marks: Marks, metrics: QFontMetricsF, width: float) ->
 def _cut_before(text: str, first: int, metrics: QFontMetricsF, room: float) -> int:
     """The smallest offset from which text up to `first` fits into `room`, at a word."""
     room -= metrics.horizontalAdvance(_ELLIPSIS)
-    low, high = max(0, first - _LONGEST), first
-    if not low and metrics.horizontalAdvance(text[:first]) <= room:
+    most = min(first, _LONGEST)
+    if most == first and metrics.horizontalAdvance(text[:first]) <= room:
         return 0
-    while low < high:
-        middle = (low + high) // 2
-        if metrics.horizontalAdvance(text[middle:first]) <= room:
-            high = middle
-        else:
-            low = middle + 1
-    space = text.find(" ", low, first)
-    return space + 1 if space >= 0 else low
+
+    def is_settled(low: int, high: int) -> bool:
+        inside = text.find(" ", first - low, first) >= 0
+        return inside and text.find(" ", first - high, first - low) < 0
+
+    def width(number: int) -> float:
+        return metrics.horizontalAdvance(text[first - number : first])
+
+    start = first - _most_that_fit(width, room, most, metrics.averageCharWidth(), is_settled)
+    space = text.find(" ", start, first)
+    return space + 1 if space >= 0 else start
 
 
 def _cut_after(text: str, last: int, start: int, metrics: QFontMetricsF, width: float) -> int:
     """The largest offset up to which text from `start` fits into `width`, at a word."""
-    room = width - (metrics.horizontalAdvance(_ELLIPSIS) if start else 0.0)
+    dots = metrics.horizontalAdvance(_ELLIPSIS)
+    room = width - (dots if start else 0.0)
     limit = min(len(text), start + _LONGEST)
     if limit == len(text) and metrics.horizontalAdvance(text[start:]) <= room:
         return len(text)
-    room -= metrics.horizontalAdvance(_ELLIPSIS)
-    low, high = start, limit
-    while low < high:
-        middle = (low + high + 1) // 2
-        if metrics.horizontalAdvance(text[start:middle]) <= room:
-            low = middle
+
+    def is_settled(low: int, high: int) -> bool:
+        inside = text.rfind(" ", last, start + low) > 0
+        return inside and text.find(" ", start + low, start + high) < 0
+
+    def taken(number: int) -> float:
+        return metrics.horizontalAdvance(text[start : start + number])
+
+    average = metrics.averageCharWidth()
+    end = start + _most_that_fit(taken, room - dots, limit - start, average, is_settled)
+    space = text.rfind(" ", last, end)
+    return space if space > 0 else max(end, start + 1)
+
+
+def _most_that_fit(
+    width: Callable[[int], float],
+    room: float,
+    most: int,
+    average: float,
+    is_settled: Callable[[int, int], bool],
+) -> int:
+    """How many letters, up to `most`, are no wider than `room`; fewer where `is_settled` says that
+    it makes no difference which of two numbers, and those between, it is.
+
+    Measuring a text takes longer than all else here: the number is guessed by how wide letters
+    were so far.
+    """
+    low, high, taken, guesses = 0, most, 0.0, 0
+    while low < high and not is_settled(low, high):
+        at = low + round((room - taken) / average) if guesses < _GUESSES else (low + high + 1) // 2
+        at = min(max(at, low + 1), high)
+        guesses += 1
+        found = width(at)
+        if found <= room:
+            low, taken = at, found
         else:
-            high = middle - 1
-    space = text.rfind(" ", last, low)
-    return space if space > 0 else max(low, start + 1)
+            high = at - 1
+        average = max(found / at, 1.0)
+    return low
 
 
 class MarkedLine:
