@@ -24,9 +24,11 @@ _SHOW_EVERY_MS = 1_000
 
 
 class Listing(QObject):
-    """Signals: `completed` when what was asked for is in the list, `all_listed` when that was every
-    article, `failed` (a sentence for the user)."""
+    """Signals: `grown` when more is shown while more is to come, `completed` when what was asked
+    for is in the list, `all_listed` when that was every article, `failed` (a sentence for the
+    user)."""
 
+    grown = Signal()
     completed = Signal()
     all_listed = Signal()
     failed = Signal(str)
@@ -86,6 +88,7 @@ class Listing(QObject):
         if self._shown.hasExpired(_SHOW_EVERY_MS):
             self._panel.show_held()
             self._shown.start()
+            self.grown.emit()
         self._timer.start()
 
     def _next_portion(self) -> list[str]:

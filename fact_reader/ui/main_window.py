@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
         desk.links_changed.connect(lambda: notes.set_links(desk.linking.passages))
         desk.said.connect(self.messages.show_message)
         desk.changed.connect(self._show_state)
+        desk.listing.grown.connect(self._show_state)
         desk.listing.failed.connect(self.tell_error)
         desk.listing.completed.connect(self.reviewing.tell_copies)
         self.importing.imported.connect(self._take_in)

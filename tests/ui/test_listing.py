@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from fact_reader.services import editing, importing
 from fact_reader.services.library import Library
+from fact_reader.ui import listing as listing_module
 from fact_reader.ui import theme
 from fact_reader.ui.listing import Listing
 from fact_reader.ui.panels.library_panel import LibraryPanel
@@ -48,6 +49,21 @@ def test_all_articles_are_listed(
         listing.refresh(ids[5:60])
     assert sorted(panel.articles.ids()) == sorted(ids[1:])
     assert panel.articles.total == 89
+
+
+def test_growing_is_told_with_what_is_shown_so_far(
+    panel: LibraryPanel, listing: Listing, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A slice is a portion or few, and is shown.
+    monkeypatch.setattr(listing_module, "_SHOW_EVERY_MS", 0)
+    monkeypatch.setattr(listing_module, "_SLICE_MS", 0)
+    monkeypatch.setattr(listing_module, "_PORTION", 10)
+    totals: list[int] = []
+    listing.grown.connect(lambda: totals.append(panel.articles.total))
+    with qtbot.waitSignal(listing.all_listed):
+        listing.show_all()
+    assert totals == sorted(totals)
+    assert 0 < totals[0] < panel.articles.total == 90
 
 
 def test_few_articles_are_listed_at_once_and_many_soon(
