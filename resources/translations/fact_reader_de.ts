@@ -1404,6 +1404,11 @@
   </message>
   <message>
    <location filename="fact_reader/services/apart.py" />
+   <source>Work on the library {folder} could not begin ({reason}): close other programs, and try again.</source>
+   <translation>Die Arbeit an der Bibliothek {folder} konnte nicht beginnen ({reason}): Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/apart.py" />
    <source>Work on the library {folder} ended halfway (code {code}): try again; what was finished is kept.</source>
    <translation>Die Arbeit an der Bibliothek {folder} brach mittendrin ab (Code {code}): Versuchen Sie es noch einmal; was fertig war, bleibt erhalten.</translation>
   </message>
