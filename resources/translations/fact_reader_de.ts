@@ -545,6 +545,11 @@
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/pdf.py" />
+   <source>The text may be garbled, because the fonts of the PDF name wrong letters: compare it with the original.</source>
+   <translation>Der Text ist vielleicht unleserlich, weil die Schriften des PDFs falsche Buchstaben nennen: Vergleichen Sie ihn mit dem Original.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/pdf.py" />
    <source>{file} has {pages:,} pages, more than {most:,}: import the pages that you need.</source>
    <translation>{file} hat {pages:,} Seiten, mehr als {most:,}: Importieren Sie die Seiten, die Sie brauchen.</translation>
   </message>
