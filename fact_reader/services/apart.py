@@ -48,8 +48,17 @@ def run_apart(
     ours, theirs = context.Pipe()
     # No daemon, which could have no process of its own: an import reads files in others.
     process = context.Process(target=_serve, args=(theirs, folder, work, arguments))
-    process.start()
-    theirs.close()
+    try:
+        with theirs:
+            process.start()
+    except OSError as error:
+        ours.close()
+        raise UserError(
+            "Work on the library {folder} could not begin ({reason}): close other programs, and "
+            "try again.",
+            folder=folder,
+            reason=error.strerror or str(error),
+        ) from error
     asked = False
     try:
         while not abandoned():

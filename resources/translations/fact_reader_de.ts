@@ -545,6 +545,11 @@
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/pdf.py" />
+   <source>The text may be garbled, because the fonts of the PDF name wrong letters: compare it with the original.</source>
+   <translation>Der Text ist vielleicht unleserlich, weil die Schriften des PDFs falsche Buchstaben nennen: Vergleichen Sie ihn mit dem Original.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/exchange/readers/pdf.py" />
    <source>{file} has {pages:,} pages, more than {most:,}: import the pages that you need.</source>
    <translation>{file} hat {pages:,} Seiten, mehr als {most:,}: Importieren Sie die Seiten, die Sie brauchen.</translation>
   </message>
@@ -1401,6 +1406,11 @@
    <location filename="fact_reader/services/annotating.py" />
    <source>This article is no longer in the library: import it again to tag it.</source>
    <translation>Dieser Artikel ist nicht mehr in der Bibliothek: Importieren Sie ihn erneut, um ihn zu kennzeichnen.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/apart.py" />
+   <source>Work on the library {folder} could not begin ({reason}): close other programs, and try again.</source>
+   <translation>Die Arbeit an der Bibliothek {folder} konnte nicht beginnen ({reason}): Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <location filename="fact_reader/services/apart.py" />

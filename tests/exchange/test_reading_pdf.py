@@ -167,6 +167,18 @@ def test_pages_without_text_are_told() -> None:
     assert draft.warnings == ("1 of 2 pages hold no text, perhaps pictures of it.",)
 
 
+def test_a_text_in_cipher_is_told() -> None:
+    """Fonts that give their letters the numbers of others: all of them are letters that exist."""
+    words = "The harbour board said on Monday that the old bridge will stay closed until May."
+    cipher = "".join(chr((ord(letter) - 25) % 94 + 33) for letter in words)
+    for each in "\\()":
+        cipher = cipher.replace(each, "|")
+    [warning] = pdf.read(pdf_of([lines([cipher])]), "a.pdf").warnings
+    assert warning.startswith("The text may be garbled")
+    plain = f"{words} It cost $1,200 (5 % more) & is on https://a.example/x_y?z=1#top: go!"
+    assert pdf.read(pdf_of([lines([plain])]), "a.pdf").warnings == ()
+
+
 def test_a_broken_table_of_objects_is_mended() -> None:
     data = pdf_of([lines(["Still there."])]).replace(b"startxref", b"startxxxx")
     assert pdf.read(data, "a.pdf").text == "Still there."

@@ -1,8 +1,10 @@
 """Work in a process of its own: what comes back, and every way in which it can end."""
 
+import errno
 import os
 import time
 from collections.abc import Callable
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -99,3 +101,14 @@ def test_a_process_that_dies_is_told_of(folder: Path) -> None:
 def test_a_library_that_is_gone_is_told_of(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="There is no library"):
         _run(tmp_path / "none", _count, 1)
+
+
+def test_a_process_that_cannot_be_started_is_told(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_process: BaseProcess) -> None:
+        raise OSError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(BaseProcess, "start", refuse)
+    with pytest.raises(UserError, match=r"could not begin \(Resource temporarily unavailable\)"):
+        run_apart(library.folder, print, told=print, cancelled=bool, abandoned=bool)

@@ -25,6 +25,9 @@ _NEXT_LINE = 4.0  # points
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?")
 # Letters that no text has: what comes of fonts that do not say which letters they draw.
 _STRANGE = re.compile("[\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd]")
+# Signs that words seldom hold: what comes of fonts that give their letters the numbers of others,
+# and so the text as a simple cipher.
+_CIPHER = re.compile(r"[\\^`{|}~#*@\[\]_]|!(?=\w)")
 _PRODUCERS = re.compile(r"microsoft word|untitled|\.(?:docx?|indd|html?)\b|\.pdf\Z", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s]+")
 
@@ -67,6 +70,13 @@ def read(data: bytes, file_name: str) -> Draft:
     if strange > 0.01:
         warnings.append(
             sentence("Some letters are wrong: the PDF does not say which letters they are.")
+        )
+    elif len(_CIPHER.findall(builder.text)) / len(builder.text) > 0.08:
+        warnings.append(
+            sentence(
+                "The text may be garbled, because the fonts of the PDF name wrong letters: compare "
+                "it with the original."
+            )
         )
     if unread:
         warnings.append(
