@@ -94,6 +94,21 @@ def test_what_is_not_there_is_none(connection: sqlite3.Connection) -> None:
     assert articles.find_by_sha256(connection, "x") is None
 
 
+def test_what_came_from_the_same_place_is_looked_up_and_not_searched_for(
+    connection: sqlite3.Connection,
+) -> None:
+    """To go through all articles for each that comes in took most of a large import's time."""
+    statements: list[str] = []
+    connection.set_trace_callback(statements.append)
+    articles.find_earlier(connection, "https://news.example/a", "folder/a.txt")
+    connection.set_trace_callback(None)
+    assert len(statements) == 2
+    for statement in statements:
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
+        steps = [str(step["detail"]) for step in plan]
+        assert not [step for step in steps if step.startswith("SCAN")], steps
+
+
 def test_an_annotation_needs_its_version(connection: sqlite3.Connection) -> None:
     version = _add(connection, _article("a1"))
     stray = replace(_annotation("n1", version, 0, 1), version_id="nowhere")
