@@ -15,7 +15,9 @@ from fact_reader.ui.panels.wording import joined
 from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import counted, tr
 
-DEBOUNCE_MS = 15
+# Long enough for what an input method brings at once, and short beside the 50 ms in which an answer
+# is to be painted (bench keystroke).
+DEBOUNCE_MS = 8
 REST_MS = 4_000
 # Of a word that may become a field's name: one letter would offer something all the time.
 _LEAST_LETTERS = 2
