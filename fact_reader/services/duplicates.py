@@ -4,6 +4,7 @@ Ten copies are one source, so they are found on import and shown together.
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from fact_reader.analysis.sketches import KEYS, SHARED_KEYS, resemblance, sketch
 from fact_reader.model import Version
@@ -42,8 +43,8 @@ def pairs(library: Library) -> dict[str, dict[str, float]]:
     return dict(found)
 
 
-def groups(library: Library) -> list[frozenset[str]]:
-    """The articles that are copies of each other, at least two to a group."""
+def groups(alike: Mapping[str, Mapping[str, float]]) -> list[frozenset[str]]:
+    """Which articles of `pairs` are copies of each other, at least two to a group."""
     leader: dict[str, str] = {}
 
     def first(one: str) -> str:
@@ -52,8 +53,8 @@ def groups(library: Library) -> list[frozenset[str]]:
             one = leader[one]
         return one
 
-    with library.database.reading() as connection:
-        for one, other, share in sketches.alike(connection):
+    for one, others in alike.items():
+        for other, share in others.items():
             if share >= SAME_SOURCE:
                 leader[first(one)] = first(other)
     members: dict[str, set[str]] = defaultdict(set)

@@ -129,6 +129,12 @@ def to_review(library: Library) -> tuple[Annotation, ...]:
         return annotations.to_review(connection)
 
 
+def numbers_to_review(library: Library) -> dict[str, int]:
+    """How many of `to_review` each article has that has any."""
+    with library.database.reading() as connection:
+        return annotations.numbers_to_review(connection)
+
+
 def accepting(annotation: Annotation) -> Edit:
     """The step that takes the proposed passage. ValueError: there is none."""
     placement = annotation.placement

@@ -81,7 +81,7 @@ class CommandPalette(PopupCard):
         self.line.setProperty("quiet", True)
         self.line.setFont(look.sans(15))
         self.rows = PaletteRowsModel(find_articles, self)
-        self.list = PickList(tr("What fits"), self.rows)
+        self.list = PickList(self._theme, tr("What fits"), self.rows)
         self._delegate = PaletteDelegate(self._theme, self.list)
         self.list.setItemDelegate(self._delegate)
         self._nothing = QLabel()
@@ -154,6 +154,7 @@ class CommandPalette(PopupCard):
     def set_theme(self, theme: look.Theme) -> None:
         """Take the colours of `theme`."""
         super().set_theme(theme)
+        self.list.set_theme(theme)
         self._delegate.set_theme(theme)
         self._dress()
 

@@ -31,8 +31,8 @@ class Reviewing(QObject):
             return
         from fact_reader.services import versions
 
-        waiting = versions.to_review(self._window.library)
-        number = sum(one.article_id in changes.articles for one in waiting)
+        waiting = versions.numbers_to_review(self._window.library)
+        number = sum(waiting[one] for one in changes.articles & waiting.keys())
         if number:
             self._withdraw()
             self._offered = counted(
@@ -47,9 +47,9 @@ class Reviewing(QObject):
         from fact_reader.services import duplicates
         from fact_reader.ui.models.copies import Copies
 
-        library = self._window.library
-        groups = tuple(duplicates.groups(library))
-        self._window.library_panel.set_copies(Copies(duplicates.pairs(library), groups))
+        alike = duplicates.pairs(self._window.library)
+        groups = tuple(duplicates.groups(alike))
+        self._window.library_panel.set_copies(Copies(alike, groups))
 
     def _withdraw(self) -> None:
         if self._offered:

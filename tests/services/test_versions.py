@@ -117,6 +117,7 @@ def test_changed_words_wait_until_they_are_accepted(library: Library, file: Path
     take_in(library, file, ALTERED)
     [waiting] = versions.to_review(library)
     assert waiting.id == made.id
+    assert versions.numbers_to_review(library) == {made.article_id: 1}
     assert not waiting.is_placed
     assert waiting.placement is not None
     assert waiting.placement.status is STATUS.ALTERED
@@ -126,6 +127,7 @@ def test_changed_words_wait_until_they_are_accepted(library: Library, file: Path
     assert accepted.is_placed
     assert words(library, accepted).startswith("Three engineers who inspected it in April")
     assert versions.to_review(library) == ()
+    assert versions.numbers_to_review(library) == {}
     assert then(library, made, made.version_id).anchor == made.anchor
 
     annotating.apply(library, step.reversed)
@@ -178,6 +180,26 @@ def test_an_altered_place_can_be_called_gone(library: Library, file: Path, tag: 
     annotating.apply(library, versions.keeping_as_orphan(waiting))
     assert now(library, made).is_orphan
     assert now(library, made).anchor.exact == CRACKS
+
+
+def test_the_numbers_to_review_are_of_current_versions_and_listed_articles(
+    library: Library, file: Path, tag: Tag
+) -> None:
+    work = take_in(library, file)
+    tag(work, CRACKS)
+    tag(work, SAFE)
+    take_in(library, file, ALTERED)
+    number = len(versions.to_review(library))
+    assert number > 0
+    assert versions.numbers_to_review(library) == {work.article.id: number}
+    # Back to the words as they were: what waited in the version before does not wait any more.
+    take_in(library, file, FIRST + "\nCorrected.\n")
+    assert versions.to_review(library) == ()
+    assert versions.numbers_to_review(library) == {}
+    take_in(library, file, WITHOUT_DENIAL.replace("cracks", "faults"))
+    assert versions.numbers_to_review(library)
+    editing.remove(library, [work.article.id])
+    assert versions.numbers_to_review(library) == {}
 
 
 def test_three_versions_show_it_each_in_its_own_place(

@@ -28,7 +28,7 @@ class CompletionList(PickList):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         rows = CompletionModel()
-        super().__init__(tr("Completions"), rows, parent)
+        super().__init__(theme, tr("Completions"), rows, parent)
         rows.setParent(self)
         self.rows = rows
         self._delegate = _Delegate(theme, self)
@@ -55,8 +55,8 @@ class CompletionList(PickList):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
+        super().set_theme(theme)
         self._delegate.theme = theme
-        self.viewport().update()
 
 
 class _Delegate(QStyledItemDelegate):

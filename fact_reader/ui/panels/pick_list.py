@@ -1,10 +1,11 @@
-"""A list of which one row is picked by mouse, while the keyboard stays in a field above it."""
+"""A list on a card, of which a row is picked by mouse; the keyboard stays in a field above it."""
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from fact_reader.ui.panels.widgets import middle_clicked
+from fact_reader.ui.theme import Theme
 
 
 class PickList(QListView):
@@ -15,8 +16,11 @@ class PickList(QListView):
 
     chosen = Signal(QModelIndex, bool)
 
-    def __init__(self, name: str, rows: QAbstractItemModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, rows: QAbstractItemModel, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setObjectName("searchRows")
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -29,7 +33,20 @@ class PickList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(24)
+        # Else Qt paints the articles below it too, with every letter that changes the rows.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._pressed = QModelIndex()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows on the card's own colour."""
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self._theme.card)
+        super().paintEvent(event)
 
     def go(self, row: int) -> None:
         """Make a row the current one; none with a negative number."""

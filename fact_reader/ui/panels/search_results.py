@@ -65,7 +65,7 @@ class SearchResultsPopup(PopupCard):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.rows = SearchRowsModel(self)
-        self.list = PickList(tr("Search results"), self.rows)
+        self.list = PickList(theme, tr("Search results"), self.rows)
         self._delegate = SearchDelegate(theme, self.list)
         self.list.setItemDelegate(self._delegate)
         self.start = StartList(theme)
@@ -242,7 +242,13 @@ class SearchResultsPopup(PopupCard):
         """Take the colours of `theme`."""
         super().set_theme(theme)
         self._delegate.set_theme(theme)
-        for part in (self.start, self.completions, self.notice, self._under_completions):
+        for part in (
+            self.list,
+            self.start,
+            self.completions,
+            self.notice,
+            self._under_completions,
+        ):
             part.set_theme(theme)
 
     # --- inside

@@ -61,7 +61,7 @@ class StartList(PickList):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         rows = StartModel()
-        super().__init__(tr("Ways to search"), rows, parent)
+        super().__init__(theme, tr("Ways to search"), rows, parent)
         rows.setParent(self)
         self.rows = rows
         self._delegate = _Delegate(theme, self)
@@ -88,8 +88,8 @@ class StartList(PickList):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
+        super().set_theme(theme)
         self._delegate.theme = theme
-        self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The cross at a recent query and the link at a header are not the row itself."""

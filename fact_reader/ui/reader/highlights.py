@@ -7,7 +7,7 @@ the few spans between them.
 
 import heapq
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from fact_reader.model import Annotation
@@ -35,10 +35,9 @@ class Spans:
         last = bisect_left(self._starts, end)
         return [span for span in self.spans[first:last] if span[1] > start]
 
-    def has_in(self, start: int, end: int) -> bool:
-        """Whether a span begins within the given one."""
-        place = bisect_left(self._starts, start)
-        return place < len(self._starts) and self._starts[place] < end
+    def parts_with_any(self, edges: Sequence[int]) -> set[int]:
+        """Of the parts of the text between `edges`, numbered from 0, those where a span begins."""
+        return {part for part, _ in _first_of_parts(self._starts, edges)}
 
 
 class Highlights:
@@ -116,11 +115,10 @@ class Highlights:
         """The annotations whose first character lies in the span, in text order."""
         return self._sorted[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def first_in(self, start: int, end: int) -> Annotation | None:
-        """The first annotation whose first character lies in the span."""
-        place = bisect_left(self._starts, start)
-        found = place < len(self._starts) and self._starts[place] < end
-        return self._sorted[place] if found else None
+    def first_of_parts(self, edges: Sequence[int]) -> dict[int, Annotation]:
+        """The first annotation that begins in each of the parts of the text between `edges`, which
+        are numbered from 0; parts without one are left out."""
+        return {part: self._sorted[place] for part, place in _first_of_parts(self._starts, edges)}
 
     def at(self, offset: int) -> list[Annotation]:
         """The annotations over the character at `offset`, the shortest first."""
@@ -170,6 +168,16 @@ def segment(span: Span, line: Span) -> Span | None:
     """The part of a span that stands on a line; None where it has no character there."""
     start, end = max(span[0], line[0]), min(span[1], line[1])
     return (start, end) if start < end else None
+
+
+def _first_of_parts(starts: Sequence[int], edges: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Each part between two edges that has a start, with the place of its first: at the cost of
+    the fewer of both, for there can be 10,000 annotations, or just one."""
+    place = bisect_left(starts, edges[0])
+    while place < len(starts) and starts[place] < edges[-1]:
+        part = bisect_right(edges, starts[place]) - 1
+        yield part, place
+        place = bisect_left(starts, edges[part + 1], lo=place)
 
 
 def _length(annotation: Annotation) -> tuple[int, int, str]:

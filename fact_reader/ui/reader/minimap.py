@@ -51,6 +51,8 @@ class Minimap(QScrollBar):
         self._rows: dict[int, Stance] = {}
         self._hit_rows: set[int] = set()
         self._picture: QPixmap | None = None
+        self._edges_known: list[int] = []
+        self._edges_held: object = None
         self._grabbed: float | None = None
         self._under_mouse = False
         self._rebuild_timer = QTimer(self)
@@ -109,6 +111,19 @@ class Minimap(QScrollBar):
             return round(len(self._text) * share)
         return self._scale.offset(self._total() * share)
 
+    def _edges(self) -> list[int]:
+        """Where each row of the strip begins in the text, and the last one ends.
+
+        Kept as long as they hold: hits come anew with every letter that is typed.
+        """
+        rows = max(1, self.height())
+        held = (self._scale, len(self._text), rows, self._total())
+        if held != self._edges_held:
+            within = (self._offset(row) for row in range(1, rows))
+            self._edges_known = [0, *within, len(self._text) + 1]
+            self._edges_held = held
+        return self._edges_known
+
     def _handle(self) -> QRectF:
         height = max(_LEAST_HANDLE, self.height() * self.pageStep() / self._total())
         room = self.height() - height
@@ -135,17 +150,11 @@ class Minimap(QScrollBar):
                 self._rebuild_timer.start(0)
                 return
             self._scale, self._measuring = scale, None
-        # Row by row and not mark by mark: there can be 10,000 marks, but only so many rows.
-        self._rows, self._hit_rows, self._picture = {}, set(), None
-        marks, before = self._marks, 0
-        for row in range(self.height()):
-            after = self._offset(row + 1) if row + 1 < self.height() else len(self._text) + 1
-            annotation = marks.highlights.first_in(before, after)
-            if annotation is not None:
-                self._rows[row] = annotation.stance
-            if marks.hits.has_in(before, after) or marks.finds.has_in(before, after):
-                self._hit_rows.add(row)
-            before = after
+        edges, marks = self._edges(), self._marks
+        annotations = marks.highlights.first_of_parts(edges)
+        self._rows = {row: annotation.stance for row, annotation in annotations.items()}
+        self._hit_rows = marks.hits.parts_with_any(edges) | marks.finds.parts_with_any(edges)
+        self._picture = None
         self.update()
 
     # Qt's own

@@ -2,8 +2,10 @@ import dataclasses
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Article, ArticleHits, SearchResults, Snippet, Stance
@@ -340,3 +342,48 @@ def test_dark_theme_paints(qtbot: QtBot, window: FieldWindow) -> None:
     image = popup.grab().toImage()
     middle = popup.card_rect().topLeft() + QPoint(80, 4)
     assert image.pixelColor(middle) == look.DARK.card
+
+
+class Painted(QObject):
+    """Notes which part of a widget is painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__()
+        self.region = QRegion()
+        watched.installEventFilter(self)
+
+    def eventFilter(  # noqa: N802 - Qt's name
+        self, _watched: QObject, event: QEvent
+    ) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region |= event.region()
+        return False
+
+
+def test_what_the_rows_cover_is_not_painted_with_them(qtbot: QtBot, window: FieldWindow) -> None:
+    below = QWidget(window)
+    below.setGeometry(window.rect())
+    below.lower()
+    below.show()
+    ask(qtbot, window.field)
+    window.field.show_results(many(20))
+    rows = window.field.popup.list.viewport()
+    qtbot.wait(50)
+    painted, again = Painted(below), Painted(rows)
+    window.field.show_results(many(20, 4321))
+    qtbot.waitUntil(lambda: not again.region.isEmpty())
+    covered = rows.visibleRegion().translated(rows.mapTo(window, QPoint(0, 0)))
+    assert again.region.contains(rows.rect().center())
+    assert painted.region.intersected(covered).isEmpty()
+
+
+@pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
+def test_the_rows_stand_on_the_colour_of_the_card(
+    qtbot: QtBot, window: FieldWindow, theme: look.Theme
+) -> None:
+    window.field.set_theme(theme)
+    ask(qtbot, window.field)
+    rows = window.field.popup.list
+    picture = rows.viewport().grab().toImage()
+    # Between the text of a row and the edge of the list.
+    assert picture.pixelColor(picture.width() - 4, picture.height() // 2) == theme.card

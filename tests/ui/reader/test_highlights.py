@@ -1,6 +1,7 @@
 """Look-ups of annotations and lanes of their underlines, against brute force."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,6 +40,21 @@ def test_overlapping_is_what_a_look_at_each_finds(
     )
     starting = [a for a in highlights.annotations if asked[0] <= a.anchor.start < asked[1]]
     assert highlights.starting_in(*asked) == starting
+
+
+@given(SPANS, st.lists(st.integers(0, 60), min_size=2, max_size=12).map(sorted))
+def test_the_first_of_each_part_is_what_a_look_at_each_finds(
+    spans: list[tuple[int, int]], edges: list[int]
+) -> None:
+    parts = [range(*two) for two in pairwise(edges)]
+    highlights = Highlights(made(spans))
+    expected = {}
+    for number, part in enumerate(parts):
+        beginning = [a for a in highlights.annotations if a.anchor.start in part]
+        if beginning:
+            expected[number] = beginning[0]
+    assert highlights.first_of_parts(edges) == expected
+    assert Spans(spans).parts_with_any(edges) == set(expected)
 
 
 @given(SPANS, st.integers(0, 60))

@@ -94,3 +94,19 @@ def test_a_text_that_fits_has_no_handle(view: ArticleTextView) -> None:
     view.minimap.rebuild_now()
     assert view.minimap.maximum() == 0
     assert row_of(view, theme.LIGHT.border) == []
+
+
+def test_marks_move_along_when_the_strip_gets_another_length(
+    qtbot: QtBot, view: ArticleTextView, version: Version, tagged: Tagger
+) -> None:
+    text = version.text
+    view.set_article(text, "")
+    view.set_annotations([tagged(text, "Paragraph 55 says", Stance.DENIAL)])
+    view.minimap.rebuild_now()
+    before = row_of(view, theme.LIGHT.denial.line)[0]
+    height = view.minimap.height()
+    view.resize(view.width(), view.height() * 2)
+    qtbot.waitUntil(lambda: view.minimap.height() > height)
+    view.minimap.rebuild_now()
+    after = row_of(view, theme.LIGHT.denial.line)[0]
+    assert abs(after / view.minimap.height() - before / height) < 0.05
