@@ -3,6 +3,7 @@
 import hashlib
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -69,19 +70,20 @@ class ImportReport:
 
     def summary(self) -> str:
         """One sentence, such as "5 articles added, 1 already in the library, 2 not imported." """
-        added = self.count(Fate.ADDED)
+        number = Counter(outcome.fate for outcome in self.outcomes)
+        added = number[Fate.ADDED]
         parts = [counted_sentence("{n} article added", "{n} articles added", added)]
         for fate, part in (
             (
                 Fate.UPDATED,
-                counted_sentence("{n} new version", "{n} new versions", self.count(Fate.UPDATED)),
+                counted_sentence("{n} new version", "{n} new versions", number[Fate.UPDATED]),
             ),
-            (Fate.RESTORED, sentence("{n} brought back", n=self.count(Fate.RESTORED))),
-            (Fate.MERGED, sentence("{n} merged", n=self.count(Fate.MERGED))),
-            (Fate.KNOWN, sentence("{n} already in the library", n=self.count(Fate.KNOWN))),
-            (Fate.FAILED, sentence("{n} not imported", n=self.count(Fate.FAILED))),
+            (Fate.RESTORED, sentence("{n} brought back", n=number[Fate.RESTORED])),
+            (Fate.MERGED, sentence("{n} merged", n=number[Fate.MERGED])),
+            (Fate.KNOWN, sentence("{n} already in the library", n=number[Fate.KNOWN])),
+            (Fate.FAILED, sentence("{n} not imported", n=number[Fate.FAILED])),
         ):
-            if self.count(fate):
+            if number[fate]:
                 parts.append(part)
         told = joined(parts if added else parts[1:], ", ") or sentence("Nothing to import")
         if self.cancelled:

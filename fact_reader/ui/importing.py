@@ -211,16 +211,12 @@ class Importing(QObject):
         self._tell()
         self.imported.emit(replace(report.changes, articles=report.changes.articles - self._told))
         self._told.clear()
-        new = [
-            one.article_id
-            for one in report.outcomes
-            if one.fate in {Fate.ADDED, Fate.RESTORED, Fate.KNOWN}
-        ]
         failed = report.count(Fate.FAILED)
-        if len(report.outcomes) == 1 and failed:
-            self._messages.show_message(told(report.outcomes[0].message), kind="error")
-        elif len(report.outcomes) == 1 and len(new) == 1:
-            self.single_imported.emit(new[0], told(report.summary()))
+        only = report.outcomes[0] if len(report.outcomes) == 1 else None
+        if only is not None and failed:
+            self._messages.show_message(told(only.message), kind="error")
+        elif only is not None and only.fate in {Fate.ADDED, Fate.RESTORED, Fate.KNOWN}:
+            self.single_imported.emit(only.article_id, told(report.summary()))
         else:
             self._messages.show_message(
                 told(report.summary()),

@@ -26,7 +26,7 @@ from fact_reader.services.everywhere import Place
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.rows import ROOT, Index
 from fact_reader.ui.panels.marked_line import MarkedLine
-from fact_reader.ui.panels.text_lines import LineBreaker, draw_text
+from fact_reader.ui.panels.text_lines import LineBreaker, WordWidths, draw_text
 from fact_reader.ui.panels.widgets import draw_focus_ring
 from fact_reader.ui.panels.wording import (
     joined,
@@ -149,7 +149,7 @@ class PlaceDelegate(QStyledItemDelegate):
         self._theme = theme
         self._view = view
         self._meta = LineBreaker(look.sans(12))
-        self._serif = look.serif(14.5)
+        self._serif = WordWidths(look.serif(14.5))
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """All rows alike."""

@@ -1,12 +1,14 @@
 """One line of text with its hits in boxes, cut so that the first hit can always be seen."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QPainter, QPen, QTextLayout, QTextLine, QTextOption
 
 from fact_reader.ui.panels.text_lines import (
+    WordWidths,
     has_right_to_left,
     is_right_to_left,
     utf16_offset,
@@ -14,6 +16,8 @@ from fact_reader.ui.panels.text_lines import (
 from fact_reader.ui.theme import Theme
 
 _ELLIPSIS = "…"
+# White space that is no plain space.
+_WHITE = re.compile(r"[^\S ]")
 # Which part of the line stands before the hit, where the text has to be cut on both sides.
 _BEFORE = 0.4
 _LONGEST = 2000
@@ -23,23 +27,23 @@ _GUESSES = 6
 Marks = tuple[tuple[int, int], ...]
 
 
-def cut_around(text: str, marks: Marks, metrics: QFontMetricsF, width: float) -> tuple[str, Marks]:
+def cut_around(text: str, marks: Marks, widths: WordWidths, width: float) -> tuple[str, Marks]:
     """Cut `text` to `width` pixels around its first mark, at words where that is possible.
 
     Returns the text with an ellipsis at each cut, and the marks as they fall in it; offsets
     count code points. White space is made plain spaces, of the same length.
     """
-    flat = "".join(" " if character.isspace() else character for character in text)
+    flat = _WHITE.sub(" ", text)
     marks = tuple(sorted((s, min(e, len(flat))) for s, e in marks if 0 <= s < min(e, len(flat))))
-    if len(flat) <= _LONGEST and metrics.horizontalAdvance(flat) <= width:
+    if len(flat) <= _LONGEST and widths.line(flat) <= width:
         return flat, marks
     first, last = marks[0] if marks else (0, 0)
-    start = _cut_before(flat, first, metrics, width * _BEFORE)
-    end = _cut_after(flat, max(last, start), start, metrics, width)
+    start = _cut_before(flat, first, widths, width * _BEFORE)
+    end = _cut_after(flat, max(last, start), start, widths, width)
     if end == len(flat):
         # There is room left at the end: show more of what stands before.
-        room = width - metrics.horizontalAdvance(flat[first:])
-        start = min(start, _cut_before(flat, first, metrics, room))
+        room = width - widths.line(flat[first:])
+        start = min(start, _cut_before(flat, first, widths, room))
     head = _ELLIPSIS if start else ""
     tail = _ELLIPSIS if end < len(flat) else ""
     moved = tuple(
@@ -50,11 +54,11 @@ def cut_around(text: str, marks: Marks, metrics: QFontMetricsF, width: float) ->
     return head + flat[start:end] + tail, moved
 
 
-def _cut_before(text: str, first: int, metrics: QFontMetricsF, room: float) -> int:
+def _cut_before(text: str, first: int, widths: WordWidths, room: float) -> int:
     """The smallest offset from which text up to `first` fits into `room`, at a word."""
-    room -= metrics.horizontalAdvance(_ELLIPSIS)
+    room -= widths.word(_ELLIPSIS)
     most = min(first, _LONGEST)
-    if most == first and metrics.horizontalAdvance(text[:first]) <= room:
+    if most == first and widths.line(text[:first]) <= room:
         return 0
 
     def is_settled(low: int, high: int) -> bool:
@@ -62,19 +66,19 @@ def _cut_before(text: str, first: int, metrics: QFontMetricsF, room: float) -> i
         return inside and text.find(" ", first - high, first - low) < 0
 
     def width(number: int) -> float:
-        return metrics.horizontalAdvance(text[first - number : first])
+        return widths.line(text[first - number : first])
 
-    start = first - _most_that_fit(width, room, most, metrics.averageCharWidth(), is_settled)
+    start = first - _most_that_fit(width, room, most, widths.metrics.averageCharWidth(), is_settled)
     space = text.find(" ", start, first)
     return space + 1 if space >= 0 else start
 
 
-def _cut_after(text: str, last: int, start: int, metrics: QFontMetricsF, width: float) -> int:
+def _cut_after(text: str, last: int, start: int, widths: WordWidths, width: float) -> int:
     """The largest offset up to which text from `start` fits into `width`, at a word."""
-    dots = metrics.horizontalAdvance(_ELLIPSIS)
+    dots = widths.word(_ELLIPSIS)
     room = width - (dots if start else 0.0)
     limit = min(len(text), start + _LONGEST)
-    if limit == len(text) and metrics.horizontalAdvance(text[start:]) <= room:
+    if limit == len(text) and widths.line(text[start:]) <= room:
         return len(text)
 
     def is_settled(low: int, high: int) -> bool:
@@ -82,9 +86,9 @@ def _cut_after(text: str, last: int, start: int, metrics: QFontMetricsF, width: 
         return inside and text.find(" ", start + low, start + high) < 0
 
     def taken(number: int) -> float:
-        return metrics.horizontalAdvance(text[start : start + number])
+        return widths.line(text[start : start + number])
 
-    average = metrics.averageCharWidth()
+    average = widths.metrics.averageCharWidth()
     end = start + _most_that_fit(taken, room - dots, limit - start, average, is_settled)
     space = text.rfind(" ", last, end)
     return space if space > 0 else max(end, start + 1)
@@ -100,8 +104,7 @@ def _most_that_fit(
     """How many letters, up to `most`, are no wider than `room`; fewer where `is_settled` says that
     it makes no difference which of two numbers, and those between, it is.
 
-    Measuring a text takes longer than all else here: the number is guessed by how wide letters
-    were so far.
+    The number is guessed by how wide letters were so far: each guess has to be measured.
     """
     low, high, taken, guesses = 0, most, 0.0, 0
     while low < high and not is_settled(low, high):
@@ -120,10 +123,9 @@ def _most_that_fit(
 class MarkedLine:
     """A laid out line with the places of its marks. `line_text` is what is shown."""
 
-    def __init__(self, text: str, marks: Marks, font: QFont, width: float) -> None:
-        metrics = QFontMetricsF(font)
-        self.line_text, self._marks = cut_around(text, marks, metrics, width)
-        self._layout = QTextLayout(self.line_text, font)
+    def __init__(self, text: str, marks: Marks, widths: WordWidths, width: float) -> None:
+        self.line_text, self._marks = cut_around(text, marks, widths, width)
+        self._layout = QTextLayout(self.line_text, widths.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         if is_right_to_left(self.line_text):

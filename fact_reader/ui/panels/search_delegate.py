@@ -16,7 +16,7 @@ from fact_reader.ui.models.search_rows import (
 )
 from fact_reader.ui.panels.marked_line import MarkedLine
 from fact_reader.ui.panels.popup_card import paint_row_fill
-from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text
+from fact_reader.ui.panels.text_lines import LineBreaker, WordWidths, draw_icon, draw_text
 from fact_reader.ui.panels.wording import (
     FIELD_NAME,
     joined,
@@ -61,7 +61,7 @@ class SearchDelegate(QStyledItemDelegate):
         self._title = LineBreaker(look.sans(13, QFont.Weight.DemiBold))
         self._meta = LineBreaker(look.sans(12))
         self._more = LineBreaker(look.sans(13))
-        self._serif = look.serif(15)
+        self._serif = WordWidths(look.serif(15))
         self._lines: dict[tuple[Snippet, int], MarkedLine] = {}
 
     def set_theme(self, theme: Theme) -> None:

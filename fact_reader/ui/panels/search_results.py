@@ -169,9 +169,10 @@ class SearchResultsPopup(PopupCard):
 
     def set_incomplete(self, text: str) -> None:
         """Say above the results why there may be more of them; empty takes it away."""
-        self._incomplete.setText(text)
-        self._say_nothing()
-        self._show_around()
+        if text != self._incomplete.text():
+            self._incomplete.setText(text)
+            self._say_nothing()
+            self._show_around()
 
     @property
     def is_incomplete(self) -> bool:

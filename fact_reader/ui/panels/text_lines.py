@@ -98,6 +98,37 @@ def _starts_right_to_left(text: str) -> bool:
     return False
 
 
+class WordWidths:
+    """How wide texts in one font are, in device-independent pixels.
+
+    To measure a line takes Qt half as long as to paint it, and a list that is painted with every
+    letter typed measures the same words all the time: they are remembered, up to `capacity`.
+    """
+
+    def __init__(self, font: QFont, capacity: int = 20_000) -> None:
+        self.font = font
+        self.metrics = QFontMetricsF(font)
+        self.space = self.metrics.horizontalAdvance(" ")
+        self.known: dict[str, float] = {}
+        self._capacity = capacity
+
+    def word(self, word: str) -> float:
+        """The width of what has no space in it."""
+        width = self.known.get(word)
+        if width is None:
+            if len(self.known) > self._capacity:
+                self.known.clear()
+            width = self.known[word] = self.metrics.horizontalAdvance(word)
+        return width
+
+    def line(self, text: str) -> float:
+        """The width of a line: the sum of its words, where the script allows that."""
+        if _NEEDS_LAYOUT.search(text):
+            return self.metrics.horizontalAdvance(text)
+        words = text.split(" ")
+        return sum(map(self.word, words)) + self.space * (len(words) - 1)
+
+
 class LineBreaker:
     """Breaks texts in one font, and remembers what it has measured.
 
@@ -106,9 +137,8 @@ class LineBreaker:
 
     def __init__(self, font: QFont, capacity: int = 20_000) -> None:
         self.font = font
-        self.metrics = QFontMetricsF(font)
-        self._space = self.metrics.horizontalAdvance(" ")
-        self._words: dict[str, float] = {}
+        self._widths = WordWidths(font, capacity)
+        self.metrics = self._widths.metrics
         self._lines: dict[tuple[str, int, int, int], Lines] = {}
         self._capacity = capacity
 
@@ -127,11 +157,14 @@ class LineBreaker:
 
     def elided(self, text: str, width: float) -> str:
         """`text` on one line, with an ellipsis where it is wider than `width`."""
-        return self.metrics.elidedText(text[:500], Qt.TextElideMode.ElideRight, max(width, 0.0))
+        text = text[:500]
+        if self.width(text) <= width:
+            return text
+        return self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0.0))
 
     def width(self, text: str) -> float:
         """The advance of `text` in device-independent pixels."""
-        return self.metrics.horizontalAdvance(text)
+        return self._widths.line(text)
 
     def _broken(self, text: str, width: float, most: int, tail: float) -> Lines:
         found: list[str] = []
@@ -164,13 +197,12 @@ class LineBreaker:
         lines: list[str] = []
         current: list[str] = []
         used = 0.0
-        if len(self._words) > self._capacity:
-            self._words.clear()
+        widths = self._widths
         words = text.split(" ")
         for number, word in enumerate(words):
-            advance = self._words.get(word)
+            advance = widths.known.get(word)
             if advance is None:
-                advance = self._words[word] = self.metrics.horizontalAdvance(word)
+                advance = widths.word(word)
             if advance > width:
                 return None
             if current and used + advance > width:
@@ -179,7 +211,7 @@ class LineBreaker:
                 if len(lines) == most:
                     return lines, " ".join(words[number:])
             current.append(word)
-            used += advance + self._space
+            used += advance + widths.space
         lines.append(" ".join(current))
         return lines, ""
 

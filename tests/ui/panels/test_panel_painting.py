@@ -23,7 +23,7 @@ from fact_reader.ui.models.note_cards import CardRow
 from fact_reader.ui.panels.card_layout import CardPainter
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.marked_line import MarkedLine, cut_around
-from fact_reader.ui.panels.text_lines import LineBreaker, draw_lines
+from fact_reader.ui.panels.text_lines import LineBreaker, WordWidths, draw_lines
 from fact_reader.ui.panels.wording import joined, quoted, short_date
 from fact_reader.ui.stance_words import stance_count
 from fact_reader.ui.theme import Theme
@@ -54,6 +54,18 @@ def test_any_text_breaks_and_paints(theme: Theme, text: str, width: int, most: i
     image = canvas()
     with QPainter(image) as painter:
         draw_lines(painter, lines, breaker.font, theme.text, QRectF(0, 0, width, 100), 20)
+
+
+@many
+@given(text=any_text)
+@example("  two  and more   ")
+@example("AV To Ty W. fi ffl “Yes” – P. A. T…")
+def test_a_line_is_as_wide_as_its_words(theme: Theme, text: str) -> None:
+    widths = WordWidths(look.serif(15), capacity=3)
+    whole = widths.metrics.horizontalAdvance(text)
+    for _ in range(2):
+        # A letter beside a space may stand a little closer to it.
+        assert whole - 1 <= widths.line(text) <= whole + 1 + 0.4 * text.count(" ")
 
 
 @many
@@ -93,8 +105,8 @@ def test_the_first_hit_is_always_seen(
     theme: Theme, marked: tuple[str, tuple[tuple[int, int], ...]], width: int
 ) -> None:
     text, marks = marked
-    metrics = QFontMetricsF(look.serif(15))
-    shown, moved = cut_around(text, marks, metrics, width)
+    widths = WordWidths(look.serif(15))
+    shown, moved = cut_around(text, marks, widths, width)
     start, end = marks[0]
     assert moved
     first = shown[moved[0][0] : moved[0][1]]
@@ -103,36 +115,36 @@ def test_the_first_hit_is_always_seen(
     assert whole.startswith(first)
     for s, e in moved:
         assert 0 <= s < e <= len(shown)
-    line = MarkedLine(text, marks, look.serif(15), width)
+    line = MarkedLine(text, marks, widths, width)
     image = canvas()
     with QPainter(image) as painter:
         line.draw(painter, theme, QRectF(0, 0, width, 34))
 
 
 def test_long_lines_are_cut_around_the_hit(theme: Theme) -> None:
-    metrics = QFontMetricsF(look.serif(15))
+    widths = WordWidths(look.serif(15))
     text = "before " * 50 + "bypass " + "after " * 50
     at = text.index("bypass")
-    shown, moved = cut_around(text, ((at, at + 6),), metrics, 400)
+    shown, moved = cut_around(text, ((at, at + 6),), widths, 400)
     assert shown.startswith("…before")
     assert shown.endswith("after…")
     assert shown[moved[0][0] : moved[0][1]] == "bypass"
-    assert 300 < metrics.horizontalAdvance(shown) <= 400
-    start, _ = cut_around(text, ((0, 6),), metrics, 400)
+    assert 300 < widths.metrics.horizontalAdvance(shown) <= 400
+    start, _ = cut_around(text, ((0, 6),), widths, 400)
     assert start.startswith("before before")
-    end, _ = cut_around(text, ((len(text) - 6, len(text)),), metrics, 400)
+    end, _ = cut_around(text, ((len(text) - 6, len(text)),), widths, 400)
     assert end.startswith("…")
     assert not end.endswith("…")
 
 
 def test_marks_stand_under_their_words_in_both_directions(theme: Theme) -> None:
-    latin = MarkedLine("the storm bypass was", ((10, 16),), look.serif(15), 500)
+    latin = MarkedLine("the storm bypass was", ((10, 16),), WordWidths(look.serif(15)), 500)
     metrics = QFontMetricsF(look.serif(15))
     assert latin.boxes[0].center().x() == pytest.approx(
         metrics.horizontalAdvance("the storm ") + metrics.horizontalAdvance("bypass") / 2, abs=3
     )
     arabic = "الرئيسان يعقدان اجتماعا"
-    line = MarkedLine(arabic, ((0, 8),), look.serif(15), 500)
+    line = MarkedLine(arabic, ((0, 8),), WordWidths(look.serif(15)), 500)
     assert line.boxes[0].right() == pytest.approx(line.width, abs=4), "it begins at the right"
     assert line.boxes[0].width() < line.width / 2
 
