@@ -24,7 +24,7 @@ _LOOK_S = 0.1
 # An abandoned process may finish what it is at, but nobody waits for it longer than this.
 _PATIENCE_S = 0.5
 # Where processors are few, the window goes first.
-_NICENESS = 5
+_NICENESS = 10
 
 
 def run_apart(

@@ -48,6 +48,7 @@ class Application(QObject):
         self._backup_due = QTimer(self, singleShot=True)
         self._backup_due.timeout.connect(self._back_up)
         self._reporting = False
+        self._left_remains = False
 
     def open(self, folder: Path, *, sample: bool = False) -> None:
         """Open a library in place of the one that is open, which stays if this fails.
@@ -110,6 +111,7 @@ class Application(QObject):
         if not keep_library:
             window.library.close()
         window.deleteLater()
+        self._left_remains = True
 
     def _show(self, window: MainWindow) -> None:
         window.painted.connect(self._painted)
@@ -123,8 +125,9 @@ class Application(QObject):
     def _painted(self) -> None:
         """Do what could wait: let later starts on this library raise its window, and let a log-out
         end the program only when what is being typed is saved."""
-        if gc.get_freeze_count():
-            # Another window's remains, frozen with it.
+        if self._left_remains:
+            # Of another window, frozen with it.
+            self._left_remains = False
             gc.unfreeze()
             gc.collect()
         # What a library of 10,000 articles keeps at hand took the collector 0.1 s each time, in
