@@ -250,11 +250,8 @@ class LibraryPanel(QWidget):
 
     def set_copies(self, copies: Copies) -> None:
         """Tell which articles are nearly the same."""
-        folds = self.fold_copies.isChecked()
-        # What folds away depends on the articles that are listed, too.
-        if folds or copies != self._copies:
-            self._copies = copies
-            self._fold(folds)
+        self._copies = copies
+        self._fold(self.fold_copies.isChecked())
 
     def _fold(self, folds: bool) -> None:
         self.articles.set_copies(self._copies, folds=folds)

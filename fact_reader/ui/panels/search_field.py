@@ -283,6 +283,7 @@ class SearchField(SearchFrame):
             self._ask()
             self._open_popup()
         elif self._elsewhere:
+            self._drop_completions()
             self.current_requested.emit(beside)
         else:
             popup.open_current(beside)

@@ -109,16 +109,16 @@ class WordWidths:
         self.font = font
         self.metrics = QFontMetricsF(font)
         self.space = self.metrics.horizontalAdvance(" ")
-        self.known: dict[str, float] = {}
+        self._known: dict[str, float] = {}
         self._capacity = capacity
 
     def word(self, word: str) -> float:
         """The width of what has no space in it."""
-        width = self.known.get(word)
+        width = self._known.get(word)
         if width is None:
-            if len(self.known) > self._capacity:
-                self.known.clear()
-            width = self.known[word] = self.metrics.horizontalAdvance(word)
+            if len(self._known) > self._capacity:
+                self._known.clear()
+            width = self._known[word] = self.metrics.horizontalAdvance(word)
         return width
 
     def line(self, text: str) -> float:
@@ -200,9 +200,7 @@ class LineBreaker:
         widths = self._widths
         words = text.split(" ")
         for number, word in enumerate(words):
-            advance = widths.known.get(word)
-            if advance is None:
-                advance = widths.word(word)
+            advance = widths.word(word)
             if advance > width:
                 return None
             if current and used + advance > width:

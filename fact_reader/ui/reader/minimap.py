@@ -52,7 +52,7 @@ class Minimap(QScrollBar):
         self._hit_rows: set[int] = set()
         self._picture: QPixmap | None = None
         self._edges_known: list[int] = []
-        self._edges_held: object = None
+        self._edges_made_of: object = None
         self._grabbed: float | None = None
         self._under_mouse = False
         self._rebuild_timer = QTimer(self)
@@ -117,11 +117,11 @@ class Minimap(QScrollBar):
         Kept as long as they hold: hits come anew with every letter that is typed.
         """
         rows = max(1, self.height())
-        held = (self._scale, len(self._text), rows, self._total())
-        if held != self._edges_held:
+        made_of = (self._scale, len(self._text), rows, self._total())
+        if made_of != self._edges_made_of:
             within = (self._offset(row) for row in range(1, rows))
             self._edges_known = [0, *within, len(self._text) + 1]
-            self._edges_held = held
+            self._edges_made_of = made_of
         return self._edges_known
 
     def _handle(self) -> QRectF:

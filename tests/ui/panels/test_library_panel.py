@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from fact_reader.model import ArticleSummary, Stance
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.article_entries import SortOrder
-from fact_reader.ui.models.article_list import ID_ROLE
+from fact_reader.ui.models.article_list import COPIES_ROLE, ID_ROLE
 from fact_reader.ui.models.copies import Copies
 from fact_reader.ui.models.start_rows import SavedRow
 from fact_reader.ui.panels.library_panel import LibraryPanel
@@ -342,3 +342,18 @@ def test_copies_under_a_row_are_shown_and_folded_by_keys_and_menu(panel: Library
     assert panel.articles.ids() == ["1", "2", "3", "4"]
     assert [one.text() for one in view.menu_for(["2"]).actions()][2] == "Fold its copies"
     assert not [one for one in view.menu_for(["1"]).actions() if "copies" in one.text()]
+
+
+def test_a_row_tells_of_a_copy_as_that_is_called_now(
+    qtbot: QtBot, panel: LibraryPanel, summary: Make
+) -> None:
+    articles = panel.articles
+    panel.set_copies(Copies({"2": {"3": 0.9}, "3": {"2": 0.9}}))
+    panel.update_articles([summary("3", "Nothing marked", "Harwick Gazette", "2017")])
+    row = articles.row_of("2")
+    with qtbot.waitSignal(
+        articles.dataChanged,
+        check_params_cb=lambda first, last, _roles: first.row() <= row <= last.row(),
+    ):
+        panel.set_copies(Copies({"2": {"3": 0.9}, "3": {"2": 0.9}}))
+    assert articles.index(row, 0).data(COPIES_ROLE) == "90% like Harwick Gazette"

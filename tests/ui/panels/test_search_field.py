@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from fact_reader.model import Article, ArticleHits, SearchResults, Snippet, Stance
+from fact_reader.model import Article, ArticleHits, Completion, SearchResults, Snippet, Stance
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.search_rows import AllRow, ArticleRow, MoreRow
 from fact_reader.ui.panels.popup_card import SHADOW
@@ -177,6 +177,19 @@ def test_results_elsewhere_get_the_keys(qtbot: QtBot, window: FieldWindow) -> No
     ask(qtbot, field)
     assert field.popup.isVisible()
     assert field.popup.rows.rowCount() > 0
+
+
+def test_enter_for_results_elsewhere_takes_what_it_did_not_want_away(
+    qtbot: QtBot, window: FieldWindow
+) -> None:
+    field = window.field
+    ask(qtbot, field)
+    field.set_results_elsewhere(True)
+    field.show_completions("bypass", 6, [Completion("note:", "note:", 0, 6)])
+    assert field.popup.isVisible()
+    with qtbot.waitSignal(field.current_requested):
+        QTest.keyClick(field.line, Qt.Key.Key_Return)
+    assert not field.popup.isVisible()
 
 
 def test_news_of_the_index_keep_row_place_and_what_is_unfolded(
