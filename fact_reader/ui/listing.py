@@ -70,17 +70,20 @@ class Listing(QObject):
         spent = QElapsedTimer()
         spent.start()
         try:
-            while not spent.hasExpired(_SLICE_MS):
-                portion = self._next_portion()
-                if not portion:
-                    self._complete()
-                    return
+            portion = self._next_portion()
+            is_all = not portion
+            while portion:
                 self._panel.articles.hold(editing.summaries(self._library, portion))
+                portion = [] if spent.hasExpired(_SLICE_MS) else self._next_portion()
         except UserError as error:
             self._waiting.clear()
             self._behind = None
             self._panel.show_held()
             self.failed.emit(told(error))
+            return
+        if is_all:
+            # In a slice of its own, because to show what came in lays out the list.
+            self._complete()
             return
         # What the list holds lives as long as the window. To go through all of it in search of
         # garbage would make the window stand still for 0.1 s and more, every now and then.
