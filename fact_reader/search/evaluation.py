@@ -23,7 +23,6 @@ from fact_reader.search.query import (
     Or,
     Query,
     Regex,
-    exactly,
     is_filter,
     is_of_annotations,
 )
@@ -150,28 +149,42 @@ def _promising(
     if len(leaves) == 1 and leaves[0].same is not None and leaves[0].mask is mask:
         found = _newest(snapshot, mask, total, limit)
         return found, np.full(len(found), leaves[0].same)
-    slack = sum(leaf.slack for leaf in leaves)
-    if slack:
+    # What forms of words add is so little that it can be added to the best.
+    slack = 0.0
+    exact = leaves
+    if any(leaf.slack for leaf in leaves):
         # Of each leaf an article's own part counts, and its best annotation's.
-        slack = 2 * slack + _ROUNDING
-        leaves = _scored_leaves(snapshot, Query(exactly(query.root)) if query.root else query)
-    scoring = reduce(np.logical_or, (leaf.mask for leaf in leaves), np.zeros_like(mask))
+        slack = 2 * sum(leaf.slack for leaf in leaves) + _ROUNDING
+        exact = [leaf.exact or leaf for leaf in leaves]
+    scoring = reduce(np.logical_or, [leaf.mask for leaf in exact] or [np.zeros_like(mask)])
     scored = scoring & mask
     count = int(np.count_nonzero(scored))
     if 0 < limit <= count and count * _FEW < len(mask):
-        found, scores = _highest(_sums(snapshot, leaves, scored, count), scored, limit, slack)
+        found, scores = _highest(_sums(snapshot, exact, scored, count), scored, limit, slack)
         if _edge(scores, limit) > slack:  # else what scores nothing may be among the best
-            return found, None if slack else scores
-    sums = _sums(snapshot, leaves, mask, total)
+            return found, _with_forms(snapshot, leaves, found, scores)
+    sums = _sums(snapshot, exact, mask, total)
     if total * _FEW < len(mask):
         found, scores = _highest(sums, mask, limit, slack)
-        return found, None if slack else scores
+        return found, _with_forms(snapshot, leaves, found, scores)
     if count < np.count_nonzero(scoring):
         sums *= mask
     sums[-1] = 0.0
     found = _first(sums, limit, slack)
     found = found[mask.take(found)]
-    return found, None if slack else sums.take(found)
+    return found, _with_forms(snapshot, leaves, found, sums.take(found))
+
+
+def _with_forms(
+    snapshot: Snapshot, leaves: list[LeafFound], found: Array, scores: Array
+) -> Array | None:
+    """The scores of articles, and what forms of words add to them; None if an article's best
+    annotation may become another by that."""
+    inexact = [leaf for leaf in leaves if leaf.slack]
+    if any(leaf.has_notes for leaf in inexact):
+        return None
+    docs = snapshot.article_docs.take(found)
+    return sum((leaf.form_scores(docs) for leaf in inexact), scores)
 
 
 def _highest(sums: Array, mask: Array, limit: int, slack: float) -> tuple[Array, Array]:
@@ -238,7 +251,8 @@ def _first(values: Array, limit: int, slack: float = 0.0) -> Array:
 
 def _edge(values: Array, limit: int) -> Any:
     """The last of the `limit` largest values."""
-    return np.partition(values, len(values) - limit)[len(values) - limit]
+    # Where many share the smallest, partitioning from the other end takes ten times as long.
+    return -np.partition(-values, limit - 1)[limit - 1]
 
 
 def _annotations(snapshot: Snapshot, query: Query, articles: Array) -> dict[int, tuple[str, ...]]:

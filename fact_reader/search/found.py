@@ -4,6 +4,7 @@ Bringing parts together in order would take longer than all the rest: they are m
 and what they score is added up there where it is asked for.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -18,8 +19,9 @@ _FEW = 8
 
 
 class Part(NamedTuple):
-    """Documents, ascending; the article's number (-1: none) of each; which of them are
-    annotations, None where none is; what scores those at some places, or all.
+    """Documents; the article's number (-1: none) of each; which of them are annotations, None
+    where none is; what scores those at some places, or all; whether they are `in_order`, see
+    Matches.
 
     And, if all score the same, that score, and masks (see LeafFound) of the articles that are in
     it themselves, and by an annotation.
@@ -29,6 +31,7 @@ class Part(NamedTuple):
     articles: Array
     are_notes: Array | None
     score: Score
+    in_order: bool = True
     same: float = 0.0
     own: Array | None = None
     noted: Array | None = None
@@ -43,11 +46,13 @@ class LeafFound:
       documents that have none
     - `slack`: by how much forms of words, that count little, may raise the score of an article, or
       of an annotation; 0 where there are none
+    - `exact`: what the word itself finds where there is slack; the first of `parts` are its parts
     """
 
     parts: tuple[Part, ...]
     mask: Array
     slack: float = 0.0
+    exact: "LeafFound | None" = None
 
     @cached_property
     def has_notes(self) -> bool:
@@ -62,18 +67,28 @@ class LeafFound:
 
     def has(self, document: int) -> bool:
         """Whether a document, which is not deleted, is among what was found."""
-        places = ((part.docs, int(part.docs.searchsorted(document))) for part in self.parts)
-        return any(at < len(docs) and int(docs[at]) == document for docs, at in places)
+        return bool(self.look_up(np.array([document]))[0][0])
 
     def look_up(self, docs: Array) -> tuple[Array, Array]:
         """Which of a few documents are among what was found, and their scores."""
+        return self._look_up(docs, self.parts)
+
+    def form_scores(self, docs: Array) -> Array:
+        """What the scores of a few documents are above those that `exact` has for them."""
+        return self._look_up(docs, self.parts[len(self.exact.parts) :] if self.exact else ())[1]
+
+    def _look_up(self, docs: Array, parts: Sequence[Part]) -> tuple[Array, Array]:
         there, scores = np.zeros(len(docs), dtype=bool), np.zeros(len(docs))
-        for part in self.parts:
-            places = part.docs.searchsorted(docs)
-            here = np.flatnonzero(part.docs.take(places, mode="clip") == docs)
+        for part in parts:
+            if part.in_order:
+                places = part.docs.searchsorted(docs)
+                here = np.flatnonzero(part.docs.take(places, mode="clip") == docs)
+                places = places.take(here)
+            else:
+                here, places = _places_of(docs, part.docs)
             if len(here):
                 there[here] = True
-                scores[here] += part.score(places.take(here))
+                np.add.at(scores, here, part.score(places))
         return there, scores
 
     def add_own(self, sums: Array, mask: Array, count: int) -> None:
@@ -104,7 +119,7 @@ class LeafFound:
             numbers = number_of.take(part.docs.take(places))
             found.append((numbers, part.articles.take(places), part.score(places)))
         best = np.zeros(len(sums))
-        if len(found) == 1:
+        if len(found) == 1 and noted[0].in_order:
             [(_, articles, scores)] = found
         else:
             articles = np.concatenate([articles for _, articles, _ in found])
@@ -113,3 +128,15 @@ class LeafFound:
             scores = totals.take(numbers)
         np.maximum.at(best, articles, scores)
         sums += best
+
+
+def _places_of(few: Array, docs: Array) -> tuple[Array, Array]:
+    """Where a few documents stand among others that are in no order: for each time the place in
+    the few, and that in the others."""
+    if not len(few):
+        return few, few
+    is_asked = np.zeros(max(int(few.max()), int(docs.max())) + 1, dtype=bool)
+    is_asked[few] = True
+    places = np.flatnonzero(is_asked.take(docs))
+    order = np.argsort(few)
+    return order.take(few.searchsorted(docs.take(places), sorter=order)), places

@@ -33,7 +33,7 @@ def form_parts(snapshot: "Snapshot", leaf: Words, is_known: bool) -> tuple[list[
     for forms, languages in _groups(snapshot, leaf):
         query = forms_to_whoosh(leaf, forms)
         most += executor.scoring.most(query)
-        for part in executor.parts(query):
+        for part in executor.parts_in_a_row(query):
             found = boosted(part, _BELOW) if is_known else part
             if languages is not None:
                 kept = np.flatnonzero(_counting(snapshot, found.docs, languages))

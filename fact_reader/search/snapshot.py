@@ -173,7 +173,9 @@ class Snapshot:
         if not parts:
             return exact
         mask = self._mask(parts, exact.mask.copy())
-        return LeafFound((*exact.parts, *parts), mask, most if is_known else 0.0)
+        if not is_known:
+            return LeafFound(tuple(parts), mask)
+        return LeafFound((*exact.parts, *parts), mask, most, exact)
 
     def _mask(self, parts: list[Part], mask: Array) -> Array:
         """`mask`, and what is in any of the parts; one place more, which is false."""
@@ -201,7 +203,7 @@ class Snapshot:
             are_notes = ~self.is_article.take(docs)
             if not are_notes.any():
                 are_notes = None
-        part = Part(docs, articles, are_notes, found.score)
+        part = Part(docs, articles, are_notes, found.score, found.in_order)
         if found.same is None:
             return part
         if are_notes is None:

@@ -57,6 +57,8 @@ QUERIES = [
     "denied",
     "deny",
     "confirmation",
+    "confirming",  # nowhere itself; its forms are, several in one note
+    "talking denied",
     "denying OR rare",
     "deny confirm",
     "talk -denies",

@@ -3,8 +3,9 @@
 How it works
     Documents come in portions and become segments, which never change. A commit is a new table of
     contents that names the segments and which of their documents are deleted. Queries are Whoosh's
-    own objects, run over whole arrays (executor.py, scoring.py). Whoosh's ordinary searcher can
-    read the same segments through a codec (codec.py); the tests hold the one against the other.
+    own objects, run over whole arrays (executor.py, words.py, scoring.py). Whoosh's ordinary
+    searcher can read the same segments through a codec (codec.py); the tests hold the one against
+    the other.
 
 Files of a folder (names begin with ``factreader`` and the version of the layout)
     ``_NAME_<generation>.toc``  the table of contents: JSON and its checksum, see contents.py

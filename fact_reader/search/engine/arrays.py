@@ -116,7 +116,10 @@ class ArrayFile:
         if len(inside) != length + 4 * blocks or zlib.crc32(inside) != expected:
             raise DamagedError(f"the directory of {path.name} is damaged")
         content = json.loads(inside[:length])
-        self._directory: dict[str, tuple[str, int, int]] = content["arrays"]
+        self._directory: dict[str, tuple[np.dtype[Any], int, int]] = {
+            name: (np.dtype(kind), start, count)
+            for name, (kind, start, count) in content["arrays"].items()
+        }
         self.facts: dict[str, Any] = content["facts"]
         self._end = end
         self._sums = np.frombuffer(inside[length:], dtype="<u4")
@@ -138,8 +141,7 @@ class ArrayFile:
 
     def part(self, name: str, first: int, stop: int) -> Array:
         """The numbers `first` to before `stop` of an array."""
-        kind, start, _ = self._directory[name]
-        dtype = np.dtype(kind)
+        dtype, start, _ = self._directory[name]
         width = dtype.itemsize
         return np.frombuffer(self._content(start + first * width, start + stop * width), dtype)
 
@@ -176,14 +178,13 @@ class ArrayFile:
         return content
 
     def _read(self, start: int, stop: int) -> bytes:
-        parts = []
-        while start < stop:
-            part = self._read_once(start, stop - start)
+        content = self._read_once(start, stop - start)
+        while len(content) < stop - start:  # the system may give less than was asked for
+            part = self._read_once(start + len(content), stop - start - len(content))
             if not part:
                 raise DamagedError(f"{self._name} has not the size it was written with")
-            parts.append(part)
-            start += len(part)
-        return parts[0] if len(parts) == 1 else b"".join(parts)
+            content += part
+        return content
 
     def _read_once(self, start: int, count: int) -> bytes:
         if hasattr(os, "pread"):

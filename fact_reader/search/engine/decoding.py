@@ -80,6 +80,9 @@ class FieldPostings:
         self._first = self._of_terms("first")
         self._codes = {kind: self._of_terms(f"{kind}_code") for kind in KINDS}
         self._at = {kind: self._of_terms(f"{kind}_at") for kind in KINDS}
+        # A single number is read from these in half the time that an array takes.
+        self._df, self._first_doc = self.df.data, self._first.data
+        self._docs_at, self._docs_code = self._at["docs"].data, self._codes["docs"].data
 
     def __len__(self) -> int:
         return len(self.term)
@@ -96,19 +99,22 @@ class FieldPostings:
 
     def docs(self, rank: int) -> Array:
         """The documents of a single term, ascending."""
-        found = np.empty(int(self.df[rank]), dtype=np.int32)
+        found = np.empty(self.count(rank), dtype=np.int32)
         self.fill_docs(rank, 0, found)
         return found
+
+    def count(self, rank: int) -> int:
+        """In how many documents a single term is."""
+        return self._df[rank]
 
     def fill_docs(self, rank: int, base: int, into: Array) -> None:
         """The documents of a single term, ascending and counted from `base` on, into an array of
         the right length."""
-        into[0] = int(self._first[rank]) + base
+        into[0] = self._first_doc[rank] + base
         if len(into) > 1:
-            start = int(self._at["docs"][rank])
-            code = int(self._codes["docs"][rank])
-            into[1:] = self._part("docs", code, start, start + len(into) - 1)
-            np.cumsum(into, out=into)
+            start = self._docs_at[rank]
+            into[1:] = self._part("docs", self._docs_code[rank], start, start + len(into) - 1)
+            np.add.accumulate(into, out=into)  # half the time of cumsum where there are few
 
     def unordered_docs(self, first: int, last: int) -> list[Array]:
         """The documents of all terms of a range, in no order; those of several terms repeat.

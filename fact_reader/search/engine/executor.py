@@ -10,8 +10,6 @@ rest of the query leaves, or that are new enough to be shown.
 """
 
 from collections.abc import Sequence as Many
-from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -24,23 +22,22 @@ from whoosh.query.wrappers import ConstantScoreQuery, Not
 
 from fact_reader.search.engine.arrays import Array
 from fact_reader.search.engine.cache import ByteCache
-from fact_reader.search.engine.decoding import FieldPostings
 from fact_reader.search.engine.expanding import Ranges, fuzzy, wildcard
-from fact_reader.search.engine.matches import Matches, Score, boosted, constant, part_of, sum_of
+from fact_reader.search.engine.matches import Matches, boosted, constant, part_of, sum_of
 from fact_reader.search.engine.phrases import matching_postings, nearby_postings
 from fact_reader.search.engine.scoring import Scoring
 from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.engine.sets import (
     add_at,
     joined,
-    marked,
+    mark,
     nothing,
     places_of_shared,
     united,
     without,
 )
+from fact_reader.search.engine.words import AskedWord, WordIndex
 from fact_reader.search.query import WORD_FIELDS, Near
-from fact_reader.search.schema import BEGINNINGS, DAY_FIELDS
 
 _CACHE_BYTES = 48 << 20
 _KEPT_RANKS = 8_192
@@ -57,18 +54,6 @@ class Found(NamedTuple):
     scores: Array
 
 
-class Posting(NamedTuple):
-    """A term in all segments: documents, and for each segment the term's rank (-1: not there) and
-    the first of its documents here."""
-
-    docs: Array
-    ranks: tuple[int, ...]
-    edges: tuple[int, ...]
-
-
-_NOWHERE = Posting(nothing(), (), ())
-
-
 class Executor:
     """Runs queries over the segments of a commit. `alive` is a mask of all documents, None where
     none is deleted."""
@@ -82,8 +67,8 @@ class Executor:
         self._cache = ByteCache(_CACHE_BYTES)
         self.scoring = Scoring(segments, self.count)
         self._days: dict[str, Array] = {}
-        self._fields: dict[str, list[tuple[int, FieldPostings]]] = {}
-        self._ranks = lru_cache(maxsize=_KEPT_RANKS)(self._find_ranks)
+        self._words = WordIndex(segments, self.bases, self.scoring, self._cache)
+        self.posting = self._words.posting
 
     def run(self, query: Query) -> Found:
         """What a query finds, scored. TypeError for a kind of query that is not known here."""
@@ -110,9 +95,18 @@ class Executor:
         found = [
             self._match(part)
             for part in ([query] if whole else query)
-            if not isinstance(part, Term) or self._in_field(part.fieldname)
+            if not isinstance(part, Term) or self._words.in_field(part.fieldname)
         ]
         return [part for part in found if len(part.docs)]
+
+    def parts_in_a_row(self, query: Query) -> list[Matches]:
+        """The same, but as few parts as possible; in one, the documents may be in no order."""
+        if isinstance(query, Or) and query.boost == 1.0:
+            terms = [part for part in query if isinstance(part, Term)]
+            if len(terms) == len(query):
+                found = self._words.matches_in_a_row([_asked(term) for term in terms])
+                return [found] if len(found.docs) else []
+        return self.parts(query)
 
     def column(self, name: str) -> Array:
         """A column of all segments in a row."""
@@ -127,7 +121,7 @@ class Executor:
     def _match(self, query: Query) -> Matches:
         match query:
             case Term():
-                return self._term(query.fieldname, query.text, query.boost)
+                return self._words.matches(_asked(query))
             case And():
                 return self._and(query)
             case Or():
@@ -150,7 +144,7 @@ class Executor:
                 lengths, _ = self.scoring.norms(query.fieldname)
                 return constant(np.flatnonzero(lengths), query.boost)
             case Prefix() | Wildcard() | FuzzyTerm():
-                if not self._in_field(query.fieldname):
+                if not self._words.in_field(query.fieldname):
                     return constant(nothing(), query.boost)
                 key = (type(query).__name__, query.fieldname, query.text, _detail(query))
                 docs = self._cache.get(key)
@@ -168,91 +162,6 @@ class Executor:
 
     def _all(self) -> Matches:
         return constant(np.arange(self.count), 1.0)
-
-    def _in_field(self, field: str) -> list[tuple[int, FieldPostings]]:
-        """The segments that have a field, by number, and its postings there."""
-        known = self._fields.get(field)
-        if known is None:
-            all_of_them = ((n, each.postings(field)) for n, each in enumerate(self.segments))
-            known = self._fields[field] = [(n, each) for n, each in all_of_them if each is not None]
-        return known
-
-    # Words
-
-    def posting(self, field: str, word: str) -> Posting:
-        """Where a word stands, decoded."""
-        key = (field, word)
-        posting: Posting | None = self._cache.get(key)
-        if posting is None:
-            ranks = self._ranks(field, word)
-            if not ranks:
-                return _NOWHERE
-            posting = self._decode(field, ranks)
-            self._cache.put(key, posting, posting.docs.nbytes)
-        return posting
-
-    def _find_ranks(self, field: str, word: str) -> tuple[int, ...]:
-        """For each segment the rank of a term, -1 where it is not; empty if it is nowhere."""
-        ranks: list[int] = []
-        entry = word.encode()
-        for number, postings in self._in_field(field):
-            term = self.segments[number].number(entry)
-            if term >= 0 and (rank := postings.rank(term)) >= 0:
-                ranks = ranks or [-1] * len(self.segments)
-                ranks[number] = rank
-        return tuple(ranks)
-
-    def _decode(self, field: str, ranks: tuple[int, ...]) -> Posting:
-        parts = [(n, postings) for n, postings in self._in_field(field) if ranks[n] >= 0]
-        counts = [0] * len(ranks)
-        for number, postings in parts:
-            counts[number] = int(postings.df[ranks[number]])
-        edges = tuple(accumulate(counts, initial=0))
-        docs = np.empty(edges[-1], dtype=np.intp)
-        for number, postings in parts:
-            here = docs[edges[number] : edges[number + 1]]
-            postings.fill_docs(ranks[number], self.bases[number], here)
-        return Posting(docs, ranks, edges)
-
-    def _freqs(self, field: str, posting: Posting) -> Array | None:
-        """How often a term is in each of its documents; None: once each."""
-        often = [
-            (postings.freqs(posting.ranks[number]), posting.edges[number : number + 2])
-            for number, postings in self._in_field(field)
-            if posting.ranks[number] >= 0
-        ]
-        if all(freqs is None for freqs, _ in often):
-            return None
-        return joined(
-            [
-                np.ones(stop - start, dtype=np.uint8) if freqs is None else freqs
-                for freqs, (start, stop) in often
-            ]
-        )
-
-    def _term(self, field: str, word: str, boost: float) -> Matches:
-        posting = self.posting(field, word)
-        if not len(posting.docs) or field in (BEGINNINGS, *DAY_FIELDS):
-            return constant(posting.docs, boost)
-        return boosted(Matches(posting.docs, self._scorer(field, word, posting)), boost)
-
-    def _scorer(self, field: str, word: str, posting: Posting) -> Score:
-        key = ("scores", field, word)
-
-        def score(places: Array | None) -> Array:
-            scores: Array | None = self._cache.get(key)
-            if scores is not None:
-                return scores if places is None else scores.take(places)
-            freqs = self._freqs(field, posting)
-            if places is not None:
-                docs = posting.docs.take(places)
-                freqs = None if freqs is None else freqs.take(places)
-                return self.scoring.scores(field, len(posting.docs), docs, freqs)
-            scores = self.scoring.scores(field, len(posting.docs), posting.docs, freqs)
-            self._cache.put(key, scores, scores.nbytes)
-            return scores
-
-        return score
 
     # Combinations
 
@@ -334,12 +243,13 @@ class Executor:
         raise TypeError(f"not a pattern: {query!r}")
 
     def _docs_of(self, field: str, ranges: list[Ranges]) -> Array:
-        parts: list[Array] = []
-        for number, postings in self._in_field(field):
+        found = np.zeros(self.count, dtype=bool)
+        for number, postings in self._words.in_field(field):
+            in_segment = found[self.bases[number] : self.bases[number + 1]]
             for first, last in ranges[number]:
                 for docs in postings.unordered_docs(first, last):
-                    parts.append(docs + np.intp(self.bases[number]))
-        return marked(parts, self.count)
+                    mark(in_segment, docs)
+        return np.flatnonzero(found)
 
     def _sequence(self, parts: list[Query], slop: int) -> Matches:
         """Words one after the other; the last may be a pattern."""
@@ -372,7 +282,7 @@ class Executor:
 
     def _scored(self, field: str, whole: list[Query], docs: Array) -> Matches:
         """Documents that have all these words; the score is the sum of the words'."""
-        words = [self._term(field, part.text, part.boost) for part in whole]
+        words = [self._words.matches(_asked(part)) for part in whole]
 
         def score(places: Array | None) -> Array:
             wanted = docs if places is None else docs.take(places)
@@ -392,6 +302,10 @@ def _reuse_memory() -> None:
     manual page of mallopt); this one is never touched, and so costs nothing.
     """
     np.empty(_LARGEST_REUSED, dtype=np.uint8)
+
+
+def _asked(query: Term) -> AskedWord:
+    return AskedWord(query.fieldname, query.text, query.boost)
 
 
 def _detail(query: Query) -> tuple[int, int]:

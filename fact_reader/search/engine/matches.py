@@ -12,11 +12,16 @@ Score = Callable[[Array | None], Array]
 
 
 class Matches(NamedTuple):
-    """Documents, ascending, what scores them, and the score if all have the same."""
+    """Documents, what scores them, and the score if all have the same.
+
+    They ascend, unless not `in_order`: then one may be there several times, and what it scores
+    adds up.
+    """
 
     docs: Array
     score: Score
     same: float | None = None
+    in_order: bool = True
 
 
 def constant(docs: Array, score: float) -> Matches:
@@ -31,15 +36,14 @@ def boosted(found: Matches, boost: float) -> Matches:
     if boost == 1.0:
         return found
     same = None if found.same is None else found.same * boost
-    return Matches(found.docs, lambda places: found.score(places) * boost, same)
+    return found._replace(score=lambda places: found.score(places) * boost, same=same)
 
 
 def part_of(found: Matches, kept: Array) -> Matches:
     """The documents at the places `kept`."""
-    return Matches(
-        found.docs.take(kept),
-        lambda places: found.score(kept if places is None else kept.take(places)),
-        found.same,
+    return found._replace(
+        docs=found.docs.take(kept),
+        score=lambda places: found.score(kept if places is None else kept.take(places)),
     )
 
 

@@ -17,7 +17,8 @@ from fact_reader.search.engine.expanding import Ranges
 from fact_reader.search.engine.sets import joined, places_of_shared, shared
 
 if TYPE_CHECKING:
-    from fact_reader.search.engine.executor import Executor, Posting
+    from fact_reader.search.engine.executor import Executor
+    from fact_reader.search.engine.words import Posting
 
 
 # Positions are counted from here, so that moving them back by the length of a phrase leaves the

@@ -13,6 +13,7 @@ from fact_reader.search.engine.arrays import Array
 
 # An array so many times as long as the other is searched, rather than read to its end.
 _MUCH_LONGER = 8
+_AT_ONCE = 1 << 15
 
 
 def nothing() -> Array:
@@ -98,6 +99,13 @@ def marked(parts: Sequence[Array], count: int) -> Array:
     for part in parts:
         mask[part] = True
     return np.flatnonzero(mask)
+
+
+def mark(mask: Array, docs: Array) -> None:
+    """Mark documents that are given by numbers of 32 bits; portions of them are made wide, so that
+    no memory is needed that was not used before."""
+    for start in range(0, len(docs), _AT_ONCE):
+        mask[docs[start : start + _AT_ONCE].astype(np.intp)] = True
 
 
 def add_at(sums: Array, places: Array, values: Array) -> None:
