@@ -5566,8 +5566,18 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/search_help.py" />
+   <source>Recent</source>
+   <translation>Zuletzt gesucht</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/search_help.py" />
    <source>Regular expressions</source>
    <translation>Reguläre Ausdrücke</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/search_help.py" />
+   <source>Search for</source>
+   <translation>Suchen nach</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/search_help.py" />
@@ -5803,16 +5813,6 @@ stance:denial putin</translation>
    <location filename="fact_reader/ui/panels/search_results.py" />
    <source>Nothing found yet</source>
    <translation>Noch nichts gefunden</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/search_results.py" />
-   <source>Recent</source>
-   <translation>Zuletzt gesucht</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/search_results.py" />
-   <source>Search for</source>
-   <translation>Suchen nach</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/search_results.py" />

@@ -27,7 +27,6 @@ class PickList(QListView):
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setModel(rows)
         self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

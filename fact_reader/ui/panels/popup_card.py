@@ -1,7 +1,7 @@
 """A card with a shadow over the window's content, which never takes the keyboard."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from fact_reader.ui import theme as look
@@ -13,6 +13,9 @@ SHADOW = 22
 # A corner of the shadow, with all that is round; whole device pixels at 125, 150 and 175 % as well.
 _CORNER = 40
 _SMALLEST = 2 * _CORNER + 4
+_RADIUS = look.CARD_RADIUS + 2
+# So far from its upper and lower edge the sides of the card are straight.
+_ROUND = _RADIUS + 1
 
 
 class PopupCard(QWidget):
@@ -39,22 +42,33 @@ class PopupCard(QWidget):
         """The card without its shadow, in own coordinates."""
         return self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The shadow from a small picture that is painted once, and the card over it."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The shadow from a small picture that is painted once, and the card over it.
+
+        With every letter that is typed something on the card or below its shadow is painted, so
+        that no more is painted than is asked for.
+        """
+        with QPainter(self) as painter:
+            inside = self.card_rect().adjusted(1, _ROUND, -1, -_ROUND)
+            if inside.contains(event.rect()):
+                painter.fillRect(event.rect(), self._theme.card)
+                return
+            self._draw_shadow(painter, event.region())
+            if event.region().intersects(self.card_rect()):
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setBrush(self._theme.card)
+                painter.setPen(QPen(self._theme.border, 1))
+                box = QRectF(self.card_rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+                painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+
+    def _draw_shadow(self, painter: QPainter, region: QRegion) -> None:
         ratio = self.devicePixelRatioF()
         if self._shadow.isNull() or self._shadow.devicePixelRatio() != ratio:
             self._shadow = _shadow(QSize(_SMALLEST, _SMALLEST), ratio, self._theme.is_dark)
-        with QPainter(self) as painter:
-            if min(self.width(), self.height()) < _SMALLEST:
-                small = _shadow(self.size(), ratio, self._theme.is_dark)
-                painter.drawPixmap(0, 0, small)
-            else:
-                _draw_stretched(painter, self._shadow, self.size())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(self._theme.card)
-            painter.setPen(QPen(self._theme.border, 1))
-            box = QRectF(self.card_rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.drawRoundedRect(box, look.CARD_RADIUS + 2, look.CARD_RADIUS + 2)
+        if min(self.width(), self.height()) < _SMALLEST:
+            painter.drawPixmap(0, 0, _shadow(self.size(), ratio, self._theme.is_dark))
+        else:
+            _draw_stretched(painter, self._shadow, self.size(), region)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """On the card a press stays here; on the shadow it goes on to the window."""
@@ -79,8 +93,9 @@ def paint_row_fill(
         painter.drawRoundedRect(bar, 1.5, 1.5)
 
 
-def _draw_stretched(painter: QPainter, shadow: QPixmap, size: QSize) -> None:
-    """The corners as they are, and between them the sides, longer; the middle is never seen.
+def _draw_stretched(painter: QPainter, shadow: QPixmap, size: QSize, region: QRegion) -> None:
+    """The corners as they are, and between them the sides, longer; the middle is never seen. Only
+    what is in a region.
 
     While somebody types, the card changes its height with every letter, and painting a shadow of
     its whole size takes as long as everything else.
@@ -95,7 +110,7 @@ def _draw_stretched(painter: QPainter, shadow: QPixmap, size: QSize) -> None:
 
     for row, (top, high, y, height) in enumerate(bands(size.height())):
         for column, (left, wide, x, width) in enumerate(bands(size.width())):
-            if row == column == 1:
+            if row == column == 1 or not region.intersects(QRect(x, y, width, height)):
                 continue
             part = QRectF(left * ratio, top * ratio, wide * ratio, high * ratio)
             painter.drawPixmap(QRectF(x, y, width, height), shadow, part)

@@ -1,5 +1,7 @@
 """How the rows of a search's results look."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -68,6 +70,14 @@ class SearchDelegate(QStyledItemDelegate):
         """Take the colours of `theme`."""
         self._theme = theme
 
+    def prepare(self, rows: Iterable[Row]) -> None:
+        """Lay out the passages of rows that are to be painted soon, which is half of the work:
+        where it is done before, neither half keeps the window from its keys for long."""
+        inner = QRectF(0, 0, self._view.width(), 0).adjusted(_INSET, 0, -_INSET, 0)
+        for row in rows:
+            if isinstance(row, SnippetRow):
+                self._line(row.snippet, self._place_of_text(row.snippet, inner).width())
+
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
@@ -135,29 +145,34 @@ class SearchDelegate(QStyledItemDelegate):
             draw_icon(painter, snippet.stance.value, colour, sign)
         elif name == FIELD_NAME["note"]:
             draw_icon(painter, "note", theme.muted, sign)
-        text = box.adjusted(_TEXT - _INSET, 0, 0, 0)
         if name:
-            with_sign = name == FIELD_NAME["note"] and snippet.stance is not None
-            text = self._paint_field_name(painter, tr(name), text, with_sign=with_sign)
+            self._paint_field_name(painter, snippet, box.adjusted(_TEXT - _INSET, 0, 0, 0))
+        text = self._place_of_text(snippet, box)
         self._line(snippet, text.width()).draw(painter, theme, text)
 
-    def _paint_field_name(
-        self, painter: QPainter, name: str, box: QRectF, *, with_sign: bool
-    ) -> QRectF:
-        """A small label in front of a hit outside the text; returns the room left for it."""
+    def _place_of_text(self, snippet: Snippet, box: QRectF) -> QRectF:
+        chip = self._chip_width(snippet)
+        return box.adjusted(_TEXT - _INSET + (chip + 8 if chip else 0), 0, 0, 0)
+
+    def _chip_width(self, snippet: Snippet) -> float:
+        """How wide the field's name in front of a hit outside the text is, 0 for the text."""
+        name = FIELD_NAME.get(snippet.field, "")
+        return self._meta.width(tr(name)) + 14 + 16 * _has_sign_in_chip(snippet) if name else 0
+
+    def _paint_field_name(self, painter: QPainter, snippet: Snippet, box: QRectF) -> None:
+        """A small label in front of a hit outside the text."""
         theme = self._theme
-        width = self._meta.width(name) + 14 + (16 if with_sign else 0)
-        chip = QRectF(box.left(), box.center().y() - 9, width, 18)
+        chip = QRectF(box.left(), box.center().y() - 9, self._chip_width(snippet), 18)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(mixed(theme.card, theme.text, 0.08))
         painter.drawRoundedRect(chip, 5, 5)
         words = chip.adjusted(7, 0, 0, 0)
-        if with_sign:
+        if _has_sign_in_chip(snippet):
             sign = QRectF(chip.left() + 6, chip.center().y() - 6, 12, 12)
             draw_icon(painter, "note", theme.muted, sign)
             words.adjust(16, 0, 0, 0)
+        name = tr(FIELD_NAME[snippet.field])
         draw_text(painter, name, self._meta.font, theme.text, words)
-        return box.adjusted(width + 8, 0, 0, 0)
 
     def _line(self, snippet: Snippet, width: float) -> MarkedLine:
         key = (snippet, round(width))
@@ -168,3 +183,8 @@ class SearchDelegate(QStyledItemDelegate):
             known = MarkedLine(snippet.text, snippet.marks, self._serif, width)
             self._lines[key] = known
         return known
+
+
+def _has_sign_in_chip(snippet: Snippet) -> bool:
+    """Whether the sign of a note stands in the label, since that of its stance stands before."""
+    return FIELD_NAME.get(snippet.field) == FIELD_NAME["note"] and snippet.stance is not None

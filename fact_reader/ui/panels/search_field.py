@@ -350,12 +350,13 @@ class SearchField(SearchFrame):
 
     def _bring_up(self) -> None:
         window = self.window()
-        if self.popup.parentWidget() is not window:
-            self.popup.setParent(window)
         self.line.takes_delete = not self.query()
         self.line.takes_help = not self.popup.is_syntax
-        self._place_popup()
-        self.popup.show()
+        if self.popup.parentWidget() is not window:
+            self.popup.setParent(window)
+        if not self.popup.isVisible():  # else it was placed when what is in it changed
+            self._place_popup()
+            self.popup.show()
         self.popup.raise_()
         if self._window is not window:
             self._unwatch()

@@ -3,8 +3,21 @@
 Kept in step with `fact_reader/search/parser.py` and the help; a test reads every example.
 """
 
-from fact_reader.ui.models.start_rows import ExampleRow, HeaderRow, StartRow
+from collections.abc import Sequence
+
+from fact_reader.ui.models.start_rows import (
+    ExampleRow,
+    HeaderRow,
+    HelpRow,
+    RecentRow,
+    SavedRow,
+    StartRow,
+)
 from fact_reader.ui.translating import mark, tr
+
+_RECENT = 5
+_SAVED = 4
+_FEW_EXAMPLES = 4
 
 # Queries and what they find.
 _EXAMPLES: tuple[tuple[str, str], ...] = (
@@ -99,3 +112,17 @@ def syntax() -> list[StartRow]:
         rows.append(HeaderRow(tr(name)))
         rows += [ExampleRow(query, tr(meaning)) for query, meaning in queries]
     return rows
+
+
+def start_rows(recent: Sequence[str], saved: Sequence[SavedRow]) -> list[StartRow]:
+    """What there is before anything is typed: saved searches, what was asked before, the last
+    first, and some examples."""
+    rows: list[StartRow] = []
+    if saved:
+        rows += [HeaderRow(tr("Saved searches")), *saved[:_SAVED]]
+    if recent:
+        rows.append(HeaderRow(tr("Recent"), clears=True))
+        rows += [RecentRow(query) for query in recent[:_RECENT]]
+    shown = examples()[: _FEW_EXAMPLES if rows else None]
+    leads_on = HelpRow(tr("All ways to search"), "F1")
+    return [*rows, HeaderRow(tr("Search for")), *shown, leads_on]

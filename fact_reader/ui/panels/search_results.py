@@ -1,8 +1,8 @@
 """The card below the search field: completions, results with what is said of them, ways to ask."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,17 +14,18 @@ from fact_reader.ui.models.search_rows import (
     AllRow,
     ArticleRow,
     MoreRow,
+    Row,
     SearchRowsModel,
     SnippetRow,
 )
-from fact_reader.ui.models.start_rows import HeaderRow, HelpRow, RecentRow, SavedRow, StartRow
+from fact_reader.ui.models.start_rows import HelpRow, SavedRow
 from fact_reader.ui.panels.completion_list import CompletionList
 from fact_reader.ui.panels.pick_list import PickList
 from fact_reader.ui.panels.popup_card import SHADOW, PopupCard
 from fact_reader.ui.panels.popup_foot import PopupFoot
 from fact_reader.ui.panels.query_notice import QueryNotice, advice
 from fact_reader.ui.panels.search_delegate import SearchDelegate, row_height
-from fact_reader.ui.panels.search_help import examples, syntax
+from fact_reader.ui.panels.search_help import start_rows, syntax
 from fact_reader.ui.panels.start_list import StartList
 from fact_reader.ui.panels.widgets import Divider
 from fact_reader.ui.theme import Theme
@@ -35,9 +36,6 @@ _LEAST_HEIGHT = 44
 _MOST_HEIGHT = 640
 _LEAST_WIDTH = 440
 _NARROW = 320
-_RECENT = 5
-_SAVED = 4
-_FEW_EXAMPLES = 4
 
 
 class SearchResultsPopup(PopupCard):
@@ -102,7 +100,7 @@ class SearchResultsPopup(PopupCard):
         self.notice.show_about(results)
         self._say_nothing()
         if not (self.isVisible() and self.is_syntax):
-            self.show_answer()
+            self._turn_to(self._answer_page())
         if results.groups:
             if not again:
                 self._moved = False
@@ -110,16 +108,18 @@ class SearchResultsPopup(PopupCard):
                 self._go(self.rows.row_of(current))
             self.list.executeDelayedItemsLayout()
             self.list.verticalScrollBar().setValue(place if again else 0)
+            self._delegate.prepare(self._rows_in_sight())
 
     def show_answer(self) -> None:
         """Show what was found last, after something else was shown."""
-        self._turn_to(self.list if self.rows.rowCount() else self._no_results)
+        if self._page() is not self._answer_page():
+            self._turn_to(self._answer_page())
 
     def show_start(self) -> None:
         """Show what there is before anything is typed."""
         self._asked = ""
         self.rows.show(SearchResults(""))
-        self.start.rows.show(self._start_rows())
+        self.start.rows.show(start_rows(self._recent, self._saved))
         self._turn_to(self.start)
 
     def show_syntax(self) -> None:
@@ -139,7 +139,7 @@ class SearchResultsPopup(PopupCard):
         self._recent, self._saved = recent, saved
         if self.is_start:
             row = self.start.currentIndex().row()
-            self.start.rows.show(self._start_rows())
+            self.start.rows.show(start_rows(self._recent, self._saved))
             if row >= 0:
                 self.start.go(row)
             self.height_changed.emit()
@@ -182,6 +182,8 @@ class SearchResultsPopup(PopupCard):
     def show_completions(self, completions: Sequence[Completion]) -> None:
         """Offer values above the page, and names of fields at the foot, where they move nothing;
         without a page all stand in the list."""
+        if not completions and not self._offered:
+            return  # as with most letters
         self._offered = completions
         self._unmark()
         self._share_completions()
@@ -300,6 +302,9 @@ class SearchResultsPopup(PopupCard):
     def _page(self) -> QWidget | None:
         return self._stack.currentWidget() if self._stack.isVisibleTo(self) else None
 
+    def _answer_page(self) -> QWidget:
+        return self.list if self.rows.rowCount() else self._no_results
+
     def _turn_to(self, page: QWidget) -> None:
         if page is self.start:
             self.start.go(-1)
@@ -327,16 +332,14 @@ class SearchResultsPopup(PopupCard):
         self._under_completions.setVisible(page is not None and self.completions.isVisibleTo(self))
         self.height_changed.emit()
 
-    def _start_rows(self) -> list[StartRow]:
-        rows: list[StartRow] = []
-        if self._saved:
-            rows += [HeaderRow(tr("Saved searches")), *self._saved[:_SAVED]]
-        if self._recent:
-            rows.append(HeaderRow(tr("Recent"), clears=True))
-            rows += [RecentRow(query) for query in self._recent[:_RECENT]]
-        shown = examples()[: _FEW_EXAMPLES if rows else None]
-        leads_on = HelpRow(tr("All ways to search"), "F1")
-        return [*rows, HeaderRow(tr("Search for")), *shown, leads_on]
+    def _rows_in_sight(self) -> Iterator[Row]:
+        height = self.list.viewport().height() if self.list.isVisible() else 0
+        first = max(self.list.indexAt(QPoint(1, 1)).row(), 0)
+        for row in self.rows.rows[first:]:
+            if height <= 0:
+                return
+            yield row
+            height -= row_height(row)
 
     def _say_nothing(self) -> None:
         shown = self._asked if len(self._asked) <= 60 else f"{self._asked[:59]}…"

@@ -2,8 +2,8 @@ import dataclasses
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -400,3 +400,67 @@ def test_the_rows_stand_on_the_colour_of_the_card(
     picture = rows.viewport().grab().toImage()
     # Between the text of a row and the edge of the list.
     assert picture.pixelColor(picture.width() - 4, picture.height() // 2) == theme.card
+
+
+def test_the_card_is_as_high_as_what_it_shows(qtbot: QtBot, window: FieldWindow) -> None:
+    field, popup = window.field, window.field.popup
+
+    def fits() -> bool:
+        """Whether placing it anew, as with the window, leaves it where it is."""
+        before = popup.geometry()
+        window.resize(window.width() + 1, window.height())
+        window.resize(window.width() - 1, window.height())
+        return popup.geometry() == before
+
+    ask(qtbot, field)
+    assert popup.isVisible()
+    assert fits()
+    heights = [popup.height()]
+    field.show_results(dataclasses.replace(many(20), query="bypass"))
+    assert fits()
+    heights.append(popup.height())
+    completions = [Completion(f"bypass{n}", f"bypass{n}", 0, 6, 1) for n in range(3)]
+    field.show_results(RESULTS)
+    field.show_completions(field.line.text(), field.line.caret(), completions)
+    assert popup.completions.isVisible()
+    assert fits()
+    heights.append(popup.height())
+    field.show_completions(field.line.text(), field.line.caret(), [])
+    assert not popup.completions.isVisible()
+    assert fits()
+    heights.append(popup.height())
+    field.set_incomplete("Files are still read")
+    field.show_results(RESULTS)
+    assert fits()
+    heights.append(popup.height())
+    assert heights[0] == heights[3] < heights[4] < heights[2] < heights[1]
+
+
+@pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
+@pytest.mark.parametrize(
+    "part",
+    [
+        QRect(23, 0, 560, 16),  # the shadow over the field
+        QRect(0, 100, 60, 80),  # over the left edge
+        QRect(24, 23, 300, 40),  # below the upper edge, by a round corner
+        QRect(100, 120, 200, 60),  # inside
+    ],
+)
+def test_a_part_of_the_card_is_painted_as_the_whole(
+    qtbot: QtBot, window: FieldWindow, theme: look.Theme, part: QRect
+) -> None:
+    ask(qtbot, window.field)
+    popup = window.field.popup
+    popup.set_theme(theme)
+    flags = QWidget.RenderFlag(0)  # the card alone
+
+    def picture(region: QRegion) -> QImage:
+        image = QImage(popup.size(), QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.red)
+        popup.render(image, part.topLeft(), region, flags)
+        return image.copy(part)
+
+    everything = QImage(popup.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    everything.fill(Qt.GlobalColor.red)
+    popup.render(everything, QPoint(0, 0), QRegion(popup.rect()), flags)
+    assert picture(QRegion(part)) == everything.copy(part)
