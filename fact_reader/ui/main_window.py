@@ -25,6 +25,7 @@ from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.notes_panel import NotesPanel
 from fact_reader.ui.panels.search_field import SearchField
 from fact_reader.ui.reader.pane_area import MOST_PANES, PaneArea
+from fact_reader.ui.repainting import Repainting
 from fact_reader.ui.results.place import ResultsPlace
 from fact_reader.ui.reviewing import Reviewing
 from fact_reader.ui.settings import WindowSettings
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(self)
         self.furnishing = Furnishing(self)
         self.beside = NotesBeside(self)
+        Repainting(self)
         self._connect_signals()
         self.look.dress()
         self.tools.attend()
