@@ -51,6 +51,10 @@ def _die(library: Library, tell: Tell, stop: Stop) -> None:
     os._exit(9)
 
 
+def _scheduled(library: Library, tell: Tell, stop: Stop) -> tuple[int, int]:
+    return os.sched_getscheduler(0), os.nice(0)
+
+
 @pytest.fixture
 def folder(library: Library) -> Path:
     return library.folder
@@ -112,3 +116,10 @@ def test_a_process_that_cannot_be_started_is_told(
     monkeypatch.setattr(BaseProcess, "start", refuse)
     with pytest.raises(UserError, match=r"could not begin \(Resource temporarily unavailable\)"):
         run_apart(library.folder, print, told=print, cancelled=bool, abandoned=bool)
+
+
+@pytest.mark.skipif(not hasattr(os, "SCHED_IDLE"), reason="Linux has such a class")
+def test_it_yields_to_the_window_at_once(folder: Path) -> None:
+    (scheduler, niceness), _ = _run(folder, _scheduled)
+    assert scheduler == os.SCHED_IDLE
+    assert niceness > os.nice(0)
