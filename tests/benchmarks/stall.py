@@ -5,13 +5,16 @@ A window on the offscreen platform imports ARTICLES text files (10,000 unless to
 library of N articles and indexes them, while keys go into its search field. A timer that is due
 every 5 ms notes how long each turn of the event loop took. Printed are the 99th percentile, the
 longest, and how many took more than 20 ms, for each phase: by the clock, and then what the window's
-thread itself worked, to which other processes of a busy machine add nothing. With --where, what the
-thread was seen at in the longest turns is printed, too; watching it costs some time of its own.
+thread itself worked, to which other processes of a busy machine add nothing. The floor is a process
+beside it that does nothing but work some milliseconds with every key: by the clock no window can
+take less for as much work. With --where, what the thread was seen at in the longest turns is
+printed, too; watching it costs some time of its own.
 """
 
 import argparse
 import os
 import random
+import subprocess
 import sys
 import tempfile
 import threading
@@ -37,6 +40,21 @@ TICK_MS = 5
 KEY_MS = 130
 LIMIT_MS = 20
 REST_S = 3.0
+FLOOR_MS = 8
+
+# Works FLOOR_MS at a time until its input is closed; prints how long that took by the clock.
+FLOOR = """
+import select, sys, time
+work_s, pause_s = float(sys.argv[1]) / 1000, float(sys.argv[2]) / 1000
+times = []
+while not select.select([sys.stdin], [], [], pause_s)[0]:
+    began, until = time.perf_counter(), time.thread_time() + work_s
+    while time.thread_time() < until:
+        pass
+    times.append((time.perf_counter() - began) * 1000)
+times.sort()
+print(f"{times[int(len(times) * 0.99)]:.1f} {times[-1]:.1f}")
+"""
 
 
 class Pulse(QObject):
@@ -186,6 +204,12 @@ def main() -> None:
             watcher.start()
         typist.begin()
         pulse.phase = "importing"
+        floor = subprocess.Popen(
+            [sys.executable, "-c", FLOOR, str(FLOOR_MS), str(KEY_MS)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
         began = time.perf_counter()
         window.importing.import_paths([home / "files"])
         _stay(lambda: pulse.phase == "done")
@@ -193,7 +217,9 @@ def main() -> None:
         typist.deleteLater()
         shown = window.library_panel.articles.total
         report(pulse)
-        print(f"\n{chosen.articles:,} articles in {taken:.1f} s; the list has {shown:,}")
+        p99, longest = floor.communicate()[0].split()
+        print(f"\nfloor: {FLOOR_MS} ms of work took {p99} ms in 99 of 100 times, {longest} at most")
+        print(f"{chosen.articles:,} articles in {taken:.1f} s; the list has {shown:,}")
         if watcher:
             watcher.done = True
             watcher.tell()
