@@ -41,7 +41,7 @@ class _StanceButton(QAbstractButton):
 
     HEIGHT = 28
 
-    def __init__(self, theme: Theme, stance: Stance, parent: QWidget | None) -> None:
+    def __init__(self, theme: Theme, stance: Stance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._count = 0
@@ -51,6 +51,18 @@ class _StanceButton(QAbstractButton):
         self.setFixedHeight(self.HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._say_count()
+
+    def set_count(self, count: int) -> None:
+        """Show how many there are."""
+        if count != self._count:
+            self._count = count
+            self._say_count()
+            self.update()
+
+    def _say_count(self) -> None:
+        """Put the count into what is said of the button."""
+        raise NotImplementedError
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
@@ -66,11 +78,8 @@ class StanceRow(_StanceButton):
         self.setToolTip(tr(_ONLY_ARTICLES_WITH[stance]))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_count(self, count: int) -> None:
-        """Show how many there are."""
-        self._count = count
-        self.setAccessibleName(f"{self.text()}, {number_text(count)}")
-        self.update()
+    def _say_count(self) -> None:
+        self.setAccessibleName(f"{self.text()}, {number_text(self._count)}")
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
@@ -108,18 +117,11 @@ class StanceRow(_StanceButton):
 class StanceToggle(_StanceButton):
     """A small checkable button with a stance's sign and a count."""
 
-    def __init__(self, theme: Theme, stance: Stance, parent: QWidget | None = None) -> None:
-        super().__init__(theme, stance, parent)
-        self.set_count(0)
-
-    def set_count(self, count: int) -> None:
-        """Show how many there are."""
-        self._count = count
-        said = stance_count(self.stance, count)
+    def _say_count(self) -> None:
+        said = stance_count(self.stance, self._count)
         self.setAccessibleName(said)
         self.setToolTip(f"{said}. {tr(_PRESS_FOR_ONLY[self.stance])}")
         self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Sign, figures, and a little room."""

@@ -97,9 +97,10 @@ class CapsHeader(QAbstractButton):
 
     def set_count(self, text: str) -> None:
         """Show a count, in words or figures, behind the name."""
-        self._count = text
-        self.setAccessibleDescription(text)
-        self.update()
+        if text != self._count:
+            self._count = text
+            self.setAccessibleDescription(text)
+            self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
