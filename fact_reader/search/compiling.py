@@ -67,6 +67,8 @@ def _of_stance(leaf: WordLeaf, parts: list[Query]) -> Query:
 
 def _in_field(leaf: WordLeaf, field: str) -> list[Query]:
     boost = _BOOSTS.get(field, 1.0)
+    if isinstance(leaf, Words) and len(leaf.words) == 1 and not leaf.prefix:
+        return [Term(field, leaf.words[0], boost=boost)]  # most there are
     match leaf:
         case Near():
             parts = [Term(field, word) for word in leaf.words]
@@ -81,8 +83,6 @@ def _in_field(leaf: WordLeaf, field: str) -> list[Query]:
     *before, last = leaf.words
     if not before and leaf.prefix:
         return [_alike(Prefix(field, last), boost), Term(field, last, boost=boost)]
-    if not before:
-        return [Term(field, last, boost=boost)]
     if not leaf.prefix:
         return [Phrase(field, list(leaf.words), boost=boost)]
     words = (Term(field, word) for word in before)

@@ -37,7 +37,7 @@ class Scoring:
         if freqs is None:
             scores = (rarity * (_K1 + 1) / (norms + 1.0)).take(lengths)
             return scores
-        most = int(freqs.max(initial=0))
+        most = int(np.maximum.reduce(freqs, initial=0))
         if (most + 1) * len(norms) < min(len(docs), 1 << 16):
             # Fewer pairs of frequency and length are possible than there are documents.
             often = np.arange(most + 1.0)[:, None]
