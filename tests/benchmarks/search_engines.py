@@ -36,9 +36,13 @@ FIELDS = ("title", "text", "outlet")
 
 @dataclass(frozen=True)
 class Query:
-    """What is asked; of the first `SHOWN` hits, snippets are made if wanted."""
+    """What is asked; of the first `SHOWN` hits, snippets are made if wanted.
+
+    Ours finds other forms of the words as well, which no other engine here does, unless `exact`.
+    """
 
     words: list[str]
+    exact: bool = False
     either: bool = False
     phrase: bool = False
     prefix: bool = False
@@ -147,7 +151,8 @@ class Ours:
             docs = self._index._read(lambda snapshot: snapshot.executor.run(Or(queries)).docs)
             return min(len(docs), SHOWN)
         joint = " OR " if query.either else " "
-        text = joint.join(query.words)
+        words = [f'"{word}"' for word in query.words] if query.exact else query.words
+        text = joint.join(words)
         if query.phrase:
             text = f'"{text}"'
         if query.month:
