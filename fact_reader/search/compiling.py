@@ -68,7 +68,8 @@ def _of_stance(leaf: WordLeaf, parts: list[Query]) -> Query:
 def _in_field(leaf: WordLeaf, field: str) -> list[Query]:
     boost = _BOOSTS.get(field, 1.0)
     if isinstance(leaf, Words) and len(leaf.words) == 1 and not leaf.prefix:
-        return [Term(field, leaf.words[0], boost=boost)]  # most there are
+        # First, because a word comes with some twenty of these: its forms in each field.
+        return [Term(field, leaf.words[0], boost=boost)]
     match leaf:
         case Near():
             parts = [Term(field, word) for word in leaf.words]

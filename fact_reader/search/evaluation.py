@@ -149,13 +149,12 @@ def _promising(
     if len(leaves) == 1 and leaves[0].same is not None and leaves[0].mask is mask:
         found = _newest(snapshot, mask, total, limit)
         return found, np.full(len(found), leaves[0].same)
-    # What forms of words add is so little that it can be added to the best.
-    slack = 0.0
-    exact = leaves
-    if any(leaf.slack for leaf in leaves):
+    # Forms of words add so little that the best can be found without, and some more beside them.
+    exact = [leaf.exact or leaf for leaf in leaves]
+    slack = sum(leaf.slack for leaf in leaves)
+    if slack:
         # Of each leaf an article's own part counts, and its best annotation's.
-        slack = 2 * sum(leaf.slack for leaf in leaves) + _ROUNDING
-        exact = [leaf.exact or leaf for leaf in leaves]
+        slack = 2 * slack + _ROUNDING
     scoring = reduce(np.logical_or, [leaf.mask for leaf in exact] or [np.zeros_like(mask)])
     scored = scoring & mask
     count = int(np.count_nonzero(scored))

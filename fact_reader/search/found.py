@@ -36,6 +36,13 @@ class Part(NamedTuple):
     own: Array | None = None
     noted: Array | None = None
 
+    def has(self, document: int) -> bool:
+        """Whether a document is in it."""
+        if not self.in_order:
+            return bool((self.docs == document).any())
+        at = int(self.docs.searchsorted(document))
+        return at < len(self.docs) and int(self.docs[at]) == document
+
 
 @dataclass(frozen=True)
 class LeafFound:
@@ -67,7 +74,7 @@ class LeafFound:
 
     def has(self, document: int) -> bool:
         """Whether a document, which is not deleted, is among what was found."""
-        return bool(self.look_up(np.array([document]))[0][0])
+        return any(part.has(document) for part in self.parts)
 
     def look_up(self, docs: Array) -> tuple[Array, Array]:
         """Which of a few documents are among what was found, and their scores."""

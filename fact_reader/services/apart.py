@@ -6,10 +6,8 @@ moment: the work must leave the library whole then, as importing and indexing do
 """
 
 import os
-import sys
 import traceback
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +23,8 @@ Work = Callable[..., Any]
 _LOOK_S = 0.1
 # An abandoned process may finish what it is at, but nobody waits for it longer than this.
 _PATIENCE_S = 0.5
+# Where processors are few, the window goes first. Not in the system's class for idle time: beside
+# programs that keep all processors busy, nothing would come in at all.
 _NICENESS = 10
 
 
@@ -99,7 +99,8 @@ def _serve(pipe: "Connection", folder: Path, work: Work, arguments: tuple[object
     def tell(value: object) -> None:
         pipe.send(("told", value))
 
-    _stand_back()
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
     try:
         try:
             with Library(folder, writable=False) as library:
@@ -114,15 +115,3 @@ def _serve(pipe: "Connection", folder: Path, work: Work, arguments: tuple[object
             pipe.send(("failed", traceback.format_exc()))
     except ConnectionError:
         return  # Nobody listens any more.
-
-
-def _stand_back() -> None:
-    """Let the window go first where processors are few."""
-    if sys.platform == "win32":
-        return
-    os.nice(_NICENESS)
-    if sys.platform == "linux":
-        # A process that is only nice is let finish its turn, so that the window waits for it for
-        # some milliseconds every now and then; this one yields at once.
-        with suppress(OSError):  # a sandbox may forbid it
-            os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))

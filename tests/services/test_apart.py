@@ -118,8 +118,9 @@ def test_a_process_that_cannot_be_started_is_told(
         run_apart(library.folder, print, told=print, cancelled=bool, abandoned=bool)
 
 
-@pytest.mark.skipif(not hasattr(os, "SCHED_IDLE"), reason="Linux has such a class")
-def test_it_yields_to_the_window_at_once(folder: Path) -> None:
+@pytest.mark.skipif(not hasattr(os, "sched_getscheduler"), reason="only Linux tells")
+def test_it_yields_to_the_window_but_not_to_everything(folder: Path) -> None:
     (scheduler, niceness), _ = _run(folder, _scheduled)
-    assert scheduler == os.SCHED_IDLE
     assert niceness > os.nice(0)
+    # In the class for idle time it would get no time at all on a busy machine.
+    assert scheduler == os.sched_getscheduler(0)

@@ -40,7 +40,6 @@ from fact_reader.search.engine.words import AskedWord, WordIndex
 from fact_reader.search.query import WORD_FIELDS, Near
 
 _CACHE_BYTES = 48 << 20
-_KEPT_RANKS = 8_192
 _LARGEST_REUSED = 8 << 20
 
 # Below this share, single documents are looked up to be scored.
