@@ -1,5 +1,6 @@
 import dataclasses
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
@@ -11,8 +12,12 @@ from pytestqt.qtbot import QtBot
 from fact_reader.model import Article, ArticleHits, Completion, SearchResults, Snippet, Stance
 from fact_reader.ui import theme as look
 from fact_reader.ui.models.search_rows import AllRow, ArticleRow, MoreRow
+from fact_reader.ui.panels import search_delegate
+from fact_reader.ui.panels.marked_line import MarkedLine
 from fact_reader.ui.panels.popup_card import SHADOW
 from fact_reader.ui.panels.search_field import SearchField
+from fact_reader.ui.panels.stance_buttons import StanceRow, StanceToggle
+from fact_reader.ui.panels.widgets import CapsHeader
 from tests.ui.panels.conftest import FieldWindow
 
 NOW = datetime(2025, 1, 1, tzinfo=UTC)
@@ -464,3 +469,46 @@ def test_a_part_of_the_card_is_painted_as_the_whole(
     everything.fill(Qt.GlobalColor.red)
     popup.render(everything, QPoint(0, 0), QRegion(popup.rect()), flags)
     assert picture(QRegion(part)) == everything.copy(part)
+
+
+def test_passages_are_laid_out_before_they_are_painted(
+    qtbot: QtBot, window: FieldWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    field = window.field
+    ask(qtbot, field)
+    field.popup.list.viewport().grab()
+    laid_out: list[str] = []
+
+    def counted(text: str, *rest: Any) -> MarkedLine:
+        laid_out.append(text)
+        return MarkedLine(text, *rest)
+
+    monkeypatch.setattr(search_delegate, "MarkedLine", counted)
+    outlet = dataclasses.replace(PLAIN, text="The Bypass Times", field="outlet")
+    new = dataclasses.replace(TEXT, text="another storm bypass was opened")
+    field.show_results(SearchResults("bypass", (ArticleHits(ONE, (outlet, NOTE, new), 3),), 1))
+    assert laid_out == [outlet.text, new.text], "the note is known already"
+    field.popup.list.viewport().grab()
+    assert len(laid_out) == 2
+
+
+@pytest.mark.parametrize("kind", [StanceRow, StanceToggle, CapsHeader])
+def test_a_count_that_stays_is_not_painted_again(qtbot: QtBot, kind: Any) -> None:
+    is_header = kind is CapsHeader
+    widget: Any = kind(look.LIGHT, "Library" if is_header else Stance.CLAIM)
+
+    def set_count(number: int) -> None:
+        widget.set_count(str(number) if is_header else number)
+
+    qtbot.addWidget(widget)
+    widget.show()
+    set_count(3)
+    qtbot.waitExposed(widget)
+    qtbot.wait(50)
+    painted = Painted(widget)
+    set_count(3)
+    qtbot.wait(50)
+    assert painted.region.isEmpty()
+    set_count(4)
+    qtbot.waitUntil(lambda: not painted.region.isEmpty())
+    assert "4" in widget.accessibleName() + widget.accessibleDescription()
