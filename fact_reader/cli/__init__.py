@@ -69,7 +69,7 @@ def _open_window(given: Namespace) -> int:
             "articles”, which needs none; “fact-reader --help” lists them."
         )
     # What a start makes, it keeps: looking for garbage in it takes a tenth of the time. The window
-    # turns the collector on again when it is painted.
+    # looks for it by itself as soon as it is painted.
     gc.disable()
     try:
         from fact_reader.ui.app import run

@@ -18,6 +18,7 @@ from fact_reader.services.library import DATABASE_NAME, Library, LibraryInUse
 from fact_reader.services.samples import open_samples
 from fact_reader.ui import theme as themes
 from fact_reader.ui import translating, window_state
+from fact_reader.ui.collecting import Collector
 from fact_reader.ui.jobs import Jobs
 from fact_reader.ui.main_window import MainWindow
 from fact_reader.ui.settings import chosen_language
@@ -47,6 +48,7 @@ class Application(QObject):
         self._backups = Jobs(1, self)
         self._backup_due = QTimer(self, singleShot=True)
         self._backup_due.timeout.connect(self._back_up)
+        self._collector: Collector | None = None
         self._reporting = False
         self._left_remains = False
 
@@ -133,7 +135,8 @@ class Application(QObject):
         # What a library of 10,000 articles keeps at hand took the collector 0.1 s each time, in
         # which the window stood still. It is there to stay.
         gc.freeze()
-        gc.enable()
+        if self._collector is None:
+            self._collector = Collector(self)
         from fact_reader.ui.ending_signals import EndingSignals
         from fact_reader.ui.single_instance import RaiseServer
 
@@ -235,6 +238,9 @@ class Application(QObject):
             window, self.window = self.window, None
             window.close()
             self._put_away(window)
+        if self._collector is not None:
+            self._collector.close()
+            self._collector = None
 
 
 def make_qt_application() -> QApplication:

@@ -95,3 +95,10 @@ def test_steps_that_can_be_undone_are_no_danger_to_the_collector(
         assert stack.count() == 0
         del stack
         delete_what_waits()
+
+
+def test_an_open_window_collects_by_itself(user: User, tmp_path: Path) -> None:
+    user.application.open(tmp_path / "library")
+    user.qtbot.waitUntil(lambda: not gc.isenabled())
+    user.application.close()
+    assert gc.isenabled()
