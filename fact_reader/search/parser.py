@@ -21,6 +21,7 @@
 import calendar
 import re
 from datetime import date
+from itertools import takewhile
 
 from fact_reader.model import PartialDate, Stance
 from fact_reader.model.wording import sentence
@@ -65,6 +66,8 @@ _CHUNK = re.compile(
 _MINUS = re.compile(r"(?<![^\s(])-(?=[^\s-])")  # a dash between words or spaces excludes nothing
 _LIKE_FIELD = re.compile(r"([^\W\d_]{2,20}):(?!//)")
 _OPERATORS = {"AND", "OR", "NOT"}
+# Fields with few values, which are chosen by their beginnings.
+_CHOSEN = ("has", "stance")
 
 Item = Leaf | str  # a leaf, or one of "(", ")", "AND", "OR", "NOT"
 
@@ -84,21 +87,23 @@ class _Scanner:
         self._text = text
         self._typing = typing
         self._items: list[Item] = []
+        # Of every open parenthesis the field before it, and whether what is in it is excluded.
+        self._enclosing: list[tuple[str | None, bool]] = [(None, False)]
         self._leaves = 0
         self._regexes: set[Regex] = set()
         self.hint = ""
 
     def scan(self) -> list[Item]:
         text, at = self._text, 0
-        enclosing: list[str | None] = [None]  # the field of every open parenthesis
+        enclosing = self._enclosing
         field: str | None = None  # the field just written, for the next word or parenthesis
         while at < len(text):
             char = text[at]
             if char.isspace():
                 at += 1
             elif char == "(":
+                enclosing.append((field or enclosing[-1][0], self._is_excluded))
                 self._items.append("(")
-                enclosing.append(field or enclosing[-1])
                 field, at = None, at + 1
             elif char == ")":
                 self._items.append(")")
@@ -116,11 +121,11 @@ class _Scanner:
                 field, at = self._named(named[1].lower()), named.end()
             elif phrase := _PHRASE.match(text, at):
                 at = phrase.end()
-                self._phrase(phrase, field or enclosing[-1])
+                self._phrase(phrase, field or enclosing[-1][0])
                 field = None
             elif chunk := _CHUNK.match(text, at):
                 at = chunk.end()
-                self._chunk(chunk[0], field or enclosing[-1], at == len(text))
+                self._chunk(chunk[0], field or enclosing[-1][0], at == len(text))
                 field = None
         return self._items
 
@@ -136,7 +141,7 @@ class _Scanner:
 
     def _phrase(self, phrase: re.Match[str], field: str | None) -> None:
         value, closing, distance = phrase.groups()
-        unfinished = not closing and self._unfinished(value)
+        unfinished = not closing and self._unfinished(value, field)
         if field == "has":
             self._add(read_has(value, unfinished))
         elif field in DATE_FIELDS:
@@ -149,7 +154,7 @@ class _Scanner:
         if chunk in _OPERATORS:
             self._items.append(chunk)
             return
-        unfinished = last and self._unfinished(chunk)
+        unfinished = last and self._unfinished(chunk, field)
         if field == "has":
             self._add(read_has(chunk, unfinished))
         elif field in DATE_FIELDS:
@@ -167,8 +172,19 @@ class _Scanner:
                 )
             self._add(read_word(chunk, field, unfinished))
 
-    def _unfinished(self, value: str) -> bool:
-        return self._typing and bool(value) and is_letter(value[-1])
+    def _unfinished(self, value: str, field: str | None) -> bool:
+        """Whether more of the last word may be to come. Not of one that is excluded: all that
+        begins so would be missing from the results, and nobody sees what is missing."""
+        if not self._typing or not value or not is_letter(value[-1]):
+            return False
+        return field in _CHOSEN or not self._is_excluded
+
+    @property
+    def _is_excluded(self) -> bool:
+        """Whether the next word is excluded, by what stands before it and around it."""
+        before = takewhile(lambda item: item in ("NOT", "AND"), reversed(self._items))
+        is_negated = sum(item == "NOT" for item in before) % 2 == 1
+        return self._enclosing[-1][1] != is_negated
 
     def _dates(self, field: str, value: str) -> None:
         leaf = _dates(field, value)
@@ -193,11 +209,11 @@ class _Scanner:
         if hint:
             self._say(hint)
         if leaf is None:
-            while self._items and self._items[-1] == "NOT":
-                self._items.pop()  # what was to be excluded is no more than a hint
+            self._drop_negation()
             return
         if self._leaves >= _MOST_LEAVES:
             self._say(sentence("Only the first {most} words were searched.", most=_MOST_LEAVES))
+            self._drop_negation()
             return
         if isinstance(leaf, Regex):
             if len(self._regexes | {leaf}) > _MOST_REGEXES:
@@ -207,12 +223,18 @@ class _Scanner:
                         most=_MOST_REGEXES,
                     )
                 )
+                self._drop_negation()
                 return
             self._regexes.add(leaf)
         if isinstance(leaf, Words) and leaf.field == "stance":
             self._check_stance(leaf)
         self._items.append(leaf)
         self._leaves += 1
+
+    def _drop_negation(self) -> None:
+        """What was to be excluded was left out; the next word is not to be excluded instead."""
+        while self._items and self._items[-1] in ("NOT", "AND"):
+            self._items.pop()
 
     def _check_stance(self, leaf: Words) -> None:
         word = " ".join(leaf.words)
@@ -259,22 +281,24 @@ class _Grammar:
             if item == ")" and depth > 0:
                 break
             self._at += 1
-            part: Node | None = None
+            part: Node | None
             if item == "NOT":
                 excluded = not excluded
                 continue
             if item == "(":
+                if depth >= _DEEPEST:
+                    continue  # its words are taken as if the parenthesis were not there
                 part = self._group(depth)
-            elif not isinstance(item, str):
+            elif isinstance(item, str):
+                continue
+            else:
                 part = item
             if part is not None:
                 parts.append(Not(exactly(part)) if excluded else part)
-                excluded = False
+            excluded = False
         return And(tuple(parts)) if len(parts) > 1 else next(iter(parts), None)
 
     def _group(self, depth: int) -> Node | None:
-        if depth >= _DEEPEST:
-            return None  # its words are taken as if the parenthesis were not there
         part = self.alternatives(depth + 1)
         self._at += 1  # the closing parenthesis, or the end
         return part

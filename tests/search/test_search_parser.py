@@ -91,6 +91,9 @@ from fact_reader.search.query import And, Dates, Node, Not, Or, Query, Regex, Wo
         ("* - & a", "“a”"),
         ('"', ""),
         ('"a b', "“a b”"),
+        ("a -() b", "“a” and “b”"),
+        ("a NOT (😀) b", "“a” and “b”"),
+        ("a -(NOT) b", "“a” and “b”"),
     ],
 )
 def test_understanding(text: str, said: str) -> None:
@@ -112,6 +115,7 @@ def test_understanding(text: str, said: str) -> None:
         ("note:tra", [True]),
         ("(a OR b", [False, True]),
         ("ท", [True]),
+        ("a NOT -b", [False, True]),
     ],
 )
 def test_the_last_word_is_a_prefix_while_typing(text: str, prefixes: list[bool]) -> None:
@@ -120,6 +124,29 @@ def test_the_last_word_is_a_prefix_while_typing(text: str, prefixes: list[bool])
     assert not any(
         isinstance(leaf, Words) and leaf.prefix for leaf in parse_query(text).positive_leaves()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("-us", "not “us”"),
+        ("war NOT u", "“war” and not “u”"),
+        ("war NOT AND u", "“war” and not “u”"),
+        ("war -(a OR u", "“war” and not (“a” or “u”)"),
+        ("war -(a (b u", "“war” and not (“a” and (“b” and “u”))"),
+        ("war -(a -u", "“war” and not (“a” and not “u…”)"),
+        ('war -"no such conf', "“war” and not “no such conf”"),
+        ("war -conf?r", "“war” and not words like “conf?r”"),
+        ("war -note:tra", "“war” and not “tra” in a note"),
+        ("war -u*", "“war” and not “u…”"),
+        ("war -stance:den", "“war” and not tagged as den…"),
+        ("war -has:lab", "“war” and without any label"),
+    ],
+)
+def test_what_is_excluded_is_not_taken_for_a_beginning(text: str, said: str) -> None:
+    query = parse_query(text, typing=True)
+    assert query.describe() == said
+    assert query.hint == ""
 
 
 @pytest.mark.parametrize(
@@ -146,6 +173,8 @@ def test_the_last_word_is_a_prefix_while_typing(text: str, prefixes: list[bool])
         ("regex:/x/imi", [], "The flag m is not known"),
         ("regex:foo", [("foo",)], "between slashes"),
         ("regex:/a/ regex:/b/ regex:/c/ regex:/d/", [], "first 3 regular expressions"),
+        ("regex:/a/ regex:/b/ regex:/c/ -regex:/d/ x", [("x",)], "first 3 regular expressions"),
+        ("-(date:soon) x", [("x",)], "date:2017-07"),
         ("w " * 500, [("w",)] * 60, "first 60 words"),
     ],
 )
