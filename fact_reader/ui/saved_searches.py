@@ -107,7 +107,8 @@ class SavedSearches(QObject):
         search = self._by_id(search_id)
         if search is None:
             return
-        self._field.set_query(search.query)
+        # Its last word is a whole one: so it was counted.
+        self._field.set_query(f"{search.query} " if search.query else "")
         if not search.filters.is_empty:
             self._searching.show_all()
         self._searching.set_filters(search.filters)

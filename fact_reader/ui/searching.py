@@ -129,15 +129,15 @@ class Searching(QObject):
     @property
     def scope(self) -> str:
         """What was found, in words for a report."""
+        query = self._settled.query.strip()
         if self._settled.filters.is_empty:
-            return sentence("articles found by “{query}”", query=self._settled.query)
-        return sentence(
-            "articles found by “{query}”, narrowed by filters", query=self._settled.query
-        )
+            return sentence("articles found by “{query}”", query=query)
+        return sentence("articles found by “{query}”, narrowed by filters", query=query)
 
     def ask(self, text: str) -> None:
-        """Search for `text`; whatever was asked before is not of interest any more."""
-        self._query = text.strip()
+        """Search for `text`; whatever was asked before is not of interest any more. Its last word
+        may be the beginning of others, unless a space follows it."""
+        self._query = text.lstrip()
         self._like = None
         self._start()
 

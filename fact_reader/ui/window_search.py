@@ -104,9 +104,9 @@ class WindowSearch(QObject):
         place.maximise(on)
 
     def search_for(self, query: str) -> None:
-        """Search for something else, and show all that is found."""
+        """Search for something else, whose last word is finished, and show all that is found."""
         self._window.activateWindow()
-        self._window.search_field.set_query(query)
+        self._window.search_field.set_query(f"{query} ")
         self.searching.show_all()
 
     def find_similar(self) -> None:

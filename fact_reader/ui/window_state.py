@@ -101,7 +101,7 @@ def take_over(window: "MainWindow", earlier: "MainWindow") -> None:
     if earlier.results_place.is_shown:
         window.search.show_results()
         window.results_place.maximise(earlier.results_place.is_maximised)
-    window.search_field.set_query(earlier.search_field.query())
+    window.search_field.set_query(earlier.search_field.asked())
 
 
 def save(window: "MainWindow") -> None:

@@ -98,7 +98,7 @@ def test_a_search_is_kept_and_tells_what_is_new(searcher: User, texts: Path) -> 
     user.wait(lambda: [row.new for row in saved_rows(user)] == [1])
     assert groups._saved_header.accessibleDescription() == "1 new"
     click(user, groups.saved_list, 0)
-    user.wait(lambda: window.searching.results.query == "valve")
+    user.wait(lambda: window.searching.results.query == "valve ")
     assert len(user.found()) == 2
     user.wait(lambda: saved_searches.overview(window.library)[0][1] == 0)
     assert [row.new for row in saved_rows(user)] == [0]
@@ -282,7 +282,7 @@ def test_many_queries_at_once(
     cell = dialog.table.visualRect(dialog.model.index(row, 0)).center()
     QTest.mouseClick(dialog.table.viewport(), LEFT, pos=cell)
     QTest.mouseDClick(dialog.table.viewport(), LEFT, pos=cell)
-    user.wait(lambda: user.window.searching.results.query == "denied OR valve")
+    user.wait(lambda: user.window.searching.results.query == "denied OR valve ")
     dialog.close()
 
 
@@ -320,3 +320,33 @@ def test_queries_come_from_a_file(
     assert dialog.text.toPlainText() == "putin\ntrump"
     assert told == [f"The queries in {bad} are not UTF-8: save them as such."]
     dialog.close()
+
+
+def test_a_space_ends_the_last_word(searcher: User, texts: Path) -> None:
+    """Whole words are what a saved search counts; so it finds them when it is asked again."""
+    user, window = searcher, searcher.window
+    (texts / "c.txt").write_text("Two valves\n\nValverde saw a valley.\n", "utf-8")
+    user.drop(texts / "c.txt")
+    user.wait(lambda: not window.importing.is_busy)
+    user.wait_for_index()
+    user.search("val")
+    assert sorted(user.found()) == ["Two valves", "Valve opened"]
+    user.type(" ")
+    user.wait(lambda: window.searching.results.query == "val ")
+    assert user.found() == []
+    user.search("valver")
+    assert user.found() == ["Two valves"]
+    save(user, "valver", "Unfinished")
+    user.search("denied")
+    click(user, window.library_panel.groups.saved_list, 0)
+    user.wait(lambda: window.searching.results.query == "valver ")
+    assert user.found() == []
+    assert window.search_field.query() == "valver"
+
+
+def test_what_is_excluded_is_a_whole_word(searcher: User) -> None:
+    user = searcher
+    user.search("-rel")
+    assert sorted(user.found()) == ["Nothing released", "Valve opened"]
+    user.search("-released")
+    assert user.found() == ["Valve opened"]

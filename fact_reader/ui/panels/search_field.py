@@ -130,6 +130,12 @@ class SearchField(SearchFrame):
         """What is asked, without space around it."""
         return self.line.text().strip()
 
+    def asked(self) -> str:
+        """The same with a space behind it if one was typed: the last word is finished then, and
+        not the beginning of others."""
+        text = self.line.text()
+        return f"{text.strip()} " if text.strip() and text[-1].isspace() else text.strip()
+
     def set_query(self, text: str) -> None:
         """Ask something, as if it had been typed."""
         self.line.setText(text)
@@ -202,7 +208,7 @@ class SearchField(SearchFrame):
         self.refresh()
 
     def _ask(self) -> None:
-        self.query_changed.emit(self.query())
+        self.query_changed.emit(self.asked())
 
     def _rested(self) -> None:
         if self._answered == self.query() and self._found_something:

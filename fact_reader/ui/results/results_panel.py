@@ -290,7 +290,7 @@ class ResultsPanel(QWidget):
             )
         else:
             self.notice.set_words(
-                tr("No article or note contains “{query}”", query=_short(asked.query)),
+                tr("No article or note contains “{query}”", query=_short(asked.query.strip())),
                 tr("Try fewer words, or the beginning of one."),
             )
         self._widen.setVisible(narrowed and not self._results.total)
