@@ -22,7 +22,11 @@ _MOST_MARKS = 20_000
 
 
 def make_snippets(
-    text: str, marks: Sequence[Span], width_chars: int = 160, limit: int = 3
+    text: str,
+    marks: Sequence[Span],
+    width_chars: int = 160,
+    limit: int = 3,
+    shown: Sequence[range] = (),
 ) -> list[Snippet]:
     """Up to `limit` stretches of about `width_chars` characters, those with most different
     words first, then in text order. `marks` are sorted and do not overlap, as find_marks
@@ -30,11 +34,16 @@ def make_snippets(
 
     White space is shown as single spaces, a line's end as " · ": a headline and the sentence below
     it are no sentence that anybody wrote. "…" stands where the text goes on. Marks of a snippet
-    count in its text; its `start` and `end` are the first mark's in `text`.
+    count in its text; its `start` and `end` are the first mark's in `text`. A stretch of which all
+    marks are in parts of the text that are `shown` already is left out.
     """
     if limit <= 0:
         return []
-    groups = _groups(marks[:_MOST_MARKS], width_chars)
+    groups = [
+        group
+        for group in _groups(marks[:_MOST_MARKS], width_chars)
+        if not all(any(start in part for part in shown) for start, _ in group)
+    ]
     words = [len({fold(text[start:end]) for start, end in group}) for group in groups]
     order = sorted(range(len(groups)), key=lambda number: (-words[number], number))
     chosen = _joined(text, [groups[number] for number in order[:limit]], width_chars)

@@ -40,10 +40,7 @@ def hits_in(
         if one.field == "quote" and one.start is not None and one.end is not None
     ]
     room = max(1, SNIPPETS_PER_ARTICLE - len(shown))
-    for cut in make_snippets(text, spans, limit=SNIPPETS_PER_ARTICLE):
-        if room and not any(cut.start in passage for passage in tagged):
-            shown.append(cut)
-            room -= 1
+    shown.extend(make_snippets(text, spans, limit=room, shown=tagged))
     if not shown:
         shown.extend(_about(query, article))
     passages = len(passages_in(query, spans, notes, article.language)) or len(shown)

@@ -52,6 +52,20 @@ def test_notes_are_found_with_their_passage(
     assert "it was denied" in group.snippets[0].text
 
 
+def test_hits_beside_a_tagged_passage_are_shown(
+    library: Library, add_article: AddArticle, tag: Tag
+) -> None:
+    work = add_article("A headline\n\nPutin met Trump in Geneva. The kremlin denied it.")
+    tag(work, "Putin met Trump", Stance.CLAIM)
+
+    def marked(query: str) -> list[list[str]]:
+        [group] = _search(library, query).groups
+        return [[one.text[start:end] for start, end in one.marks] for one in group.snippets]
+
+    assert marked("putin kremlin") == [["Putin"], ["Putin", "kremlin"]]
+    assert marked("putin trump") == [["Putin", "Trump"]]
+
+
 def test_while_typing_the_last_word_is_a_beginning(
     library: Library, add_article: AddArticle
 ) -> None:
