@@ -57,7 +57,7 @@ _MOST_REGEXES = 3  # each doubles how often the index is asked
 QUOTES = '"“”„‟«»'
 FIELDS = (*WORD_FIELDS, *STANCE_FIELDS, *DATE_FIELDS, "has", "regex")
 _FIELD = re.compile(rf"({'|'.join(FIELDS)}):(?!//)\s*", re.IGNORECASE)
-_REGEX = re.compile(r"regex:\s*/((?:[^/\\]|\\.)*)(?:/([a-z]*)|\\?$)", re.IGNORECASE | re.DOTALL)
+REGEX = re.compile(r"regex:\s*/((?:[^/\\]|\\.)*)(?:/([a-z]*)|\\?$)", re.IGNORECASE | re.DOTALL)
 _PHRASE = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)(?:([{QUOTES}]\*?)(?:~(\d*))?|$)")
 # In Hebrew a quotation mark before the last letter makes an abbreviation.
 _CHUNK = re.compile(
@@ -113,7 +113,7 @@ class _Scanner:
             elif _MINUS.match(text, at):
                 self._items.append("NOT")
                 at += 1
-            elif regex := _REGEX.match(text, at):
+            elif regex := REGEX.match(text, at):
                 at = regex.end()
                 self._add(read_regex(regex[1], regex[2] or ""))
                 field = None

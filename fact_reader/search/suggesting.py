@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from fact_reader.search.leaves import fitting_edits
 from fact_reader.search.matching import edit_distance
+from fact_reader.search.parser import REGEX
 from fact_reader.search.query import Near, Query, Words
 from fact_reader.search.tokens import tokens
 
@@ -26,8 +27,11 @@ def asked_words(query: Query) -> Iterator[tuple[str, tuple[str, ...], bool]]:
 
 
 def edits_tried(word: str) -> int:
-    """How far off a suggestion may be in letters; two that changed places count as two here."""
-    return min(fitting_edits(word), _MOST_EDITS)
+    """How far off a suggestion may be in letters; two that changed places count as two here.
+
+    Another year or sum is no better spelling of the one that was asked for.
+    """
+    return 0 if any(map(str.isdigit, word)) else min(fitting_edits(word), _MOST_EDITS)
 
 
 def nearest(word: str, candidates: Mapping[str, int]) -> str:
@@ -47,9 +51,11 @@ def replaced(text: str, better: Mapping[str, str]) -> str:
     """The query as it was typed, with better words in the places of others; empty if that is no
     other query."""
     pieces, at = [], 0
+    kept = [range(*regex.span()) for regex in REGEX.finditer(text)]
     for token in tokens(text):
         is_name = text[token.end : token.end + 1] == ":"  # of a field
-        if token.text in better and not is_name:
+        is_kept = is_name or any(token.start in part for part in kept)
+        if token.text in better and not is_kept:
             pieces += [text[at : token.start], better[token.text]]
             at = token.end
     return "".join([*pieces, text[at:]]) if pieces else ""

@@ -23,6 +23,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 # Longer runs of letters are no words (encoded data); an index key may not grow without limit.
@@ -239,3 +240,20 @@ def tokens(text: str) -> Iterator[Token]:
     pattern = _ASCII_TOKEN if text.isascii() else token_pattern()
     for position, match in enumerate(pattern.finditer(text)):
         yield Token(fold(match.group()), position, match.start(), match.end())
+
+
+def words_or_pairs(text: str) -> list[str]:
+    """The words of `text`; of scripts that put no spaces between words, where a single character
+    says next to nothing, each two of them that stand side by side."""
+    found = [*tokens(text)]
+    pairs = [
+        f"{one.text}{other.text}"
+        for one, other in pairwise(found)
+        if one.end == other.start and is_unspaced(one.text) and is_unspaced(other.text)
+    ]
+    return [each.text for each in found if not is_unspaced(each.text)] + pairs
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether a word is of a script that puts no spaces between words."""
+    return not word.isascii() and re.match(f"[{_UNSPACED}]", word) is not None

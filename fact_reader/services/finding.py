@@ -24,7 +24,7 @@ from fact_reader.search.parser import parse_query
 from fact_reader.search.query import Query
 from fact_reader.search.regex_leaf import RegexRunner
 from fact_reader.search.suggesting import asked_words, edits_tried, nearest, replaced
-from fact_reader.search.tokens import tokens
+from fact_reader.search.tokens import is_unspaced, words_or_pairs
 from fact_reader.services import furniture
 from fact_reader.services.asking import EVERY_ARTICLE, Asked, answers, ask, notes_found
 from fact_reader.services.asking import ORDERS as ORDERS
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 MOST_ARTICLES = 5_000
 _READ_AT_ONCE = 100  # articles with their texts
 _RAREST_WORDS = 12
+_MOST_PAIRS = 100  # they are searched one by one
 _NEVER_COMMON = 5  # articles: a word in so few is rare, but not where most articles have it
 
 
@@ -85,7 +86,7 @@ def search(
         tuple(groups),
         total - len(looked_through) + len(outside),
         hint or query.hint,
-        suggestion=_suggestion(library, query, text),
+        suggestion=_suggestion(library, query, text, typing),
         understood=asked.in_words(library),
     )
 
@@ -186,8 +187,8 @@ def similar(
     common = max(min(_NEVER_COMMON, count * 2 // 3), count // 5)
     if version is None:
         return SearchResults("")
-    words = Counter(token.text for token in tokens(version.text[start:end]))
-    counts = library.index.document_counts(words, ("text",))
+    words = Counter(words_or_pairs(version.text[start:end]))
+    counts = _document_counts(library, words)
     shared = [word for word in words if counts[word] > 1]  # the article itself has each
     shared = [word for word in shared if counts[word] <= common] or shared
     if not shared:
@@ -204,6 +205,15 @@ def similar(
     with RegexRunner((), 0) as runner:
         groups = tuple(_groups(library, asked, others[offset : offset + limit], runner))
     return SearchResults(text, groups, found.total - itself, understood=asked.in_words(library))
+
+
+def _document_counts(library: Library, words: Iterable[str]) -> dict[str, int]:
+    """In how many articles each of `words_or_pairs` is."""
+    counts = library.index.document_counts(words, ("text",))
+    pairs = [word for word in counts if is_unspaced(word)]
+    for pair in pairs[:_MOST_PAIRS]:
+        counts[pair] = library.index.search(parse_query(f"text:{pair}"), 0).total
+    return counts
 
 
 def complete(library: Library, text: str, caret: int) -> list[Completion]:
@@ -312,9 +322,9 @@ def _ids_to_count(
     return [hit.article_id for hit in found if hit.article_id not in left_out]
 
 
-def _suggestion(library: Library, query: Query, text: str) -> str:
+def _suggestion(library: Library, query: Query, text: str, typing: bool) -> str:
     """The query with words that the library has instead of those that it has not; empty if every
-    word is there, or nothing like it."""
+    word is there, or nothing like it, or no article has all of it even so."""
     missing = [
         (word, fields)
         for word, fields, begins in asked_words(query)
@@ -330,4 +340,10 @@ def _suggestion(library: Library, query: Query, text: str) -> str:
             instead = nearest(word, library.index.words_near(word, edits, fields))
             if instead:
                 better[word] = instead
-    return replaced(text, better) if better else ""
+    if not better:
+        return ""
+    instead = replaced(text, better)
+    meant = parse_query(instead, typing=typing)
+    # Whether a regular expression matches anywhere takes too long to find out.
+    is_found = meant.regexes() or library.index.search(meant, 0).total
+    return instead if is_found else ""

@@ -111,6 +111,21 @@ def test_similar_articles(library: Library, add_article: AddArticle) -> None:
     assert page.total == results.total
 
 
+def test_similar_articles_in_a_script_without_spaces(
+    library: Library, add_article: AddArticle
+) -> None:
+    here = add_article("一\n\n普京在赫尔辛基会见了特朗普。")
+    there = add_article("二\n\n特朗普了解在赫尔辛基的情况。")
+    for text in ("天气在变化,下雨了。", "他在说什么了?", "市场在上涨了。", "京都在下雪了。"):
+        add_article(f"三\n\n{text}")
+    indexing.catch_up(library)
+    text = here.version.text
+    results = finding.similar(library, here.article.id, text.index("普京"), len(text))
+    assert [group.article.id for group in results.groups] == [there.article.id]
+    assert results.total == 1
+    assert "赫尔" in results.query
+
+
 def test_common_words_make_nothing_similar_in_a_small_library(
     library: Library, add_article: AddArticle
 ) -> None:
@@ -141,14 +156,32 @@ def test_common_words_make_nothing_similar_in_a_small_library(
         ("he", ""),
         ("stance:denail", ""),
         ("", ""),
+        ("2018", ""),
+        ("15,500", ""),
+        ("regex:/helsnki/ helsnki", "regex:/helsnki/ helsinki"),
+        ("helsnki missing", ""),
+        ("helsnki nothing", ""),
     ],
 )
 def test_did_you_mean(
     library: Library, add_article: AddArticle, query: str, suggestion: str
 ) -> None:
     add_article("Talks in Helsinki\n\nHelsinki again, and the translator. Helsinkis once.")
+    add_article("Elsewhere\n\nIn 2017 something was missing: 15,000.")
     indexing.catch_up(library)
     assert finding.search(library, query).suggestion == suggestion
+
+
+def test_no_word_is_meant_that_only_removed_articles_have(
+    library: Library, add_article: AddArticle
+) -> None:
+    add_article("Talks in Vienna\n\nNothing else.")
+    work = add_article("Talks in Helsinki\n\nNothing else.")
+    indexing.catch_up(library)
+    assert finding.search(library, "helsnki").suggestion == "helsinki"
+    editing.remove(library, [work.article.id])
+    indexing.catch_up(library)
+    assert finding.search(library, "helsnki").suggestion == ""
 
 
 @pytest.mark.parametrize(
