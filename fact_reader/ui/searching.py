@@ -358,7 +358,11 @@ class Searching(QObject):
         self._place.maximise(False)
         span = (passage.start, passage.end) if passage else None
         pane = self._desk.open_article(article_id, beside=beside, span=span)
-        if pane is not None and passage is not None and passage.annotation_id:
+        if pane is None or passage is None:
+            return
+        # The caret goes along: the next step through the hits begins there.
+        pane.view.select_span(passage.end, passage.end)
+        if passage.annotation_id:
             self._desk.choose(passage.annotation_id)
 
     def close(self) -> None:

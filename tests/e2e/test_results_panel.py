@@ -18,7 +18,7 @@ from fact_reader.services.library import Library
 from fact_reader.storage import articles
 from fact_reader.ui import theme as look
 from fact_reader.ui.reader.pane import ReaderPane
-from fact_reader.ui.results.question import View
+from fact_reader.ui.results.question import Passage, View
 from fact_reader.ui.results.results_panel import ResultsPanel
 
 _NOW = datetime(2024, 1, 1, tzinfo=UTC)
@@ -355,6 +355,25 @@ def test_f3_steps_through_all_hits_of_all_articles(user: User, panel: ResultsPan
     assert window.messages.messages()[0] == "Back at the first hit."
     user.press("Shift+F3")
     user.wait(lambda: window.pane_area.active_pane.article_id == f"{9:016x}")
+
+
+def test_f3_goes_on_from_the_passage_that_was_opened(user: User, panel: ResultsPanel) -> None:
+    window = user.window
+    user.search("ferry")
+    user.wait(lambda: panel.articles.at_hand == 12)
+    text = _text(window.library, 0)
+    hits = [at for at in range(len(text)) if text.startswith("ferry", at)]
+    assert len(hits) == 3
+    passage = Passage(f"{0:016x}", hits[1], hits[1] + 5)
+    window.searching.open_passage(passage.article_id, passage, beside=False)
+    pane = window.pane_area.active_pane
+    assert pane.view.caret_offset() == hits[1] + 5
+    user.press("F3")
+    user.wait(lambda: pane.view.caret_offset() == hits[2] + 5)
+    assert window.status.words().startswith("Hit 3 of 3 ")
+    window.searching.open_passage(passage.article_id, passage, beside=False)
+    user.press("Shift+F3")
+    user.wait(lambda: pane.view.caret_offset() == hits[0] + 5)
 
 
 def test_f3_belongs_to_the_find_bar_while_that_is_open(user: User, panel: ResultsPanel) -> None:
