@@ -328,5 +328,5 @@ def _index_leaves(query: Query) -> list[IndexLeaf]:
 
 def _known(leaf: Leaf) -> IndexLeaf:
     if isinstance(leaf, Regex):
-        raise TypeError("the index cannot tell of regular expressions: see Query.with_regexes")
+        raise TypeError("the index cannot tell of regular expressions: see Query.with_leaves")
     return leaf

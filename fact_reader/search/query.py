@@ -133,7 +133,7 @@ class Has:
 class Regex:
     """A leaf: a regular expression of Python's that the article's text has a match of.
 
-    The index cannot tell; see Query.with_regexes. `ignore_case` is the flag i.
+    The index cannot tell; see Query.with_leaves. `ignore_case` is the flag i.
     """
 
     pattern: str
@@ -204,8 +204,17 @@ class Query:
         leaves = () if self.root is None else _leaves(self.root)
         return tuple(dict.fromkeys(leaf for leaf in leaves if isinstance(leaf, Regex)))
 
-    def with_regexes(self, truth: Mapping[Regex, bool]) -> "Query":
-        """The same where every regular expression is known to match or not.
+    def text_leaves(self) -> tuple[WordLeaf | Regex, ...]:
+        """The leaves that an article's text can be marked by: not excluded, and not of other
+        fields alone; in order."""
+        return tuple(
+            leaf
+            for leaf in self.positive_leaves()
+            if isinstance(leaf, Regex) or (isinstance(leaf, WordLeaf) and "text" in leaf.fields)
+        )
+
+    def with_leaves(self, truth: Mapping[Leaf, bool]) -> "Query":
+        """The same where some leaves are known to be true or not.
 
         What is true of every article becomes ``And(())``, what is true of none ``Or(())``.
         """
@@ -245,10 +254,8 @@ def _leaves(node: Node) -> Iterator[Leaf]:
             yield node
 
 
-def _decided(node: Node, truth: Mapping[Regex, bool]) -> Node | bool:
+def _decided(node: Node, truth: Mapping[Leaf, bool]) -> Node | bool:
     match node:
-        case Regex():
-            return truth[node]
         case Not(part):
             inner = _decided(part, truth)
             return not inner if isinstance(inner, bool) else Not(inner)
@@ -265,7 +272,7 @@ def _decided(node: Node, truth: Mapping[Regex, bool]) -> Node | bool:
                 return not decisive
             return kept[0] if len(kept) == 1 else type(node)(tuple(kept))
         case _:
-            return node
+            return truth.get(node, node)
 
 
 def is_filter(leaf: Leaf) -> bool:

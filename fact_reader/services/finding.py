@@ -21,7 +21,7 @@ from fact_reader.model.wording import sentence
 from fact_reader.search.completion import LIBRARY_FIELDS, completions, prepared, written_at
 from fact_reader.search.marks import find_marks, merged
 from fact_reader.search.parser import parse_query
-from fact_reader.search.query import Query
+from fact_reader.search.query import Leaf, Or, Query
 from fact_reader.search.regex_leaf import RegexRunner
 from fact_reader.search.suggesting import asked_words, edits_tried, nearest, replaced
 from fact_reader.search.tokens import is_unspaced, words_or_pairs
@@ -63,18 +63,18 @@ def search(
     outlet last. Only articles that pass the `filters` count, and only those whose ids are `within`
     unless that is None; an empty query with filters finds all that pass, the newest first. With
     `typing` the last word counts as the beginning of a word. `without_furniture` leaves out hits in
-    lines of the page's furniture, and of the first MOST_ARTICLES articles those that have no other:
-    they are all read, some tenths of a millisecond each; a hint says so where there are more. What
-    was written a moment ago may be missing until the index has caught up.
+    lines of the page's furniture, and of the first MOST_ARTICLES articles those that were found by
+    no other: they are all read, some tenths of a millisecond each; a hint says so where there are
+    more. What was written a moment ago may be missing until the index has caught up.
     """
     asked = ask(text, filters, within, typing)
     query = asked.query
     if query.is_empty:
         return SearchResults(text, hint=query.hint)
     with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
-        first = MOST_ARTICLES if without_furniture else 0
+        first = MOST_ARTICLES if without_furniture and query.text_leaves() else 0
         found, total, hint = answers(library, asked, runner, order, first + offset + limit)
-        hint = hint or _furniture_hint(asked, first, total)
+        hint = hint or _furniture_hint(first, total)
         looked_through = found[:first]
         outside = list(_groups(library, asked, looked_through, runner, without_furniture=True))
         groups = outside[offset : offset + limit]
@@ -105,6 +105,7 @@ def article_ids(
     asked = ask(text, filters, within, typing)
     if asked.query.is_empty:
         return []
+    without_furniture = without_furniture and bool(asked.query.text_leaves())
     with RegexRunner(asked.query.regexes(), REGEX_SECONDS) as runner:
         found, _, _ = answers(library, asked, runner, order, with_annotations=without_furniture)
         left_out = _only_in_furniture(library, asked, found, runner) if without_furniture else ()
@@ -129,7 +130,8 @@ def facets(
     """
     asked = ask(text, filters, within, typing)
     query = asked.query if text.strip() else EVERY_ARTICLE
-    if query.regexes() or (without_furniture and query is not EVERY_ARTICLE):
+    without_furniture = without_furniture and bool(query.text_leaves())
+    if query.regexes() or without_furniture:
         ids = _ids_to_count(library, asked, order, without_furniture)
         query, within = EVERY_ARTICLE, ids
     counts = library.index.facets(query, filters, within)
@@ -266,9 +268,10 @@ def _groups(
     runner: RegexRunner,
     without_furniture: bool = False,
 ) -> Iterator[ArticleHits]:
-    """What is shown of each article; of those without a hit outside furniture nothing, if that does
-    not count."""
+    """What is shown of each article. If furniture does not count, nothing of those that only hits
+    in it speak for."""
     query = asked.query
+    elsewhere = _found_elsewhere(library, asked, hits) if without_furniture else ()
     with library.database.reading() as connection:
         for first in range(0, len(hits), _READ_AT_ONCE):
             some = hits[first : first + _READ_AT_ONCE]
@@ -280,23 +283,38 @@ def _groups(
                 article, version = texts[hit.article_id]
                 more = runner.spans(version.text) if query.regexes() else ()
                 shown_of = partial(hits_in, query, article, version, notes[hit.article_id], more)
-                if not without_furniture or asked.by_filters_alone:
+                if not without_furniture:
                     yield shown_of()
-                elif (outside := shown_of(partial(furniture.outside, library, version))).snippets:
+                    continue
+                outside = shown_of(partial(furniture.outside, library, version))
+                # Without any hit to show, it was found by something else, such as its date.
+                only_inside = not outside.snippets and bool(shown_of().snippets)
+                if not only_inside or hit.article_id in elsewhere:
                     yield outside
+
+
+def _found_elsewhere(library: Library, asked: Asked, hits: Sequence["RawHit"]) -> set[str]:
+    """Those articles that are found whatever their texts say, as by the one side of an OR."""
+    query = asked.query
+    aside: dict[Leaf, bool] = dict.fromkeys((*query.text_leaves(), *query.regexes()), False)
+    rest = query.with_leaves(aside)
+    if not hits or rest.root == Or(()):
+        return set()
+    found = library.index.search(rest, len(hits), within=[hit.article_id for hit in hits])
+    return {hit.article_id for hit in found.hits}
 
 
 def _only_in_furniture(
     library: Library, asked: Asked, found: Sequence["RawHit"], runner: RegexRunner
 ) -> set[str]:
-    """Of the first MOST_ARTICLES those without a hit outside furniture."""
+    """Of the first MOST_ARTICLES those that only hits in furniture speak for."""
     some = found[:MOST_ARTICLES]
     outside = _groups(library, asked, some, runner, without_furniture=True)
     return {hit.article_id for hit in some} - {one.article.id for one in outside}
 
 
-def _furniture_hint(asked: Asked, first: int, total: int) -> str:
-    if not first or total <= first or asked.by_filters_alone:
+def _furniture_hint(first: int, total: int) -> str:
+    if not first or total <= first:
         return ""
     return sentence(
         "Page furniture was left out in the first {first:,} of {total:,} articles only.",

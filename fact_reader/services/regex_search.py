@@ -34,7 +34,7 @@ def tried(
     regexes = query.regexes()
     answers: dict[tuple[bool, ...], dict[str, RawHit]] = {}
     for outcome in product((True, False), repeat=len(regexes)):
-        decided = query.with_regexes(dict(zip(regexes, outcome, strict=True)))
+        decided = query.with_leaves(dict(zip(regexes, outcome, strict=True)))
         raw = library.index.search(decided, _ALL, filters=filters, within=within)
         answers[outcome] = {hit.article_id: hit for hit in raw.hits}
     possible: dict[str, RawHit] = {}

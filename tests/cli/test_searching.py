@@ -45,6 +45,13 @@ def test_filters_narrow(run: Run, ids: list[str]) -> None:
         assert "is no month such as" in run("search", "x", "--from", month, code=2).err
 
 
+def test_articles_that_no_word_of_their_text_speaks_for_have_no_furniture_to_leave_out(
+    run: Run, ids: list[str]
+) -> None:
+    assert _found(run, "NOT geneva", "--without-furniture") == ids[1:]
+    assert _found(run, "stance:denial", "--without-furniture") == ids[:1]
+
+
 def test_facets_are_counted(run: Run, ids: list[str]) -> None:
     records = run("search", "summit", "--facets", "--json").records
     assert list(records[0]) == ["facet", "value", "count"]

@@ -213,12 +213,12 @@ def test_regular_expressions_are_decided() -> None:
     assert (x, y) == (Regex("x"), Regex("y"))
 
     def said(x_is: bool, y_is: bool) -> str:
-        return query.with_regexes({x: x_is, y: y_is}).describe()
+        return query.with_leaves({x: x_is, y: y_is}).describe()
 
     assert said(True, True) == said(True, False) == "“a”"
     assert said(False, False) == "“a” and “b”"
-    assert query.with_regexes({x: False, y: True}).root == Or(())
-    assert parse_query("-regex:/x/").with_regexes({x: False}).root == And(())
+    assert query.with_leaves({x: False, y: True}).root == Or(())
+    assert parse_query("-regex:/x/").with_leaves({x: False}).root == And(())
 
 
 def test_a_stance_half_typed_needs_no_hint() -> None:
@@ -297,5 +297,5 @@ def test_nothing_typed_is_an_error(text: str, typing: bool) -> None:
     query = parse_query(text, typing=typing)
     assert query.is_empty == (query.describe() == "")
     assert query.hint.count("\n") == 0
-    assert query.with_regexes(dict.fromkeys(query.regexes(), True)).regexes() == ()
+    assert query.with_leaves(dict.fromkeys(query.regexes(), True)).regexes() == ()
     find_marks(query, text)

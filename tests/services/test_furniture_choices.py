@@ -1,15 +1,21 @@
 """What the user says of a line counts, can be taken back, and goes along into new versions."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from fact_reader.analysis.furniture import find_furniture, furniture_around
-from fact_reader.model import SearchFilters, UserError
+from fact_reader.model import PartialDate, SearchFilters, Stance, UserError
 from fact_reader.model.furniture import Furniture, FurnitureReason
 from fact_reader.services import concordance, editing, finding, furniture, importing, indexing
 from fact_reader.services.library import Library
+
+if TYPE_CHECKING:
+    from tests.services.conftest import AddArticle, Tag
 
 TEXT = "The bridge\n\n" + "The council said that the bridge will close. " * 5 + "\n\nLeave a Reply"
 BODY = (0, len("The bridge"))
@@ -97,6 +103,56 @@ def test_the_view_of_articles_counts_the_same_as_that_of_passages(
     assert finding.search(library, "council", without_furniture=True).total == 2
     second = finding.search(library, "council", without_furniture=True, limit=1, offset=1)
     assert (second.total, len(second.groups)) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("date:2018", "One Two"),
+        ("language:en", "One Two"),
+        ("outlet:courier", "One"),
+        ("-putin", "One Two"),
+        ("-regex:/putin/", "One Two"),
+        ("stance:denial", "One"),
+        ("-stance:denial", "Two"),
+        ("has:claim", ""),
+        ("note:sure", "One"),
+        # With words in the text they have to be outside of furniture, unless others suffice.
+        ("date:2018 reply", "Two"),
+        ("language:en regex:/repl[y]/i", "Two"),
+        ("-putin leave", ""),
+        ("outlet:courier OR reply", "One Two"),
+        ("date:2018 OR leave", "One Two"),
+        ("-(regex:/nobody/ date:2018) OR leave", "One Two"),
+        ("date:2017 OR leave", ""),
+        # The first has it in a note, and is shown for that; the second in furniture alone.
+        ("leave", ""),
+        ("email OR leave", "One"),
+    ],
+)
+def test_what_was_found_by_other_than_its_text_stays(
+    library: Library, add_article: AddArticle, tag: Tag, query: str, found: str
+) -> None:
+    body = "The council said that the bridge will close. " * 5
+    for title, end in (("One", ""), ("Two", "A reply came from the council.")):
+        work = add_article(f"{title}\n\n{body}\n\n{end}\n\nLeave a Reply")
+        dated = replace(work.article, published=PartialDate("2018"), language="en")
+        if title == "One":
+            dated = replace(dated, outlet="The Courier")
+            tag(work, "bridge will close", Stance.DENIAL, note="Are they sure? An email!")
+        editing.save(library, dated)
+    indexing.catch_up(library)
+    for order in ("relevance", "newest", "title"):
+        options = {"order": order, "without_furniture": True}
+        results = finding.search(library, query, **options)  # type: ignore[arg-type]
+        ids = finding.article_ids(library, query, **options)  # type: ignore[arg-type]
+        assert sorted(one.article.title for one in results.groups) == found.split()
+        assert [one.article.id for one in results.groups] == ids
+        assert results.total == len(ids)
+        counts = finding.facets(library, query, **options)  # type: ignore[arg-type]
+        assert sum(counts.months.values()) == len(ids)
+    lines = concordance.concordance(library, query, without_furniture=True).lines
+    assert "Leave" not in {line.hit for line in lines}
 
 
 def test_facets_and_the_order_of_articles_leave_out_what_the_results_leave_out(
