@@ -53,13 +53,17 @@ def problem_with(leaf: Regex) -> str:
 
 
 class RegexRunner:
-    """Tries texts for patterns in a process of its own, for `seconds` from the first text on.
+    """Tries texts for patterns in a process of its own, for `seconds` from the first text on:
+    whether the `leaves` match, and where the `marked` ones do (all of them, unless told otherwise).
 
     When the time is up the process is ended, `stopped` is true, and nothing more is found.
     """
 
-    def __init__(self, leaves: Sequence[Regex], seconds: float) -> None:
+    def __init__(
+        self, leaves: Sequence[Regex], seconds: float, marked: Sequence[Regex] | None = None
+    ) -> None:
         self._leaves = tuple(leaves)
+        self._marked = self._leaves if marked is None else tuple(marked)
         self._seconds = seconds
         self._deadline = 0.0
         self._process: BaseProcess | None = None
@@ -85,7 +89,9 @@ class RegexRunner:
         yield from self._answers("matches", batch)
 
     def spans(self, text: str) -> list[Span]:
-        """Where the patterns match in a text, sorted: the first ones, without empty ones."""
+        """Where the marked ones match in a text, sorted: the first matches, without empty ones."""
+        if not self._marked:
+            return []
         found = [span for spans in self._answers("spans", [text]) for span in spans]
         return sorted(found)
 
@@ -112,7 +118,8 @@ class RegexRunner:
 
             context = multiprocessing.get_context("spawn")
             ours, theirs = context.Pipe()
-            process = context.Process(target=_serve, args=(theirs, self._leaves), daemon=True)
+            patterns = (self._leaves, self._marked)
+            process = context.Process(target=_serve, args=(theirs, *patterns), daemon=True)
             with theirs:
                 process.start()
             # Not before: one that could not be started cannot be ended either.
@@ -130,9 +137,10 @@ class RegexRunner:
         self._process = self._pipe = None
 
 
-def _serve(pipe: "Connection", leaves: Sequence[Regex]) -> None:
+def _serve(pipe: "Connection", leaves: Sequence[Regex], marked: Sequence[Regex]) -> None:
     """Answer until the other end is closed."""
     patterns = [compiled(leaf) for leaf in leaves]
+    to_mark = [compiled(leaf) for leaf in marked]
     with suppress(EOFError, OSError):
         pipe.send("ready")
         while True:
@@ -141,7 +149,7 @@ def _serve(pipe: "Connection", leaves: Sequence[Regex]) -> None:
                 if what == "matches":
                     pipe.send(tuple(pattern.search(text) is not None for pattern in patterns))
                 else:
-                    pipe.send(tuple(_spans(patterns, text)))
+                    pipe.send(tuple(_spans(to_mark, text)))
 
 
 def _spans(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[Span]:

@@ -23,7 +23,7 @@ from fact_reader.services.asking import Asked, answers, ask, notes_found
 from fact_reader.services.asking import Order as ArticleOrder
 from fact_reader.services.library import Library
 from fact_reader.services.passages import Passage, part_of, passages_in
-from fact_reader.services.regex_search import REGEX_SECONDS
+from fact_reader.services.regex_search import runner_for
 from fact_reader.storage import annotations, articles
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def gather(
     entries: list[Entry] = []
     keys: list[str] = []
     read = 0
-    with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
+    with runner_for(query) as runner:
         found, total, hint = answers(library, asked, runner, by_article, most_articles)
         for batch in _batches(found[:most_articles]):
             if should_stop() or len(entries) >= MOST_PASSAGES:
@@ -228,8 +228,8 @@ def _read(
                 continue  # Removed since it was indexed.
             article, version = texts[hit.article_id]
             spans = find_marks(asked.query, version.text, language=article.language)
-            if asked.query.regexes():
-                spans = merged([*spans, *runner.spans(version.text)])
+            if more := runner.spans(version.text):
+                spans = merged([*spans, *more])
             if without_furniture:
                 spans = furniture.outside(library, version, spans)
             notes = all_notes[hit.article_id]

@@ -31,7 +31,7 @@ from fact_reader.services.asking import ORDERS as ORDERS
 from fact_reader.services.asking import Order as Order
 from fact_reader.services.hits import hits_in
 from fact_reader.services.library import Library
-from fact_reader.services.regex_search import REGEX_SECONDS
+from fact_reader.services.regex_search import runner_for
 from fact_reader.storage import articles, catalogue
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def search(
     query = asked.query
     if query.is_empty:
         return SearchResults(text, hint=query.hint)
-    with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
+    with runner_for(query) as runner:
         first = MOST_ARTICLES if without_furniture and query.text_leaves() else 0
         found, total, hint = answers(library, asked, runner, order, first + offset + limit)
         hint = hint or _furniture_hint(first, total)
@@ -106,7 +106,7 @@ def article_ids(
     if asked.query.is_empty:
         return []
     without_furniture = without_furniture and bool(asked.query.text_leaves())
-    with RegexRunner(asked.query.regexes(), REGEX_SECONDS) as runner:
+    with runner_for(asked.query) as runner:
         found, _, _ = answers(library, asked, runner, order, with_annotations=without_furniture)
         left_out = _only_in_furniture(library, asked, found, runner) if without_furniture else ()
     return [hit.article_id for hit in found if hit.article_id not in left_out]
@@ -161,11 +161,8 @@ def all_marks(
     """Like `marks`, also of regular expressions. Work for the background: it takes 0.1 s to some
     seconds where there is one."""
     query = parse_query(query_text, typing=typing)
-    spans = find_marks(query, text, language=language)
-    if query.regexes():
-        with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
-            spans = merged([*spans, *runner.spans(text)])
-    return spans
+    with runner_for(query) as runner:
+        return merged([*find_marks(query, text, language=language), *runner.spans(text)])
 
 
 def similar(
@@ -204,7 +201,7 @@ def similar(
     itself = library.index.search(query, 0, filters=filters, within=[article_id]).total
     others = [hit for hit in found.hits if hit.article_id != article_id]
     asked = Asked(query, filters, None)
-    with RegexRunner((), 0) as runner:
+    with runner_for(query) as runner:
         groups = tuple(_groups(library, asked, others[offset : offset + limit], runner))
     return SearchResults(text, groups, found.total - itself, understood=asked.in_words(library))
 
@@ -254,7 +251,7 @@ def batch(
             yield BatchRow(text, 0, 0, "", query.hint)
             continue
         asked = Asked(query, filters, None)
-        with RegexRunner(query.regexes(), REGEX_SECONDS) as runner:
+        with runner_for(query) as runner:
             found, _, hint = answers(library, asked, runner, "relevance")
             groups = _groups(library, asked, found, runner)
             counts = [group.passages for group in groups]
@@ -281,7 +278,7 @@ def _groups(
                 if hit.article_id not in texts:
                     continue  # Removed since it was indexed.
                 article, version = texts[hit.article_id]
-                more = runner.spans(version.text) if query.regexes() else ()
+                more = runner.spans(version.text)
                 shown_of = partial(hits_in, query, article, version, notes[hit.article_id], more)
                 if not without_furniture:
                     yield shown_of()
@@ -327,7 +324,7 @@ def _ids_to_count(
     library: Library, asked: Asked, order: Order, without_furniture: bool
 ) -> list[str]:
     """The articles that facets count before their filters, for what the index alone cannot say."""
-    with RegexRunner(asked.query.regexes(), REGEX_SECONDS) as runner:
+    with runner_for(asked.query) as runner:
         found, _, _ = answers(library, asked, runner, order)
         if not without_furniture:
             return [hit.article_id for hit in found]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from fact_reader.model import NO_FILTERS, SearchFilters
 from fact_reader.model.wording import sentence
-from fact_reader.search.query import Query
+from fact_reader.search.query import Query, Regex
 from fact_reader.search.regex_leaf import RegexRunner
 from fact_reader.services.library import Library
 from fact_reader.storage import articles
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 REGEX_SECONDS = 2.0
 _ALL = 10**9
+
+
+def runner_for(query: Query) -> RegexRunner:
+    """What tries texts for the query's regular expressions, and marks those that are asked for: no
+    match of an excluded one is a hit."""
+    marked = dict.fromkeys(leaf for leaf in query.text_leaves() if isinstance(leaf, Regex))
+    return RegexRunner(query.regexes(), REGEX_SECONDS, tuple(marked))
 
 
 def tried(

@@ -266,7 +266,7 @@ def test_matches_of_a_regular_expression_are_shown(library: Library, ids: dict[s
 def test_a_pattern_that_takes_for_ever_is_told_of(
     library: Library, add_article: AddArticle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(finding, "REGEX_SECONDS", 0.2)
+    monkeypatch.setattr(regex_search, "REGEX_SECONDS", 0.2)
     add_article("Good\n\nThis one is fine.")
     add_article("Bad\n\n" + "a" * 60 + "b")
     indexing.catch_up(library)
@@ -274,7 +274,6 @@ def test_a_pattern_that_takes_for_ever_is_told_of(
     assert results.total == 0
     assert re.search("tried on [01] of 2 articles before the time was up", results.hint)
     assert finding.search(library, "fine regex:/(a+)+$/").hint == ""
-    assert regex_search.REGEX_SECONDS > 1
 
 
 def test_batch(library: Library, ids: dict[str, str]) -> None:
