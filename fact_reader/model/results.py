@@ -71,7 +71,8 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class ArticleHits:
-    """One article of a search's results, with its best passages. `passages` counts all of them.
+    """One article of a search's results, with its best passages. `passages` counts all of them,
+    but for those that there was no time to mark, which the results' hint tells of.
 
     `version_id` names the text that the spans of the snippets count in.
     """
@@ -130,8 +131,8 @@ class ConcordanceLine:
 class Concordance:
     """Passages one by one. `total` counts all of them; `articles` are those that they are in.
 
-    `is_partial` says that not all articles that match were read, but the first ones in order;
-    `hint` and `understood` as in SearchResults.
+    `is_partial` says that not all articles that match were read, but the first ones in order, or
+    that there was no time to mark all their matches; `hint` and `understood` as in SearchResults.
     """
 
     query: str

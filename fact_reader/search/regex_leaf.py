@@ -25,6 +25,9 @@ _LONGEST_PATTERN = 1_000
 # Texts under way to the process at once; it answers for each alone.
 _BATCH = 32
 _MOST_SPANS = 1_000
+# A text that could get no more than this part of the time is not marked: so only a few processes,
+# which take 0.1 s to start, are lost on texts that take for ever.
+_LEAST_PART = 32
 
 
 def compiled(leaf: Regex) -> re.Pattern[str]:
@@ -53,10 +56,15 @@ def problem_with(leaf: Regex) -> str:
 
 
 class RegexRunner:
-    """Tries texts for patterns in a process of its own, for `seconds` from the first text on:
-    whether the `leaves` match, and where the `marked` ones do (all of them, unless told otherwise).
+    """Tries texts for patterns in a process of its own: whether the `leaves` match, and where the
+    `marked` ones do (all of them, unless told otherwise).
 
-    When the time is up the process is ended, `stopped` is true, and nothing more is found.
+    Matching has `seconds` from the first text on. When they are up the process is ended, and
+    nothing more is found. Marking has time of its own, twice as much, however long matching took:
+    what was found is to be shown, too. For it a process that was ended is started anew.
+
+    Attributes: `stopped` says that the time for matching was up, `unmarked` for how many texts
+    there was no time to mark them.
     """
 
     def __init__(
@@ -64,11 +72,13 @@ class RegexRunner:
     ) -> None:
         self._leaves = tuple(leaves)
         self._marked = self._leaves if marked is None else tuple(marked)
-        self._seconds = seconds
-        self._deadline = 0.0
+        self._matching = _Clock(seconds)
+        self._seconds_to_mark = 2 * seconds
+        self._least_seconds = seconds / _LEAST_PART
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
         self.stopped = False
+        self.unmarked = 0
 
     def __enter__(self) -> Self:
         return self
@@ -82,34 +92,55 @@ class RegexRunner:
         for text in texts:
             batch.append(text)
             if len(batch) == _BATCH:
-                yield from self._answers("matches", batch)
+                yield from self._matches(batch)
                 batch = []
             if self.stopped:
                 return
-        yield from self._answers("matches", batch)
+        yield from self._matches(batch)
 
-    def spans(self, text: str) -> list[Span]:
-        """Where the marked ones match in a text, sorted: the first matches, without empty ones."""
-        if not self._marked:
+    def spans(self, text: str) -> list[Span] | None:
+        """Where the marked ones match in a text, sorted: the first matches, without empty ones.
+        None if there was no time to look.
+
+        A text gets half of the time that is left, so `seconds` at most: one that takes for ever
+        leaves some to others.
+        """
+        if not text or not self._marked:
             return []
-        found = [span for spans in self._answers("spans", [text]) for span in spans]
-        return sorted(found)
+        seconds = self._seconds_to_mark / 2
+        if seconds <= self._least_seconds:
+            self.unmarked += 1
+            return None
+        clock = _Clock(seconds)
+        answers = list(self._answers("spans", [text], clock))
+        self._seconds_to_mark -= seconds - clock.left() if answers else seconds
+        if answers:
+            return sorted(answers[0])
+        self.unmarked += 1
+        return None
 
-    def _answers(self, what: str, texts: list[str]) -> Iterator[tuple]:  # type: ignore[type-arg]
-        if not texts or self.stopped:
+    def _matches(self, batch: list[str]) -> Iterator[tuple[bool, ...]]:
+        if not batch or self.stopped:
             return
+        missing = len(batch)
+        for answer in self._answers("matches", batch, self._matching):
+            missing -= 1
+            yield answer
+        self.stopped = missing > 0
+
+    def _answers(self, what: str, texts: list[str], clock: "_Clock") -> Iterator[tuple]:  # type: ignore[type-arg]
+        """The process's answers for the texts; if the time is up before the last, it is ended."""
         try:
             pipe = self._started()
             pipe.send((what, texts))
             for _ in texts:
-                if not pipe.poll(max(0.0, self._deadline - time.monotonic())):
+                if not pipe.poll(max(0.0, clock.left())):
                     break
                 yield pipe.recv()
             else:
                 return
         except (EOFError, OSError):
             pass  # the process is gone or could not be started, for want of memory
-        self.stopped = True
         self._end()
 
     def _started(self) -> "Connection":
@@ -125,7 +156,6 @@ class RegexRunner:
             # Not before: one that could not be started cannot be ended either.
             self._pipe, self._process = ours, process
             self._pipe.recv()  # it is ready: the time that it takes to start does not count
-            self._deadline = time.monotonic() + self._seconds
         return self._pipe
 
     def _end(self) -> None:
@@ -135,6 +165,21 @@ class RegexRunner:
             self._process.close()
             self._pipe.close()
         self._process = self._pipe = None
+
+
+class _Clock:
+    """Counts `seconds` down from the first look at it on."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._began: float | None = None
+
+    def left(self) -> float:
+        """The seconds that are left; less than 0 when the time is up."""
+        now = time.monotonic()
+        if self._began is None:
+            self._began = now
+        return self._seconds - (now - self._began)
 
 
 def _serve(pipe: "Connection", leaves: Sequence[Regex], marked: Sequence[Regex]) -> None:

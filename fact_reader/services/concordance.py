@@ -23,7 +23,7 @@ from fact_reader.services.asking import Asked, answers, ask, notes_found
 from fact_reader.services.asking import Order as ArticleOrder
 from fact_reader.services.library import Library
 from fact_reader.services.passages import Passage, part_of, passages_in
-from fact_reader.services.regex_search import runner_for
+from fact_reader.services.regex_search import hint_of_marks, runner_for
 from fact_reader.storage import annotations, articles
 
 if TYPE_CHECKING:
@@ -167,7 +167,8 @@ def gather(
                         place = _in_context(version.text, notes.get(passage.annotation_id), passage)
                         keys.append(_before(*place) if order == "left" else _after(*place))
             read += len(batch)
-        is_partial = read < total or runner.stopped
+        is_partial = read < total or runner.stopped or runner.unmarked > 0
+        hint = hint_of_marks(hint, runner)
     if keys:
         # Equal ones stay in the order of the articles.
         entries = [entries[at] for at in sorted(range(len(entries)), key=keys.__getitem__)]

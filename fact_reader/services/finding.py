@@ -31,7 +31,7 @@ from fact_reader.services.asking import ORDERS as ORDERS
 from fact_reader.services.asking import Order as Order
 from fact_reader.services.hits import hits_in
 from fact_reader.services.library import Library
-from fact_reader.services.regex_search import runner_for
+from fact_reader.services.regex_search import hint_of_marks, runner_for
 from fact_reader.storage import articles, catalogue
 
 if TYPE_CHECKING:
@@ -74,13 +74,13 @@ def search(
     with runner_for(query) as runner:
         first = MOST_ARTICLES if without_furniture and query.text_leaves() else 0
         found, total, hint = answers(library, asked, runner, order, first + offset + limit)
-        hint = hint or _furniture_hint(first, total)
         looked_through = found[:first]
         outside = list(_groups(library, asked, looked_through, runner, without_furniture=True))
         groups = outside[offset : offset + limit]
         after = len(looked_through) + max(0, offset - len(outside))
         others = found[after : after + limit - len(groups)]
         groups.extend(_groups(library, asked, others, runner))
+        hint = hint_of_marks(hint, runner, first > 0) or _furniture_hint(first, total)
     return SearchResults(
         text,
         tuple(groups),
@@ -162,7 +162,7 @@ def all_marks(
     seconds where there is one."""
     query = parse_query(query_text, typing=typing)
     with runner_for(query) as runner:
-        return merged([*find_marks(query, text, language=language), *runner.spans(text)])
+        return merged([*find_marks(query, text, language=language), *(runner.spans(text) or ())])
 
 
 def similar(
@@ -255,6 +255,7 @@ def batch(
             found, _, hint = answers(library, asked, runner, "relevance")
             groups = _groups(library, asked, found, runner)
             counts = [group.passages for group in groups]
+            hint = hint_of_marks(hint, runner)
         yield BatchRow(text, len(counts), sum(counts), asked.in_words(library), hint or query.hint)
 
 
@@ -284,9 +285,10 @@ def _groups(
                     yield shown_of()
                     continue
                 outside = shown_of(partial(furniture.outside, library, version))
-                # Without any hit to show, it was found by something else, such as its date.
+                # Without any hit to show, it was found by something else, such as its date. And
+                # where there was no time to look for hits, there may be some outside.
                 only_inside = not outside.snippets and bool(shown_of().snippets)
-                if not only_inside or hit.article_id in elsewhere:
+                if not only_inside or more is None or hit.article_id in elsewhere:
                     yield outside
 
 

@@ -19,13 +19,14 @@ def hits_in(
     article: Article,
     version: Version,
     notes: list[Annotation],
-    more: Sequence[tuple[int, int]] = (),
+    more: Sequence[tuple[int, int]] | None = (),
     kept: Kept = list,
 ) -> ArticleHits:
     """Tagged passages and notes first, then the text around other hits, then the title alone.
 
-    `more` are spans of the text that the query's words do not tell of; `kept` says which of all
-    spans count.
+    `more` are spans of the text that the query's words do not tell of, None where there was no
+    time to look for them: then one passage is counted at least, as it was found by something.
+    `kept` says which of all spans count.
     """
     text = version.text
     spans = find_marks(query, text, language=article.language)
@@ -44,6 +45,8 @@ def hits_in(
     if not shown:
         shown.extend(_about(query, article))
     passages = len(passages_in(query, spans, notes, article.language)) or len(shown)
+    if not passages and more is None:
+        passages = 1
     return ArticleHits(article, tuple(shown), passages, version.id)
 
 

@@ -5,7 +5,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from fact_reader.model import NO_FILTERS, SearchFilters
-from fact_reader.model.wording import sentence
+from fact_reader.model.wording import counted_sentence, joined, sentence
 from fact_reader.search.query import Query, Regex
 from fact_reader.search.regex_leaf import RegexRunner
 from fact_reader.services.library import Library
@@ -61,6 +61,29 @@ def tried(
             hits.append(true_hit)
     hits.sort(key=lambda hit: -hit.score)
     return hits, _hint(len(outcomes), len(open_ones)) if runner.stopped else ""
+
+
+def hint_of_marks(hint: str, runner: RegexRunner, without_furniture: bool = False) -> str:
+    """A hint of `tried`, and of the articles that there was no time to mark, if there are any."""
+    if not runner.unmarked:
+        return hint
+    if without_furniture:
+        unmarked = counted_sentence(
+            "There was no time to mark all matches in {n:,} article: its passages are not all "
+            "counted, and may be page furniture.",
+            "There was no time to mark all matches in {n:,} articles: their passages are not all "
+            "counted, and may be page furniture.",
+            runner.unmarked,
+        )
+    else:
+        unmarked = counted_sentence(
+            "There was no time to mark all matches in {n:,} article: its passages are not all "
+            "counted.",
+            "There was no time to mark all matches in {n:,} articles: their passages are not all "
+            "counted.",
+            runner.unmarked,
+        )
+    return joined((hint, unmarked)) if hint else unmarked
 
 
 def _outcomes(library: Library, ids: list[str], runner: RegexRunner) -> dict[str, tuple[bool, ...]]:

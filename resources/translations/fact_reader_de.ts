@@ -1652,6 +1652,24 @@
    <source>The regular expression was tried on {done} of {asked} articles before the time was up; make it simpler, or add words: it is tried only on those that have them.</source>
    <translation>Der reguläre Ausdruck wurde an {done} von {asked} Artikeln versucht, bevor die Zeit um war; vereinfachen Sie ihn oder fügen Sie Wörter hinzu: Er wird nur an Artikeln versucht, die sie enthalten.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="fact_reader/services/regex_search.py" />
+   <source>There was no time to mark all matches in {n:,} articles: their passages are not all counted, and may be page furniture.</source>
+   <extracomment>One: There was no time to mark all matches in {n:,} article: its passages are not all counted, and may be page furniture.</extracomment>
+   <translation>
+    <numerusform>Die Zeit reichte nicht, um in {n:,} Artikel alle Treffer zu markieren: Seine Textstellen sind nicht alle mitgezählt und können Beiwerk sein.</numerusform>
+    <numerusform>Die Zeit reichte nicht, um in {n:,} Artikeln alle Treffer zu markieren: Ihre Textstellen sind nicht alle mitgezählt und können Beiwerk sein.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/services/regex_search.py" />
+   <source>There was no time to mark all matches in {n:,} articles: their passages are not all counted.</source>
+   <extracomment>One: There was no time to mark all matches in {n:,} article: its passages are not all counted.</extracomment>
+   <translation>
+    <numerusform>Die Zeit reichte nicht, um in {n:,} Artikel alle Treffer zu markieren: Seine Textstellen sind nicht alle mitgezählt.</numerusform>
+    <numerusform>Die Zeit reichte nicht, um in {n:,} Artikeln alle Treffer zu markieren: Ihre Textstellen sind nicht alle mitgezählt.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="fact_reader/services/reshaping.py" />
    <source>An annotation to merge is gone: choose the passage again.</source>

@@ -2,6 +2,7 @@
 
 import errno
 import re
+import time
 from multiprocessing.process import BaseProcess
 
 import pytest
@@ -42,8 +43,38 @@ def test_it_stops_when_the_time_is_up() -> None:
         texts = ["a", "b", HANGS, "a"] + ["a"] * 500
         assert list(runner.matches(texts)) == [(True,), (False,)]
         assert runner.stopped
-        assert runner.spans("a") == []
         assert list(runner.matches(["a"])) == []
+
+
+def test_what_was_found_is_marked_however_long_it_took_to_find_it() -> None:
+    with RegexRunner([CATASTROPHE], 0.5) as runner:
+        assert list(runner.matches(["a", HANGS])) == [(True,)]
+        assert runner.spans("a") == [(0, 1)]
+        assert runner.spans(HANGS) is None
+        assert runner.spans("baa") == [(1, 3)]
+        assert runner.unmarked == 1
+
+
+def test_marking_stops_when_its_time_is_up() -> None:
+    with RegexRunner([CATASTROPHE], 0.2) as runner:
+        begun = time.monotonic()
+        assert [runner.spans(text) for text in [HANGS] * 50] == [None] * 50
+        assert time.monotonic() - begun < 10  # few processes were started
+        assert runner.spans("a") is None
+        assert runner.unmarked == 51
+        assert list(runner.matches(["a"])) == [(True,)]
+    with RegexRunner([CATASTROPHE], 0) as runner:
+        assert runner.spans("a") is None
+        assert runner._process is None
+
+
+def test_only_what_is_to_be_marked_is() -> None:
+    with RegexRunner([Regex("a"), Regex("b")], 30, marked=[Regex("b")]) as runner:
+        assert list(runner.matches(["a"])) == [(True, False)]
+        assert runner.spans("ab") == [(1, 2)]
+    with RegexRunner([Regex("a")], 30, marked=[]) as runner:
+        assert runner.spans("a") == []
+        assert runner._process is None
 
 
 def test_a_process_that_cannot_be_started_is_time_that_is_up(
@@ -56,6 +87,7 @@ def test_a_process_that_cannot_be_started_is_time_that_is_up(
     with RegexRunner([Regex("a")], 30) as runner:
         assert list(runner.matches(["a"])) == []
         assert runner.stopped
+        assert runner.spans("a") is None
 
 
 def test_the_process_ends_with_the_runner() -> None:
