@@ -75,10 +75,11 @@ expression on the texts that the other words leave, for 2 seconds at most.
 Quote the query for your shell.
 
 Filters choose articles by what they have, word by word; with several values of
-one kind an article needs one of them. '' stands for no outlet, language or
-speaker; as the query it finds all articles that the filters leave. --facets
-counts articles by outlet, language and month, and their annotations by stance
-and speaker, each by what passes the other filters.
+one kind an article needs one of them. --stance and --speaker together ask for
+one passage that is both. '' stands for no outlet, language or speaker; as the
+query it finds all articles that the filters leave. --facets counts articles by
+outlet, language and month, and their annotations by stance and speaker, each by
+what passes the other filters.
 
 examples:
   fact-reader search 'helsinki putin'

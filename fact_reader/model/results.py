@@ -14,8 +14,9 @@ class SearchFilters:
 
     An article passes with any of the `outlets` and any of the `languages`, published from
     `first_month` to `last_month` (as "2017-07", both included; undated articles are out where
-    either is given), and with an annotation of any of the `stances`, and one by any of the
-    `speakers`. An empty name stands for articles or annotations without any.
+    either is given), and with an annotation of any of the `stances` and by any of the `speakers`:
+    where both are asked for, with one that is both. An empty name stands for articles or
+    annotations without any.
     """
 
     outlets: frozenset[str] = frozenset()

@@ -1,7 +1,7 @@
 """How what was found is distributed: articles by outlet, month and language; the annotations of
 these articles by stance and speaker."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import reduce
 
 import numpy as np
@@ -9,7 +9,7 @@ import numpy as np
 from fact_reader.model import NO_FILTERS, SearchFilters
 from fact_reader.search.engine.arrays import Array
 from fact_reader.search.evaluation import matching
-from fact_reader.search.filters import filter_masks, mask_of_ids
+from fact_reader.search.filters import article_masks, mask_of_ids, note_masks, with_a_note
 from fact_reader.search.query import Query
 from fact_reader.search.snapshot import Snapshot
 
@@ -28,36 +28,39 @@ def count_facets(
     within: Collection[str] | None = None,
 ) -> Facets:
     """Count over all articles for which `query` is true, for each facet over those that pass the
-    filters of all others. `within` are the ids of the only articles that count."""
+    filters of all others, and of their annotations those that pass the other one's. `within` are
+    the ids of the only articles that count."""
     if query.root is None or not snapshot.article_count:
         return {name: {} for name in (*_OF_ARTICLES, "month", *_OF_ANNOTATIONS)}
     asked = matching(snapshot, query.root)
     if within is not None:
         asked = asked & mask_of_ids(snapshot, within)
-    masks = filter_masks(snapshot, filters)
-    all_pass = reduce(np.logical_and, masks.values(), asked)
-    passing = np.flatnonzero(all_pass)
+    masks = article_masks(snapshot, filters)
+    of_notes = note_masks(snapshot, filters)
+    passing = reduce(np.logical_and, masks.values(), asked)
+    noted = None
+    if of_notes:
+        noted = with_a_note(snapshot, reduce(np.logical_and, of_notes.values()))
 
-    def mask_for(name: str) -> Array:
-        others = (mask for other, mask in masks.items() if other != name)
-        return reduce(np.logical_and, others, asked)
+    def articles(name: str) -> Array:
+        found = reduce(np.logical_and, _others(masks, name), asked) if name in masks else passing
+        return np.flatnonzero(found if noted is None else found & noted)
 
-    def found(name: str) -> Array:
-        return np.flatnonzero(mask_for(name)) if name in masks else passing
+    def notes(name: str) -> Array:
+        theirs = passing.take(snapshot.note_articles)
+        return np.flatnonzero(reduce(np.logical_and, _others(of_notes, name), theirs))
 
     facets = {
-        name: _counted(*snapshot.facet_of_articles(name), found(name)) for name in _OF_ARTICLES
+        name: _counted(*snapshot.facet_of_articles(name), articles(name)) for name in _OF_ARTICLES
     }
-    facets["month"] = _months(snapshot, found("month"))
-    notes = _notes_of(snapshot, all_pass)
+    facets["month"] = _months(snapshot, articles("month"))
     for name in _OF_ANNOTATIONS:
-        theirs = _notes_of(snapshot, mask_for(name)) if name in masks else notes
-        facets[name] = _counted(*snapshot.facet_of_notes(name), theirs)
+        facets[name] = _counted(*snapshot.facet_of_notes(name), notes(name))
     return facets
 
 
-def _notes_of(snapshot: Snapshot, mask: Array) -> Array:
-    return np.flatnonzero(mask.take(snapshot.note_articles))
+def _others(masks: Mapping[str, Array], name: str) -> list[Array]:
+    return [mask for other, mask in masks.items() if other != name]
 
 
 def _counted(codes: Array, values: list[str], places: Array) -> dict[str, int]:

@@ -21,13 +21,21 @@ def filters_in_words(filters: SearchFilters) -> str:
         languages = _any_of(filters.languages, sentence("no known language"))
         parts.append(sentence("in {languages}", languages=languages))
     parts += _published(filters.first_month, filters.last_month)
+    parts += _annotated(filters)
+    return joined(parts, ", ")
+
+
+def _annotated(filters: SearchFilters) -> list[str]:
+    stances = speakers = ""
     if filters.stances:
-        stances = [STANCE_WORDS[stance] for stance in sorted(filters.stances)]
-        parts.append(sentence("with a {stances}", stances=_either(stances)))
+        stances = _either([STANCE_WORDS[stance] for stance in sorted(filters.stances)])
     if filters.speakers:
         speakers = _any_of(filters.speakers, sentence("nobody named"))
-        parts.append(sentence("where {speakers} speaks", speakers=speakers))
-    return joined(parts, ", ")
+    if stances and speakers:
+        return [sentence("with a {stances} by {speakers}", stances=stances, speakers=speakers)]
+    if stances:
+        return [sentence("with a {stances}", stances=stances)]
+    return [sentence("where {speakers} speaks", speakers=speakers)] if speakers else []
 
 
 def _any_of(names: Collection[str], nameless: str) -> str:

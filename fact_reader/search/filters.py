@@ -20,29 +20,47 @@ def passing(
 ) -> Array | None:
     """A mask of the articles that pass all filters, of those whose ids are `within` unless that is
     None; None where nothing narrows."""
-    masks = list(filter_masks(snapshot, filters).values())
+    masks = list(article_masks(snapshot, filters).values())
+    of_notes = note_masks(snapshot, filters).values()
+    if of_notes:
+        masks.append(with_a_note(snapshot, reduce(np.logical_and, of_notes)))
     if within is not None:
         masks.append(mask_of_ids(snapshot, within))
     return reduce(np.logical_and, masks) if masks else None
 
 
-def filter_masks(snapshot: Snapshot, filters: SearchFilters) -> dict[str, Array]:
-    """A mask of articles for each facet that narrows: outlet, language, month, stance, speaker.
+def article_masks(snapshot: Snapshot, filters: SearchFilters) -> dict[str, Array]:
+    """A mask of articles for each facet of theirs that narrows: outlet, language, month.
 
     ValueError: a month of the filters is none.
     """
     masks: dict[str, Array] = {}
     if filters.outlets:
-        masks["outlet"] = _of_articles(snapshot, "outlet", filters.outlets)
+        masks["outlet"] = _chosen(*snapshot.facet_of_articles("outlet"), filters.outlets)
     if filters.languages:
-        masks["language"] = _of_articles(snapshot, "language", filters.languages)
+        masks["language"] = _chosen(*snapshot.facet_of_articles("language"), filters.languages)
     if filters.first_month or filters.last_month:
         masks["month"] = _published(snapshot, filters.first_month, filters.last_month)
-    if filters.stances:
-        masks["stance"] = _of_annotations(snapshot, "stance", {str(one) for one in filters.stances})
-    if filters.speakers:
-        masks["speaker"] = _of_annotations(snapshot, "speaker", filters.speakers)
     return masks
+
+
+def note_masks(snapshot: Snapshot, filters: SearchFilters) -> dict[str, Array]:
+    """A mask of annotations (see Snapshot.note_docs) for each facet of theirs that narrows: stance,
+    speaker."""
+    masks: dict[str, Array] = {}
+    if filters.stances:
+        stances = {str(one) for one in filters.stances}
+        masks["stance"] = _chosen(*snapshot.facet_of_notes("stance"), stances)
+    if filters.speakers:
+        masks["speaker"] = _chosen(*snapshot.facet_of_notes("speaker"), filters.speakers)
+    return masks
+
+
+def with_a_note(snapshot: Snapshot, notes: Array) -> Array:
+    """A mask of the articles that have one of the annotations in a mask of these."""
+    mask = np.zeros(snapshot.article_count, dtype=bool)
+    mask[snapshot.note_articles[notes]] = True
+    return mask
 
 
 def mask_of_ids(snapshot: Snapshot, ids: Collection[str]) -> Array:
@@ -53,17 +71,6 @@ def mask_of_ids(snapshot: Snapshot, ids: Collection[str]) -> Array:
         docs = base + found
         mask[snapshot.article_of[docs[snapshot.is_article[docs]]]] = True
     return mask[:-1]
-
-
-def _of_articles(snapshot: Snapshot, name: str, wanted: Collection[str]) -> Array:
-    return _chosen(*snapshot.facet_of_articles(name), wanted)
-
-
-def _of_annotations(snapshot: Snapshot, name: str, wanted: Collection[str]) -> Array:
-    chosen = _chosen(*snapshot.facet_of_notes(name), wanted)
-    mask = np.zeros(snapshot.article_count, dtype=bool)
-    mask[snapshot.note_articles[chosen]] = True
-    return mask
 
 
 def _chosen(codes: Array, values: list[str], wanted: Collection[str]) -> Array:

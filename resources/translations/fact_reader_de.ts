@@ -1075,6 +1075,11 @@
   </message>
   <message>
    <location filename="fact_reader/search/filter_words.py" />
+   <source>with a {stances} by {speakers}</source>
+   <translation>mit {stances} (Sprecher: {speakers})</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/search/filter_words.py" />
    <source>{n} others</source>
    <translation>{n} weiteren</translation>
   </message>

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from fact_reader.model import (
     NO_FILTERS,
+    Annotation,
     Article,
     ArticleWork,
     FacetCounts,
@@ -24,9 +26,12 @@ from fact_reader.model import (
 )
 from fact_reader.model.ids import new_id
 from fact_reader.search.filter_words import filters_in_words
-from fact_reader.services import annotating, editing, finding, indexing
+from fact_reader.services import annotating, concordance, editing, finding, indexing
 from fact_reader.services.library import Library
 from fact_reader.storage import articles
+
+if TYPE_CHECKING:
+    from tests.services.conftest import AddArticle, Tag
 
 NOW = datetime(2024, 1, 1, tzinfo=UTC)
 OUTLETS = ["BBC", "Évening Post", "", "bbc"]
@@ -92,9 +97,18 @@ def _passes(work: ArticleWork, filters: SearchFilters) -> bool:
         and not (dated and not month)
         and (not filters.first_month or month >= filters.first_month)
         and (not filters.last_month or month <= filters.last_month)
-        and (not filters.stances or any(n.stance in filters.stances for n in work.annotations))
-        and (not filters.speakers or any(n.speaker in filters.speakers for n in work.annotations))
+        and (not (filters.stances or filters.speakers) or bool(_notes(work, filters)))
     )
+
+
+def _notes(work: ArticleWork, filters: SearchFilters) -> list[Annotation]:
+    """Those that pass."""
+    return [
+        note
+        for note in work.annotations
+        if (not filters.stances or note.stance in filters.stances)
+        and (not filters.speakers or note.speaker in filters.speakers)
+    ]
 
 
 _MONTHS = st.sampled_from(["", "", "2017-01", "2017-07", "2018-06", "2018-07", "2020-01"])
@@ -152,14 +166,18 @@ def test_each_facet_counts_what_passes_the_others(
         others = replace(filters, **without)  # type: ignore[arg-type]
         return [works[one] for one in matching if _passes(works[one], others)]
 
+    def left_notes(**without: object) -> list[Annotation]:
+        others = replace(filters, **without)  # type: ignore[arg-type]
+        return [note for work in left(**without) for note in _notes(work, others)]
+
     nothing: frozenset[str] = frozenset()
     counts = finding.facets(filled, query, filters=filters)
     assert counts == FacetCounts(
         outlets=Counter(work.article.outlet for work in left(outlets=nothing)),
         languages=Counter(work.article.language for work in left(languages=nothing)),
         months=Counter(_month(work.article) for work in left(first_month="", last_month="")),
-        stances=Counter(n.stance for work in left(stances=nothing) for n in work.annotations),
-        speakers=Counter(n.speaker for work in left(speakers=nothing) for n in work.annotations),
+        stances=Counter(note.stance for note in left_notes(stances=nothing)),
+        speakers=Counter(note.speaker for note in left_notes(speakers=nothing)),
     )
     for facet in (counts.outlets, counts.languages, counts.stances, counts.speakers):
         assert list(facet.values()) == sorted(facet.values(), reverse=True)
@@ -217,6 +235,39 @@ def test_passages_that_filters_asked_for_are_shown(filled: Library) -> None:
     assert results.understood == "articles with a denial"
 
 
+def test_stance_and_speaker_are_those_of_one_annotation(
+    library: Library, add_article: AddArticle, tag: Tag
+) -> None:
+    apart = add_article("Apart\n\nTrump said so, and Peskov denied it.")
+    tag(apart, "Trump said so", Stance.CLAIM, speaker="Trump")
+    tag(apart, "Peskov denied it", Stance.DENIAL, speaker="Peskov")
+    together = add_article("Together\n\nThen Trump denied it, too.")
+    tag(together, "Trump denied it", Stance.DENIAL, speaker="Trump")
+    indexing.catch_up(library)
+    denied_by = {
+        name: SearchFilters(stances=frozenset({Stance.DENIAL}), speakers=frozenset({name}))
+        for name in ("Trump", "Peskov", "")
+    }
+    for name, expected in (("Trump", [together]), ("Peskov", [apart]), ("", [])):
+        results = finding.search(library, "", filters=denied_by[name])
+        assert results.total == len(expected)
+        assert [group.article.id for group in results.groups] == [
+            work.article.id for work in expected
+        ]
+        for group in results.groups:
+            assert [snippet.stance for snippet in group.snippets] == [Stance.DENIAL]
+            assert group.passages == 1
+        lines = concordance.concordance(library, "", filters=denied_by[name])
+        assert lines.total == len(expected)
+    counts = finding.facets(library, "", filters=denied_by["Trump"])
+    assert counts.stances == {Stance.CLAIM: 1, Stance.DENIAL: 1}  # Trump's
+    assert counts.speakers == {"Peskov": 1, "Trump": 1}  # who denies
+    assert counts.languages == {together.article.language: 1}
+    # Each count is what choosing its value leaves.
+    trump = SearchFilters(speakers=frozenset({"Trump"}))
+    assert finding.facets(library, "", filters=trump).stances == counts.stances
+
+
 def test_similar_articles_and_batches_pass_the_filters(filled: Library) -> None:
     [here, *_] = finding.article_ids(filled, "summit treaty")
     work = editing.work(filled, here)
@@ -253,6 +304,10 @@ def test_similar_articles_and_batches_pass_the_filters(filled: Library) -> None:
         (
             SearchFilters(first_month="2017", speakers=frozenset({"X", ""})),
             "published in or after 2017, where X or nobody named speaks",
+        ),
+        (
+            SearchFilters(stances=frozenset({Stance.DENIAL}), speakers=frozenset({"X", "Y"})),
+            "with a denial by X or Y",
         ),
     ],
 )
