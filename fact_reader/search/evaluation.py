@@ -198,8 +198,8 @@ def _newest(snapshot: Snapshot, mask: Array, total: int, limit: int) -> Array:
     """Of the `total` articles in `mask` the `limit` newest, and all that are as old as the last."""
     if total * _FEW < len(mask) or total <= limit:
         found = np.flatnonzero(mask)
-        return found.take(_first(snapshot.article_days.take(found), limit))
-    found = _first(snapshot.article_days * mask[:-1], limit)
+        return found.take(_first(snapshot.article_moments.take(found), limit))
+    found = _first(snapshot.article_moments * mask[:-1], limit)
     return found[mask.take(found)]
 
 
@@ -211,13 +211,13 @@ def _best(
     if newest_first:
         found = _newest(snapshot, mask, total, limit)
         scores = _scores(snapshot, query, found)
-        keys, others = snapshot.article_days.take(found), scores
+        keys, others = snapshot.article_moments.take(found), scores
     else:
         found, known = _promising(snapshot, query, mask, total, limit)
         scores = _scores(snapshot, query, found) if known is None else known
         places = _first(scores, limit)
         found, scores = found[places], scores[places]
-        keys, others = scores, snapshot.article_days.take(found)
+        keys, others = scores, snapshot.article_moments.take(found)
     if len(found) > limit:
         # As many as share the last key; of those, the first by the other.
         last = keys.min()

@@ -14,13 +14,13 @@ from whoosh.analysis.acore import Token as WhooshToken
 from whoosh.analysis.analyzers import Analyzer
 from whoosh.fields import KEYWORD, NUMERIC, TEXT, FieldType, Schema
 
-from fact_reader.model import Annotation, Article, Version
+from fact_reader.model import Annotation, Article, PartialDate, Version
 from fact_reader.search.parser import covered_days
 from fact_reader.search.query import WORD_FIELDS
 from fact_reader.search.tokens import fold, token_pattern
 
 # Part of the index's file names: raise it when fields or tokens change; older indexes go.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 PART_BREAK = "\u2029"  # never in stored text, see model/text.py
 PART_GAP = 100
@@ -31,6 +31,9 @@ LONGEST_BEGINNING = 2
 BEGINNINGS = "beginnings"
 
 DAY_FIELDS = ("first_day", "last_day")
+_WITHOUT_TIME = ("year", "month", "day")
+_SECONDS = 1 + 60  # of a minute; before the first, the minute alone
+TIMES = len(_WITHOUT_TIME) + 24 * 60 * _SECONDS
 # Fields whose values are counted over what was found.
 FACETS = ("outlet", "language", "speaker", "stance")
 
@@ -39,8 +42,9 @@ FACETS = ("outlet", "language", "speaker", "stance")
 class Document:
     """An article or annotation as it is indexed: its texts by field.
 
-    Days are counted as date.toordinal does, 0 where none is known. `article_id` is the own id of
-    an article. Parts of a text that no phrase may span are parted by PART_BREAK.
+    Days are counted as date.toordinal does, 0 where none is known; `time` puts dates with the same
+    first day in order, and is below TIMES. `article_id` is the own id of an article. Parts of a
+    text that no phrase may span are parted by PART_BREAK.
     """
 
     id: str
@@ -48,6 +52,7 @@ class Document:
     texts: dict[str, str]
     first_day: int = 0
     last_day: int = 0
+    time: int = 0
 
 
 class FoldingAnalyzer(Analyzer):
@@ -112,7 +117,19 @@ def article_document(article: Article, version: Version) -> Document:
     if article.published is None:
         return Document(article.id, article.id, texts)
     first, last = covered_days(article.published)
-    return Document(article.id, article.id, texts, first.toordinal(), last.toordinal())
+    time = _time(article.published)
+    return Document(article.id, article.id, texts, first.toordinal(), last.toordinal(), time)
+
+
+def _time(published: PartialDate) -> int:
+    """Orders dates with the same first day as their texts do: the less precise first, then by the
+    clock as it is written, whatever its zone."""
+    iso, precision = published.iso, published.precision
+    if precision in _WITHOUT_TIME:
+        return _WITHOUT_TIME.index(precision)
+    minutes = int(iso[11:13]) * 60 + int(iso[14:16])
+    second = 1 + int(iso[17:19]) if precision == "second" else 0
+    return len(_WITHOUT_TIME) + minutes * _SECONDS + second
 
 
 def annotation_document(annotation: Annotation) -> Document:

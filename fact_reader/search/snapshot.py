@@ -21,6 +21,7 @@ from fact_reader.search.engine.writing import find_ids
 from fact_reader.search.found import LeafFound, Part
 from fact_reader.search.inflecting import form_parts
 from fact_reader.search.query import IndexLeaf, Words, exactly
+from fact_reader.search.schema import TIMES
 
 _KEPT_LEAVES = 16
 
@@ -33,6 +34,7 @@ class Snapshot:
     - `is_article`: whether a document is an article's own, and not deleted
     - `article_docs`: the document of every article
     - `article_days`: the first day of every article, 0 where none is known
+    - `article_moments`: numbers that put articles in the order of their dates, 0 for no date
     - `article_count`: how many articles there are
     - `note_docs`: the document of every annotation whose article is there, and in `note_articles`
       the number of that article
@@ -239,6 +241,8 @@ class Snapshot:
         self.note_docs = np.flatnonzero(~self.is_article & (self.article_of >= 0))
         self.note_articles = self.article_of.take(self.note_docs)
         self.article_days = self.executor.days("first_day")[self.article_docs]
+        times = self.executor.column("time")[self.article_docs]
+        self.article_moments = self.article_days.astype(np.int64) * TIMES + times
 
     def _owner_documents(self, number: int) -> Array:
         """For each owner in a segment, the document of the article, -1 where there is none."""

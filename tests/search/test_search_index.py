@@ -256,6 +256,24 @@ def test_newest_first(index: ArticleIndex, make_article: MakeArticle) -> None:
     assert [hit.article_id for hit in hits] == ["b", "e", "d", "a", "c"]
 
 
+def test_newest_first_within_a_day(index: ArticleIndex, make_article: MakeArticle) -> None:
+    """As the texts of the dates are in order, the less precise earlier."""
+    days = ["2018", "2018-01", "2018-01-01", "2018-01-01T00:00", "2018-01-01T00:00:00"]
+    days += ["2018-01-01T08:00", "2018-01-01T08:00:59", "2018-01-01T20:00Z", "2018-01-02", ""]
+    names = {f"d{number * 7 % 10}": day for number, day in enumerate(days)}
+    for name, day in names.items():
+        index.apply([make_article(name, "x", published=day)])
+    newest = sorted(names, key=names.__getitem__, reverse=True)
+    for _ in range(2):
+        for limit in range(1, 11):
+            hits = index.search(parse_query("x"), limit, newest_first=True).hits
+            assert [hit.article_id for hit in hits] == newest[:limit]
+            # And so where the words say nothing of how good an article is.
+            hits = index.search(parse_query("NOT y"), limit).hits
+            assert [hit.article_id for hit in hits] == newest[:limit]
+        index.optimize()
+
+
 def test_the_same_order_whatever_the_limit(index: ArticleIndex, make_article: MakeArticle) -> None:
     for number in range(40):
         day = f"20{10 + number % 7}" if number % 3 else ""

@@ -9,9 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fact_reader.model import Article, BatchRow, PartialDate, Stance
+from fact_reader.model import Article, BatchRow, PartialDate, SearchFilters, Stance
 from fact_reader.search.parser import parse_query
-from fact_reader.services import annotating, editing, finding, indexing, regex_search
+from fact_reader.services import (
+    annotating,
+    concordance,
+    editing,
+    finding,
+    indexing,
+    regex_search,
+)
 from fact_reader.services.library import Library
 from fact_reader.storage import articles
 
@@ -74,6 +81,29 @@ def test_orders_and_pages(
     assert shown(5, 2) == ""
     everything = finding.search(library, "summit", order=order, within=ids.values())
     assert "".join(names[group.article.id] for group in everything.groups) == expected
+
+
+def test_newest_first_knows_the_time_of_day(library: Library, add_article: AddArticle) -> None:
+    clocks = ["2018-07-16T08:00", "2018-07-16T20:00", "2018-07-16", "2018-07-16T09:30:10", "2018"]
+    times = {}
+    for number, published in enumerate(clocks):
+        work = add_article(f"Text {number}\n\n" + "summit " * (9 - number))
+        _store(library, replace(work.article, published=PartialDate(published)))
+        times[work.article.id] = published
+    indexing.catch_up(library)
+    newest = sorted(times, key=times.__getitem__, reverse=True)
+    filters = SearchFilters(first_month="2018")
+    for query in ("summit", "regex:/summit/", ""):
+        assert finding.article_ids(library, query, order="newest", filters=filters) == newest
+        pages = [
+            finding.search(
+                library, query, order="newest", filters=filters, offset=offset, limit=2
+            ).groups
+            for offset in (0, 2, 4)
+        ]
+        assert [group.article.id for page in pages for group in page] == newest
+    lines = concordance.concordance(library, "summit", order="newest").lines
+    assert list(dict.fromkeys(line.article.id for line in lines)) == newest
 
 
 def test_within_given_articles(library: Library, ids: dict[str, str]) -> None:

@@ -19,6 +19,7 @@ A segment (arrays.py: named arrays, a checksum for each 16 KB)
     ``owner``, ``owner_id``, ``owner_doc``  the article of each document, as a number into the
                                 sorted ids of articles; the document of that article, or -1
     ``first_day``, ``last_day`` day numbers, 0 for none
+    ``time``                    what orders documents with the same first day, see schema.py
     ``code.FACET``              outlet, language, speaker, stance as numbers into a list of values
     ``length.FIELD``            how many words the field has, a byte as Whoosh counts it
     ``FIELD.…``                 postings of the field, see encoding.py

@@ -119,6 +119,7 @@ def _columns(sources: list[_Source], count: int) -> Columns:
         owner_ids=owner_ids,
         first_day=np.concatenate([each.first_day[kept] for each, kept in parts]),
         last_day=np.concatenate([each.last_day[kept] for each, kept in parts]),
+        time=np.concatenate([each.time[kept] for each, kept in parts]),
         codes=codes,
         values=values,
         lengths=lengths,

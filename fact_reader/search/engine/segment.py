@@ -75,6 +75,7 @@ class SegmentData:
             owner_ids=self.column("owner_id"),
             first_day=self.column("first_day"),
             last_day=self.column("last_day"),
+            time=self.column("time"),
             codes={name: self.column(f"code.{name}") for name in facets},
             values=facets,
             lengths={name: each for name, each in lengths.items() if each is not None},

@@ -43,6 +43,7 @@ class Columns:
     owner_ids: Array
     first_day: Array
     last_day: Array
+    time: Array
     codes: dict[str, Array]
     values: dict[str, list[str]]
     lengths: dict[str, Array]
@@ -73,6 +74,7 @@ class SegmentBuilder:
         self._ids: list[bytes] = []
         self._owners: list[bytes] = []
         self._days: dict[str, array[int]] = {name: array("I") for name in DAY_FIELDS}
+        self._times = array("I")
         self._codes: dict[str, array[int]] = {name: array("I") for name in FACETS}
         self._values: dict[str, dict[str, int]] = {name: {"": 0} for name in FACETS}
         self._words = 0
@@ -94,6 +96,7 @@ class SegmentBuilder:
         self._owners.append(document.article_id.encode())
         self._days["first_day"].append(document.first_day)
         self._days["last_day"].append(document.last_day)
+        self._times.append(document.time)
         for facet, codes in self._codes.items():
             value = document.texts.get(facet, "")
             known = self._values[facet]
@@ -134,6 +137,7 @@ class SegmentBuilder:
             owner_ids=owner_ids,
             first_day=days["first_day"],
             last_day=days["last_day"],
+            time=np.array(self._times, dtype=np.int32),
             codes={name: np.array(codes, dtype=np.uint32) for name, codes in self._codes.items()},
             values={name: list(known) for name, known in self._values.items()},
             lengths={},
@@ -265,6 +269,7 @@ def write_segment(
         file.add("owner_doc", find_ids(columns.ids, order, columns.owner_ids))
         file.add("first_day", columns.first_day.astype(np.int32))
         file.add("last_day", columns.last_day.astype(np.int32))
+        file.add("time", columns.time.astype(np.int32))
         for name, codes in columns.codes.items():
             file.add(f"code.{name}", codes.astype(np.uint32))
         for name, lengths in columns.lengths.items():
