@@ -100,7 +100,7 @@ field, start, end, annotation_id, stance. With --facets: facet, value, count."""
 
 _SAVED_END = """\
 A saved search keeps its name, query and filters, and which articles it found
-when you last looked, so that “list” can say how many are new. “run” does not
+whenever you looked, so that “list” can say how many are new. “run” does not
 count as a look, unless with --look.
 
 examples:

@@ -100,14 +100,25 @@ def article_ids(
     within: Collection[str] | None = None,
     typing: bool = False,
     without_furniture: bool = False,
+    with_untried: bool = False,
 ) -> list[str]:
-    """The ids of all articles that `search` finds, in its order."""
+    """The ids of all articles that `search` finds, in its order.
+
+    `with_untried` adds those that there was no time to try for a regular expression.
+    """
     asked = ask(text, filters, within, typing)
     if asked.query.is_empty:
         return []
     without_furniture = without_furniture and bool(asked.query.text_leaves())
     with runner_for(asked.query) as runner:
-        found, _, _ = answers(library, asked, runner, order, with_annotations=without_furniture)
+        found, _, _ = answers(
+            library,
+            asked,
+            runner,
+            order,
+            with_annotations=without_furniture,
+            with_untried=with_untried,
+        )
         left_out = _only_in_furniture(library, asked, found, runner) if without_furniture else ()
     return [hit.article_id for hit in found if hit.article_id not in left_out]
 

@@ -31,12 +31,13 @@ def tried(
     runner: RegexRunner,
     filters: SearchFilters = NO_FILTERS,
     within: Collection[str] | None = None,
+    with_untried: bool = False,
 ) -> tuple[list["RawHit"], str]:
     """The articles for which `query` is true, best first, and a hint if the time was too short.
 
     The index is asked once for every way in which the regular expressions may turn out. Only the
     texts of articles for which that makes a difference are tried; those that there was no time for
-    are left out.
+    are left out, unless `with_untried`.
     """
     regexes = query.regexes()
     answers: dict[tuple[bool, ...], dict[str, RawHit]] = {}
@@ -55,7 +56,7 @@ def tried(
     undecided = set(open_ones)
     hits = []
     for article, hit in possible.items():
-        if article not in undecided:
+        if article not in undecided or (with_untried and article not in outcomes):
             hits.append(hit)
         elif article in outcomes and (true_hit := answers[outcomes[article]].get(article)):
             hits.append(true_hit)

@@ -1,4 +1,8 @@
-"""Searches that are kept under a name, and how many articles are new since the last look."""
+"""Searches that are kept under a name, and how many articles are new since the last look.
+
+What was seen once stays seen: also while an article is removed, which hides it and deletes nothing,
+or while the index lacks it.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,8 +11,10 @@ from datetime import UTC, datetime
 from fact_reader.model import NO_FILTERS, SavedSearch, SearchFilters, UserError
 from fact_reader.model.ids import new_id
 from fact_reader.model.text import normalise_text
+from fact_reader.services import indexing
 from fact_reader.services.finding import article_ids
 from fact_reader.services.library import Library
+from fact_reader.storage import articles
 from fact_reader.storage import saved_searches as stored
 
 
@@ -28,7 +34,8 @@ def named(library: Library, name: str) -> SavedSearch | None:
 def save(
     library: Library, name: str, query: str, filters: SearchFilters = NO_FILTERS
 ) -> SavedSearch:
-    """Keep a search under a new name. What it finds now counts as seen.
+    """Keep a search under a new name. What it finds now counts as seen, as do articles that the
+    index lacks: one that is just being made anew would tell of the whole library as new.
 
     UserError: the name is empty or taken, or nothing is asked for.
     """
@@ -37,7 +44,8 @@ def save(
         raise UserError("There is nothing to save yet: search for something first.")
     made = SavedSearch(new_id(), _clean(name), query, filters, datetime.now(UTC))
     _store(library, made)
-    return look(library, made.id)
+    lacking = _not_indexed(library)  # before the search, lest one come in between
+    return _look(library, made, lacking | _looked_at(library, made))
 
 
 def rename(library: Library, search_id: str, name: str) -> SavedSearch:
@@ -64,27 +72,24 @@ def restore(library: Library, search: SavedSearch, seen: frozenset[str]) -> Save
 
 
 def look(library: Library, search_id: str) -> SavedSearch:
-    """Note that the results were looked at now: everything found counts as seen.
+    """Note that the results were looked at now: everything found counts as seen from now on, as
+    does what there was no time to try for a regular expression.
 
     UserError: the search is gone.
     """
     search = _the_one(library, search_id)
-    found = _found(library, search)
-    looked = replace(search, looked=datetime.now(UTC))
-    with library.database.writing() as connection:
-        stored.set_seen(connection, search_id, found, looked.looked)
-    return looked
+    return _look(library, search, _looked_at(library, search))
 
 
 def new_articles(library: Library, search: SavedSearch) -> set[str]:
-    """The ids of the articles that match now and did not at the last look."""
+    """The ids of the articles that match now and were not seen at any look."""
     with library.database.reading() as connection:
         seen = stored.seen(connection, search.id)
-    return _found(library, search) - seen
+    return set(article_ids(library, search.query, filters=search.filters)) - seen
 
 
 def news(library: Library, search: SavedSearch) -> int:
-    """How many articles match now that did not at the last look."""
+    """How many articles match now that were not seen at any look."""
     return len(new_articles(library, search))
 
 
@@ -101,8 +106,24 @@ def overview(
     return result
 
 
-def _found(library: Library, search: SavedSearch) -> set[str]:
-    return set(article_ids(library, search.query, filters=search.filters))
+def _looked_at(library: Library, search: SavedSearch) -> set[str]:
+    """What is found, and what may be found another time only because it is tried then."""
+    return set(article_ids(library, search.query, filters=search.filters, with_untried=True))
+
+
+def _not_indexed(library: Library) -> set[str]:
+    if not (library.index.rebuilt or indexing.is_behind(library)):
+        return set()
+    with library.database.reading() as connection:
+        return set(articles.all_ids(connection)) - library.index.ids()
+
+
+def _look(library: Library, search: SavedSearch, ids: set[str]) -> SavedSearch:
+    looked = replace(search, looked=datetime.now(UTC))
+    with library.database.writing() as connection:
+        seen = stored.seen(connection, search.id)
+        stored.set_seen(connection, search.id, seen | ids, looked.looked)
+    return looked
 
 
 def _the_one(library: Library, search_id: str) -> SavedSearch:

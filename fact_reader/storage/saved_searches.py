@@ -61,7 +61,7 @@ def remove(connection: sqlite3.Connection, search_id: str) -> None:
 
 
 def seen(connection: sqlite3.Connection, search_id: str) -> set[str]:
-    """The ids of the articles that were found when its results were last looked at."""
+    """The ids of the articles that count as seen."""
     row = connection.execute("SELECT seen FROM saved_search WHERE id = ?", (search_id,)).fetchone()
     return set(zlib.decompress(row["seen"]).decode().split()) if row else set()
 
@@ -69,7 +69,7 @@ def seen(connection: sqlite3.Connection, search_id: str) -> set[str]:
 def set_seen(
     connection: sqlite3.Connection, search_id: str, ids: Iterable[str], looked: datetime
 ) -> None:
-    """Note which articles were found when its results were looked at."""
+    """Note which articles count as seen, and when its results were looked at."""
     connection.execute(
         "UPDATE saved_search SET seen = ?, looked = ? WHERE id = ?",
         (_packed(ids), looked.isoformat(), search_id),

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import itertools
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from fact_reader.model import SavedSearch, SearchFilters, Stance, UserError
-from fact_reader.services import editing, finding, indexing, saved_searches, search_history
+from fact_reader.model import PartialDate, SavedSearch, SearchFilters, Stance, UserError
+from fact_reader.services import (
+    editing,
+    finding,
+    indexing,
+    regex_search,
+    saved_searches,
+    search_history,
+)
 from fact_reader.services.library import DATABASE_NAME, Library
 
 if TYPE_CHECKING:
@@ -109,6 +117,81 @@ def test_news_are_counted_article_by_article(
     saved_searches.save(library, before.name, "other")
     with pytest.raises(UserError, match="already"):
         saved_searches.restore(library, before, seen)
+
+
+def test_what_was_seen_stays_seen_while_the_index_is_made_anew(
+    library: Library, add_article: AddArticle
+) -> None:
+    add_article("First\n\nThe summit was denied.")
+    add_article("Second\n\nThe summit was held.")
+    indexing.catch_up(library)
+    one = saved_searches.save(library, "One", "summit")
+    third = add_article("Third\n\nAnother summit.")
+    indexing.catch_up(library)
+    library.index.clear()
+    assert finding.article_ids(library, "summit") == []
+    saved_searches.look(library, one.id)
+    indexing.catch_up(library)
+    # This one was never shown.
+    assert saved_searches.new_articles(library, one) == {third.article.id}
+
+
+def test_a_removed_article_that_comes_back_is_not_new(
+    library: Library, add_article: AddArticle
+) -> None:
+    first = add_article("First\n\nThe summit was denied.")
+    indexing.catch_up(library)
+    one = saved_searches.save(library, "One", "summit")
+    editing.remove(library, [first.article.id])
+    indexing.catch_up(library)
+    saved_searches.look(library, one.id)
+    editing.restore(library, [first.article.id])
+    indexing.catch_up(library)
+    assert finding.article_ids(library, "summit") == [first.article.id]
+    assert saved_searches.news(library, one) == 0
+
+
+@pytest.mark.parametrize("lost", ["cleared", "folder"])
+def test_a_search_saved_while_the_index_is_made_anew_knows_the_library(
+    library: Library, add_article: AddArticle, lost: str
+) -> None:
+    add_article("First\n\nThe summit was denied.")
+    other = add_article("Second\n\nA treaty was held.")
+    indexing.catch_up(library)
+    if lost == "cleared":
+        library.index.clear()
+    else:
+        library.index.close()
+        shutil.rmtree(library.index_folder)
+    add_article("Third\n\nAnother summit.")
+    one = saved_searches.save(library, "One", "summit")
+    indexing.catch_up(library)
+    assert len(finding.article_ids(library, "summit")) == 2
+    assert saved_searches.news(library, one) == 0
+    last = add_article("Fourth\n\nThe last summit.")
+    indexing.catch_up(library)
+    assert saved_searches.new_articles(library, one) == {last.article.id}
+    assert other.article.id not in finding.article_ids(library, "summit")
+
+
+def test_what_there_was_no_time_to_try_is_not_new_later(
+    library: Library, add_article: AddArticle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(regex_search, "REGEX_SECONDS", 0.5)
+    add_article("First\n\nThe summit was held.")
+    slow = add_article("Slow\n\n" + "a" * 60 + "b")
+    # The newest is tried first, and takes all of the time.
+    editing.save(library, replace(slow.article, published=PartialDate("2020-01-01")))
+    indexing.catch_up(library)
+    one = saved_searches.save(library, "One", "regex:/(a+)+$|summit/")
+    assert finding.article_ids(library, one.query) == []
+    editing.remove(library, [slow.article.id])
+    indexing.catch_up(library)
+    assert len(finding.article_ids(library, one.query)) == 1
+    assert saved_searches.news(library, one) == 0
+    new = add_article("Second\n\nAnother summit.")
+    indexing.catch_up(library)
+    assert saved_searches.new_articles(library, one) == {new.article.id}
 
 
 def test_the_overview_can_be_stopped(library: Library) -> None:
