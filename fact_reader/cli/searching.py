@@ -136,14 +136,24 @@ def _filters(library: Library, given: Namespace) -> SearchFilters:
 
     named = given.outlet or given.language or given.speaker
     known = finding.facets(library, "") if named else FacetCounts()
+    first, last = _in_order(given.first_month, given.last_month)
     return SearchFilters(
         outlets=_names("outlet", given.outlet, known.outlets),
         languages=_names("language", given.language, known.languages),
         speakers=_names("speaker", given.speaker, known.speakers),
         stances=frozenset(map(Stance, given.stance)),
-        first_month=given.first_month,
-        last_month=given.last_month,
+        first_month=first,
+        last_month=last,
     )
+
+
+def _in_order(first: str, last: str) -> tuple[str, str]:
+    """The two months, which may be years; exchanged where they stand the wrong way round, as the
+    query language does with dates."""
+    if not last or first[: len(last)] <= last:  # a month of the year `last` is before its end
+        return first, last
+    notice(f"--from {first} --to {last} was understood as --from {last} --to {first}.")
+    return last, first
 
 
 def _names(kind: str, given: Sequence[str], known: Collection[str]) -> frozenset[str]:

@@ -52,6 +52,30 @@ def test_articles_that_no_word_of_their_text_speaks_for_have_no_furniture_to_lea
     assert _found(run, "stance:denial", "--without-furniture") == ids[:1]
 
 
+def test_months_the_wrong_way_round_are_exchanged(run: Run, ids: list[str], tmp_path: Path) -> None:
+    (tmp_path / "dated.txt").write_text(
+        "Outlet: The Post\nDate: 16 July 2018\n\nDated\n\nA dated summit.", "utf-8"
+    )
+    [dated] = run("import", tmp_path / "dated.txt", "--json").records
+    [found] = run("search", "dated", "--json").records
+    assert found["published"].startswith("2018-07-16")
+    for first, last in (("2019", "2017"), ("2018-08", "2018-07"), ("2019-01", "2018")):
+        ran = run("search", "summit", "--from", first, "--to", last, "--json")
+        assert [record["id"] for record in ran.records] == [dated["id"]]
+        assert ran.err == (
+            f"fact-reader: --from {first} --to {last} was understood as "
+            f"--from {last} --to {first}.\n"
+        )
+    for first, last in (("2018-07", "2018"), ("2018", "2018-07"), ("2018", "2018"), ("2017", "")):
+        ran = run("search", "summit", "--from", first, "--to", last, "--json")
+        assert [record["id"] for record in ran.records] == [dated["id"]]
+        assert ran.err == ""
+    added = run("saved", "add", "Old", "summit", "--from", "2019", "--to", "2017")
+    assert "was understood as --from 2017 --to 2019" in added.err
+    [saved] = run("saved", "list", "--json").records
+    assert (saved["from"], saved["to"]) == ("2017", "2019")
+
+
 def test_facets_are_counted(run: Run, ids: list[str]) -> None:
     records = run("search", "summit", "--facets", "--json").records
     assert list(records[0]) == ["facet", "value", "count"]
