@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from fact_reader import __version__
 from fact_reader.exchange.writers import FORMATS
@@ -64,13 +65,13 @@ _SEARCH_END = """\
 Words must all be there; denied also finds denies and deny, though below denied
 itself, "denied" only itself. "Words in quotation marks" follow each other, and
 with "..."~5 stand near each other with at most 5 other words among them; OR,
-NOT and ( ) combine. meet* finds all words that begin so, *gate those that end
-so, conf?rm has any one letter there; putin~1 and putin~2 allow so many letters
-to be off. title: text: outlet: author: note: quote: speaker: label: language:
-and stance: look in one place only; claim: denial: confirmation: in passages
-tagged so and their notes; has:denial (claim, confirmation, note, label,
-speaker) asks for any; date: after: and before: take a year, month or day,
-date:2017..2018-06 a range. regex:/.../ or regex:/.../i tries a regular
+NOT (or -) and ( ) combine. meet* finds all words that begin so, *gate those
+that end so, conf?rm has any one letter there; putin~1 and putin~2 allow so many
+letters to be off. title: text: outlet: author: note: quote: speaker: label:
+language: and stance: look in one place only; claim: denial: confirmation: in
+passages tagged so and their notes; has:denial (claim, confirmation, note,
+label, speaker) asks for any; date: after: and before: take a year, month or
+day, date:2017..2018-06 a range. regex:/.../ or regex:/.../i tries a regular
 expression on the texts that the other words leave, for 2 seconds at most.
 Quote the query for your shell.
 
@@ -85,6 +86,7 @@ examples:
   fact-reader search 'helsinki putin'
   fact-reader search '"no such confirmations"'
   fact-reader search 'stance:denial after:2018 NOT outlet:sample'
+  fact-reader search '-stance:denial'
   fact-reader search --order newest '"kremlin summit"~5 date:2017..2018-06'
   fact-reader search summit --outlet Guardian --from 2017-06 --to 2018
   fact-reader search 'meet*' --passages --sort left
@@ -226,9 +228,21 @@ example:
   fact-reader --library ~/elections open"""
 
 
+class _Parser(argparse.ArgumentParser):
+    """Takes what begins with one dash as text, for a query may begin so. Of the options only -h
+    has a single dash."""
+
+    def _parse_optional(self, arg_string: str) -> Any:
+        # Not a public part of argparse, which has none for this; None says that it is no option.
+        # Without it such a query would have to stand behind --.
+        if arg_string.startswith("--") or arg_string == "-h":
+            return super()._parse_optional(arg_string)
+        return None
+
+
 def make_parser() -> argparse.ArgumentParser:
     """The parser of the whole command line; `command` is None if none was given."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="fact-reader",
         description=_MAIN,
         epilog=_MAIN_END,

@@ -76,6 +76,25 @@ def test_months_the_wrong_way_round_are_exchanged(run: Run, ids: list[str], tmp_
     assert (saved["from"], saved["to"]) == ("2017", "2019")
 
 
+def test_a_query_may_begin_with_a_dash(run: Run, ids: list[str], tmp_path: Path) -> None:
+    for query in ("-stance:denial", "-geneva", "-hardly -geneva"):
+        assert _found(run, query) == ids[1:]
+        assert _found(run, "--limit", "5", query, "--order", "newest") == ids[1:]
+    [behind] = run("search", "--json", "--", "-geneva").records
+    assert behind["id"] == ids[1]
+    run("saved", "add", "Others", "-stance:denial")
+    [saved] = run("saved", "list", "--json").records
+    assert saved["query"] == "-stance:denial"
+    target = tmp_path / "others.csv"
+    run("export", "--format", "csv", "--output", target, "--query", "-stance:denial")
+    assert "was denied" not in target.read_text("utf-8-sig")
+    # What looks like an option is one.
+    assert "unrecognized arguments: --typo" in run("search", "summit", "--typo", code=2).err
+    assert "required: QUERY" in run("search", "--typo", code=2).err
+    assert "unrecognized arguments: -limit 5" in run("search", "x", "-limit", "5", code=2).err
+    assert "usage: fact-reader search" in run("search", "-h").out
+
+
 def test_facets_are_counted(run: Run, ids: list[str]) -> None:
     records = run("search", "summit", "--facets", "--json").records
     assert list(records[0]) == ["facet", "value", "count"]
