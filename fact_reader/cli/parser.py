@@ -283,8 +283,7 @@ def make_parser() -> argparse.ArgumentParser:
     search.add_argument(
         "--order",
         choices=("relevance", "newest", "oldest", "title", "outlet"),
-        default="relevance",
-        help="what comes first (default relevance)",
+        help="what comes first (default relevance); title and outlet: of articles",
     )
     _add_filters(search)
     shown = search.add_mutually_exclusive_group()

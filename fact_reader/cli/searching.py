@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from fact_reader.cli import records
 from fact_reader.cli.columns import Column
@@ -29,6 +30,9 @@ from fact_reader.model import (
 from fact_reader.search.filter_words import filters_in_words
 from fact_reader.services.library import Library
 
+if TYPE_CHECKING:
+    from fact_reader.services import concordance
+
 _NO_NAME = "(none)"
 
 
@@ -40,13 +44,15 @@ def search(given: Namespace) -> int:
         raise UserError("--sort is for passages: add --passages, or sort articles by --order.")
     if given.csv and not given.passages:
         raise UserError("--csv is for passages: add --passages, or use --json.")
+    order: finding.Order = given.order or "relevance"
+    passage_order = _passage_order(given) if given.passages else "relevance"
     with open_for_reading(given, index=True) as library:
         filters = _filters(library, given)
         if given.facets:
             counts = finding.facets(
                 library,
                 given.query,
-                order=given.order,
+                order=order,
                 filters=filters,
                 without_furniture=given.without_furniture,
             )
@@ -55,7 +61,7 @@ def search(given: Namespace) -> int:
                 library,
                 given.query,
                 limit=given.limit,
-                order=given.sort or "relevance",
+                order=passage_order,
                 filters=filters,
                 without_furniture=given.without_furniture,
             )
@@ -64,7 +70,7 @@ def search(given: Namespace) -> int:
                 library,
                 given.query,
                 limit=given.limit,
-                order=given.order,
+                order=order,
                 filters=filters,
                 without_furniture=given.without_furniture,
             )
@@ -75,6 +81,19 @@ def search(given: Namespace) -> int:
     else:
         _show_articles(given, results)
     return 0
+
+
+def _passage_order(given: Namespace) -> "concordance.Order":
+    """UserError: passages cannot be in the order that is asked for, or two are."""
+    if given.sort and given.order:
+        raise UserError("Passages have one order: give --sort or --order, not both.")
+    if given.order in ("title", "outlet"):
+        raise UserError(
+            f"--order {given.order} is for articles: with --passages take relevance, newest or "
+            "oldest, or --sort left or right."
+        )
+    order: concordance.Order = given.sort or given.order or "relevance"
+    return order
 
 
 def saved(given: Namespace) -> int:

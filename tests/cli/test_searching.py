@@ -130,6 +130,29 @@ def test_passages_are_listed_in_their_context(run: Run, ids: list[str]) -> None:
     assert "--passages" in run("search", "summit", "--csv", code=1).err
 
 
+def test_passages_follow_the_order_of_articles(run: Run, tmp_path: Path) -> None:
+    for name, day in (("old", "3 May 2016"), ("new", "16 July 2018"), ("middle", "1 July 2017")):
+        text = f"Outlet: The Post\nDate: {day}\n\n{name}\n\nThe {name} summit."
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    run("import", *sorted(tmp_path.glob("*.txt")))
+
+    def before(*options: str) -> list[str]:
+        ran = run("search", "text:summit", "--passages", *options, "--json")
+        return [record["before"].split()[-1] for record in ran.records]
+
+    assert before("--order", "newest") == ["new", "middle", "old"]
+    assert before("--order", "oldest") == ["old", "middle", "new"]
+    assert before("--sort", "oldest") == ["old", "middle", "new"]
+    for order in ("title", "outlet"):
+        refused = run("search", "summit", "--passages", "--order", order, code=1)
+        assert refused.err == (
+            f"fact-reader: --order {order} is for articles: with --passages take relevance, newest "
+            "or oldest, or --sort left or right.\n"
+        )
+    both = run("search", "summit", "--passages", "--order", "newest", "--sort", "left", code=1)
+    assert both.err == ("fact-reader: Passages have one order: give --sort or --order, not both.\n")
+
+
 def test_saved_searches(run: Run, ids: list[str], tmp_path: Path) -> None:
     assert "No search is saved yet" in run("saved", "list").err
     run("saved", "add", "Summits", "summit")
