@@ -29,11 +29,13 @@ class SavedSearches(QObject):
     which may take a moment.
 
     Signals: `said(words, undo)`, where `undo` takes back what was done, None if nothing was;
-    `failed` (a sentence for the user).
+    `failed` (a sentence for the user); `star_changed(kept)` where what is searched for now is
+    kept, or is no longer.
     """
 
     said = Signal(str, object)
     failed = Signal(str)
+    star_changed = Signal(bool)
 
     def __init__(
         self,
@@ -65,6 +67,11 @@ class SavedSearches(QObject):
         rail.saved_list.run_requested.connect(self.run)
         rail.saved_list.rename_requested.connect(self.rename)
         rail.saved_list.remove_requested.connect(self.remove)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is searched for now is among the saved searches."""
+        return self._kept_now() is not None
 
     def refresh(self) -> None:
         """Look what there is, and how much of it is new: at the start, and after an import."""
@@ -241,7 +248,8 @@ class SavedSearches(QObject):
         self._show_star()
 
     def _show_star(self) -> None:
-        self._field.set_saved(self._kept_now() is not None)
+        self._field.set_saved(self.is_kept)
+        self.star_changed.emit(self.is_kept)
 
     def _kept_now(self) -> SavedSearch | None:
         now = (self._field.query(), self._searching.filters)

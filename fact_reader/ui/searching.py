@@ -45,14 +45,13 @@ class Searching(QObject):
     without being seen to be.
 
     Signals: `index_lost` (the index was damaged and is empty now: it must be fed again), `failed`
-    (a sentence for the user), `all_requested` (the panel is to be shown), `save_requested` (the
-    search is to be kept under a name), `asked` (something else is searched for).
+    (a sentence for the user), `all_requested` (the panel is to be shown), `asked` (something else
+    is searched for).
     """
 
     index_lost = Signal()
     failed = Signal(str)
     all_requested = Signal()
-    save_requested = Signal()
     asked = Signal()
 
     def __init__(
@@ -280,7 +279,6 @@ class Searching(QObject):
         panel.similar_requested.connect(
             lambda passage: self.show_similar(passage.article_id, passage.start, passage.end)
         )
-        panel.save_requested.connect(self.save_requested)
         panel.suggestion_taken.connect(self._field.set_query)
         panel.left_up.connect(self._field.focus_field)
 

@@ -37,7 +37,6 @@ class WindowSearch(QObject):
         self.saved = SavedSearches(library, window.search_field, rail, self.searching, window)
         self.saved.failed.connect(window.tell_error)
         self.saved.said.connect(self._offer_undo)
-        self.searching.save_requested.connect(self.saved.keep_or_remove)
         self.searching.failed.connect(window.tell_error)
         self.searching.all_requested.connect(self.show_results)
         self.steps.stepped.connect(window.status.set_words)
@@ -48,6 +47,9 @@ class WindowSearch(QObject):
 
     def _connect_panel(self, panel: "ResultsPanel") -> None:
         window = self._window
+        panel.star_clicked.connect(self.saved.keep_or_remove)
+        self.saved.star_changed.connect(panel.header.set_saved)
+        panel.header.set_saved(self.saved.is_kept)
         panel.tag_requested.connect(self.work.tag)
         panel.export_requested.connect(self.work.export)
         panel.copy_requested.connect(self.work.copy)

@@ -5813,16 +5813,6 @@ stance:denial putin</translation>
    <translation>Wörter, die so enden; in der Mitte: den*al</translation>
   </message>
   <message>
-   <location filename="fact_reader/ui/panels/search_line.py" />
-   <source>Save this search</source>
-   <translation>Diese Suche speichern</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/search_line.py" />
-   <source>Saved: press to remove it from the saved searches</source>
-   <translation>Gespeichert: Drücken, um sie aus den gespeicherten Suchen zu entfernen</translation>
-  </message>
-  <message>
    <location filename="fact_reader/ui/panels/search_results.py" />
    <source>Go on: type or choose what to look for there</source>
    <translation>Weiter: Geben Sie ein oder wählen Sie, wonach dort gesucht wird</translation>
@@ -5871,6 +5861,16 @@ stance:denial putin</translation>
    <location filename="fact_reader/ui/panels/stance_buttons.py" />
    <source>Show only articles with denials</source>
    <translation>Nur Artikel mit Dementis zeigen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/star_button.py" />
+   <source>Save this search</source>
+   <translation>Diese Suche speichern</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/star_button.py" />
+   <source>Saved: press to remove it from the saved searches</source>
+   <translation>Gespeichert: Drücken, um sie aus den gespeicherten Suchen zu entfernen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/start_list.py" />
@@ -6641,6 +6641,11 @@ oder ziehen Sie Dateien hierher.</translation>
    <location filename="fact_reader/ui/results/header.py" />
    <source>Over the whole height (Ctrl+Shift+M)</source>
    <translation>Über die ganze Höhe (Strg+Umschalt+M)</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/header.py" />
+   <source>Remove from Saved Searches</source>
+   <translation>Aus den gespeicherten Suchen entfernen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/header.py" />

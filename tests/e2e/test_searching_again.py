@@ -16,6 +16,7 @@ from fact_reader.ui.dialogs.batch_search import BatchSearchDialog
 from fact_reader.ui.dialogs.search_name import SearchNameDialog
 from fact_reader.ui.models.start_rows import SavedRow
 from fact_reader.ui.panels.saved_list import SavedList
+from fact_reader.ui.results.results_panel import ResultsPanel
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -350,3 +351,34 @@ def test_what_is_excluded_is_a_whole_word(searcher: User) -> None:
     assert sorted(user.found()) == ["Nothing released", "Valve opened"]
     user.search("-released")
     assert user.found() == ["Valve opened"]
+
+
+def shown_panel(user: User) -> ResultsPanel:
+    """The panel with all results, which is shown now."""
+    panel = user.window.results_place.panel
+    assert panel is not None
+    assert panel.isVisible()
+    return panel
+
+
+def test_the_star_of_the_panel_tells_the_same_as_that_of_the_field(searcher: User) -> None:
+    user, star = searcher, searcher.window.search_field.star
+    save(user, "valve", "Valves")
+    user.press("Ctrl+Shift+F")
+    header = shown_panel(user).header
+    empty = "Save this search"
+    assert header.save.toolTip() == star.toolTip() != empty
+    filled = header.save.icon().pixmap(18).toImage()
+    user.search("denied")
+    user.wait(lambda: header.save.toolTip() == empty)
+    assert header.save.accessibleName() == empty
+    assert header.save.icon().pixmap(18).toImage() != filled
+    entry = header.more.menu().actions()[3]
+    assert entry.text() == "Save This Search…"
+    name_it("Denials")
+    entry.trigger()
+    user.wait(lambda: header.save.toolTip() != empty)
+    assert entry.text() == "Remove from Saved Searches"
+    QTest.mouseClick(header.save, LEFT)
+    assert (header.save.toolTip(), star.toolTip()) == (empty, empty)
+    assert [row.name for row in saved_rows(user)] == ["Valves"]

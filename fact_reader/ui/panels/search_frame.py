@@ -5,7 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from fact_reader.ui import theme as look
-from fact_reader.ui.panels.search_line import SearchLine, StarButton
+from fact_reader.ui.panels.search_line import SearchLine
+from fact_reader.ui.panels.star_button import StarButton
 from fact_reader.ui.panels.text_lines import draw_icon
 from fact_reader.ui.panels.widgets import IconButton
 from fact_reader.ui.stylesheet import mixed
@@ -36,9 +37,10 @@ class SearchFrame(QWidget):
         self.line.setAccessibleName(tr("Search articles and notes"))
         self.count = _quiet_label(12)
         self.key_hint = _quiet_label(11)
-        self.star = StarButton(theme)
+        self.star = StarButton(theme, 16)
         self.clear_button = IconButton(theme, "close", tr("Clear the search"), 14)
-        self.clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for button in (self.star, self.clear_button):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(38, 0, 8, 0)
         row.setSpacing(8)
@@ -56,7 +58,6 @@ class SearchFrame(QWidget):
     def set_saved(self, saved: bool) -> None:
         """Whether the search that is asked for is among the saved ones."""
         self.star.set_saved(saved)
-        self.star.set_theme(self._theme)
 
     def set_busy(self, busy: bool) -> None:
         """Whether a search is under way; what was found before stays until it ends."""

@@ -1,15 +1,11 @@
-"""The text of the search field, and the star beside it."""
+"""The text of the search field."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 from fact_reader.model import Completion
-from fact_reader.ui import theme as look
 from fact_reader.ui.panels.field_keys import TextField
 from fact_reader.ui.panels.text_lines import utf16_offset
-from fact_reader.ui.panels.widgets import IconButton
-from fact_reader.ui.theme import Theme
-from fact_reader.ui.translating import tr
 
 # What each key moves the current row of a list below the field by.
 STEPS = {
@@ -96,26 +92,3 @@ class SearchLine(TextField):
         ends = completion.end == len(text) and not completion.text.endswith(":")
         self.setSelection(start, end - start)
         self.insert(completion.text + (" " if ends else ""))
-
-
-class StarButton(IconButton):
-    """Keeps the search that is asked for; filled where it is kept."""
-
-    def __init__(self, theme: Theme) -> None:
-        self._saved = False
-        super().__init__(theme, "star", tr("Save this search"), 16)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def set_saved(self, saved: bool) -> None:
-        """Whether the search is kept."""
-        self._saved = saved
-        tip = tr("Save this search")
-        if saved:
-            tip = tr("Saved: press to remove it from the saved searches")
-        self.setToolTip(tip)
-        self.setAccessibleName(tip)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours of `theme`."""
-        name, colour = ("star-filled", theme.accent) if self._saved else ("star", theme.muted)
-        self.setIcon(look.icon(name, colour, 16))

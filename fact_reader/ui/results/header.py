@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWid
 
 from fact_reader.model import Stance
 from fact_reader.ui import theme as look
+from fact_reader.ui.panels.star_button import StarButton
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_text
 from fact_reader.ui.panels.widgets import IconButton
 from fact_reader.ui.panels.wording import STANCE_NAME, plain_tip
@@ -77,7 +78,7 @@ class _Title(QWidget):
 
 class ResultsHeader(QWidget):
     """Signals: `view_chosen(View)`, `order_chosen(name)`, `scope_chosen(only_open)`,
-    `furniture_toggled(without)`, `filters_toggled(shown)`, `save_requested`,
+    `furniture_toggled(without)`, `filters_toggled(shown)`, `star_clicked`,
     `tag_requested(stance)`, `export_requested`, `maximise_toggled(on)`, `close_requested`."""
 
     view_chosen = Signal(View)
@@ -85,7 +86,7 @@ class ResultsHeader(QWidget):
     scope_chosen = Signal(bool)
     furniture_toggled = Signal(bool)
     filters_toggled = Signal(bool)
-    save_requested = Signal()
+    star_clicked = Signal()
     tag_requested = Signal(Stance)
     export_requested = Signal()
     maximise_toggled = Signal(bool)
@@ -100,7 +101,7 @@ class ResultsHeader(QWidget):
         self.order = MenuButton(theme, tr("Order", "of results"))
         self.scope = MenuButton(theme, tr("Search in"))
         self.filters = IconButton(theme, "filter", tr("Show or hide the filters"))
-        self.save = IconButton(theme, "star", tr("Save this search"))
+        self.save = StarButton(theme)
         self.tag = IconButton(theme, "tag", tr("Tag the selected passages (1, 2, 3)"))
         self.export = IconButton(theme, "export", tr("Export the selected results, or all"))
         self.more = IconButton(theme, "more", tr("Order, scope and what to do with the results"))
@@ -108,6 +109,7 @@ class ResultsHeader(QWidget):
         self.close_button = IconButton(theme, "close", tr("Close the results (Esc)"))
         self.furniture = QAction(tr("Leave Out Page Furniture"), self)
         self.furniture.setCheckable(True)
+        self._save_action = QAction(tr("Save This Search…"), self)
         self._tag_menu = QMenu(tr("Tag Selected Passages"), self)
         self._fill()
         self._arrange()
@@ -128,6 +130,12 @@ class ResultsHeader(QWidget):
         self.scope.choices_menu.addSeparator()
         self.scope.choices_menu.addAction(self.furniture)
         self.furniture.setChecked(options.without_furniture)
+
+    def set_saved(self, saved: bool) -> None:
+        """Show whether the search is among the saved ones, which the star then removes it from."""
+        self.save.set_saved(saved)
+        words = tr("Remove from Saved Searches") if saved else tr("Save This Search…")
+        self._save_action.setText(words)
 
     def set_can_tag(self, possible: bool) -> None:
         """Whether any passage is selected."""
@@ -178,7 +186,7 @@ class ResultsHeader(QWidget):
         menu.addMenu(self.order.choices_menu)
         menu.addMenu(self.scope.choices_menu)
         menu.addSeparator()
-        menu.addAction(tr("Save This Search…"), self.save_requested.emit)
+        menu.addAction(self._save_action)
         menu.addMenu(self._tag_menu)
         menu.addAction(tr("Export…"), self.export_requested.emit)
         self.more.setMenu(menu)
@@ -207,7 +215,8 @@ class ResultsHeader(QWidget):
         self.scope.picked.connect(lambda name: self.scope_chosen.emit(name == "open"))
         self.furniture.triggered.connect(self.furniture_toggled)
         self.filters.clicked.connect(self.filters_toggled)
-        self.save.clicked.connect(self.save_requested)
+        self.save.clicked.connect(self.star_clicked)
+        self._save_action.triggered.connect(self.star_clicked)
         self.export.clicked.connect(self.export_requested)
         self.maximise.clicked.connect(self.maximise_toggled)
         self.close_button.clicked.connect(self.close_requested)

@@ -36,10 +36,9 @@ class ResultsPanel(QWidget):
     Signals: `filters_changed(SearchFilters)`, `options_changed(Options)`;
     `articles_wanted(offset)`, `lines_wanted(offset)` for further pages;
     `open_requested(article_id, passage | None, beside)`; `tag_requested(stance)`,
-    `export_requested`, `copy_requested`, `save_requested`, `similar_requested(passage)`, all about
-    what is selected;
-    `suggestion_taken(query)`; `maximise_toggled(on)`, `close_requested`; `left_up` when the
-    keyboard is to go back to the search field.
+    `export_requested`, `copy_requested`, `similar_requested(passage)`, all about what is selected;
+    `star_clicked`; `suggestion_taken(query)`; `maximise_toggled(on)`, `close_requested`; `left_up`
+    when the keyboard is to go back to the search field.
     """
 
     filters_changed = Signal(SearchFilters)
@@ -50,7 +49,7 @@ class ResultsPanel(QWidget):
     tag_requested = Signal(Stance)
     export_requested = Signal()
     copy_requested = Signal()
-    save_requested = Signal()
+    star_clicked = Signal()
     similar_requested = Signal(object)
     suggestion_taken = Signal(str)
     maximise_toggled = Signal(bool)
@@ -220,7 +219,7 @@ class ResultsPanel(QWidget):
             lambda on: self._choose(replace(self._options, without_furniture=on))
         )
         header.filters_toggled.connect(self._toggle_facets)
-        header.save_requested.connect(self.save_requested)
+        header.star_clicked.connect(self.star_clicked)
         header.tag_requested.connect(self.tag_requested)
         header.export_requested.connect(self.export_requested)
         header.maximise_toggled.connect(self.maximise_toggled)
