@@ -98,7 +98,7 @@ class SavedSearches(QObject):
         if kept is not None:
             self.said.emit(tr("This search is saved already, as “{name}”.", name=kept.name), None)
             return
-        query, filters = self._field.query(), self._searching.filters
+        query, filters = self._searching.to_keep
         if not query and filters.is_empty:
             self.failed.emit(tr("There is nothing to save yet: search for something first."))
             return
@@ -115,11 +115,16 @@ class SavedSearches(QObject):
         if search is None:
             return
         # Its last word is a whole one: so it was counted.
-        self._field.set_query(f"{search.query} " if search.query else "")
+        query = f"{search.query} " if search.query else ""
+        self._field.set_query(query)
         if not search.filters.is_empty:
             self._searching.show_all()
-        self._searching.set_filters(search.filters)
+        # Also where the field says the same as before: it is empty for what is similar.
+        self._searching.ask(query, search.filters)
         self._field.focus_field()
+        if not query:
+            # The ways to begin would stand over what is found.
+            self._field.close_popup()
         self._saved = [(one, 0 if one is search else new) for one, new in self._saved]
         self._show_all()
         from fact_reader.services import saved_searches
@@ -252,7 +257,7 @@ class SavedSearches(QObject):
         self.star_changed.emit(self.is_kept)
 
     def _kept_now(self) -> SavedSearch | None:
-        now = (self._field.query(), self._searching.filters)
+        now = self._searching.to_keep
         found = (one for one, _ in self._saved if (one.query, one.filters) == now)
         return next(found, None)
 

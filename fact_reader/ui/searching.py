@@ -104,6 +104,15 @@ class Searching(QObject):
         return self._filters
 
     @property
+    def to_keep(self) -> tuple[str, SearchFilters]:
+        """The words and filters that ask for the same again; of what is similar the words that it
+        was found by, and nothing at all while these are looked up, or where there are none."""
+        if self._like is None:
+            return self._field.query(), self._filters
+        words = self._settled.query if self._settled.like == self._like else ""
+        return words, self._filters if words else SearchFilters()
+
+    @property
     def question(self) -> Question:
         """All that is asked for now."""
         options = self._place.options
@@ -133,11 +142,14 @@ class Searching(QObject):
             return sentence("articles found by “{query}”", query=query)
         return sentence("articles found by “{query}”, narrowed by filters", query=query)
 
-    def ask(self, text: str) -> None:
+    def ask(self, text: str, filters: SearchFilters | None = None) -> None:
         """Search for `text`; whatever was asked before is not of interest any more. Its last word
-        may be the beginning of others, unless a space follows it."""
+        may be the beginning of others, unless a space follows it. Without `filters` those that
+        are set stay."""
         self._query = text.lstrip()
         self._like = None
+        if filters is not None:
+            self._filters = filters
         self._start()
 
     def set_filters(self, filters: SearchFilters) -> None:

@@ -382,3 +382,61 @@ def test_the_star_of_the_panel_tells_the_same_as_that_of_the_field(searcher: Use
     QTest.mouseClick(header.save, LEFT)
     assert (header.save.toolTip(), star.toolTip()) == (empty, empty)
     assert [row.name for row in saved_rows(user)] == ["Valves"]
+
+
+@pytest.fixture
+def alike(searcher: User, texts: Path) -> User:
+    """The same with a third article, which has words of the first one."""
+    user, window = searcher, searcher.window
+    (texts / "c.txt").write_text("Later\n\nAnother inspector saw it, too.\n", "utf-8")
+    user.drop(texts / "c.txt")
+    user.wait(lambda: not window.importing.is_busy)
+    before = user.article("Nothing released").article
+    window.history.edit_article(before, replace(before, outlet="Harwick Courier"))
+    user.wait_for_index()
+    return user
+
+
+def find_similar(user: User, words: str) -> None:
+    pane = user.open("Valve opened")
+    user.select(pane, words)
+    user.press("Ctrl+Shift+K")
+    user.wait(lambda: user.found() == ["Later"])
+
+
+def test_filters_alone_are_asked_again_after_what_is_similar(alike: User) -> None:
+    user, window = alike, alike.window
+    user.press("Ctrl+Shift+F")
+    window.searching.set_filters(SearchFilters(outlets=frozenset({"Harwick Courier"})))
+    user.wait(lambda: user.found() == ["Nothing released"])
+    name_it("The Courier")
+    user.press("Ctrl+Shift+S")
+    user.wait(lambda: len(saved_rows(user)) == 1)
+    window.searching.set_filters(SearchFilters())
+    find_similar(user, "An inspector saw")
+    click(user, window.library_panel.groups.saved_list, 0)
+    user.wait(lambda: user.found() == ["Nothing released"])
+    panel = shown_panel(user)
+    user.wait(lambda: panel.header.title.found == "1 article")
+    assert panel.header.save.toolTip().startswith("Saved")
+    for keys in ("Ctrl+K", "Down", "Down", "Return"):
+        user.press(keys)
+    assert not window.search_field.popup.isVisible(), "it stands over what was asked for"
+
+
+def test_of_what_is_similar_its_words_are_kept(alike: User) -> None:
+    user, window = alike, alike.window
+    find_similar(user, "An inspector saw")
+    star = shown_panel(user).header.save
+    assert star.toolTip() == "Save this search"
+    name_it("Inspectors")
+    QTest.mouseClick(star, LEFT)
+    user.wait(lambda: len(saved_rows(user)) == 1)
+    [row] = saved_rows(user)
+    assert row.query == window.searching.settled.query
+    assert "inspector" in row.query
+    assert star.toolTip().startswith("Saved")
+    user.search("denied")
+    user.wait(lambda: star.toolTip() == "Save this search")
+    click(user, window.library_panel.groups.saved_list, 0)
+    user.wait(lambda: sorted(user.found()) == ["Later", "Valve opened"])
