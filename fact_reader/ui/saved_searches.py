@@ -29,13 +29,15 @@ class SavedSearches(QObject):
     which may take a moment.
 
     Signals: `said(words, undo)`, where `undo` takes back what was done, None if nothing was;
-    `failed` (a sentence for the user); `star_changed(kept)` where what is searched for now is
-    kept, or is no longer.
+    `failed` (a sentence for the user); `star_changed(kept)`, whether what is searched for now is
+    kept; `new_changed(ids)`, the articles that are new in the saved search that is shown, a
+    frozenset that is empty where none is.
     """
 
     said = Signal(str, object)
     failed = Signal(str)
     star_changed = Signal(bool)
+    new_changed = Signal(object)
 
     def __init__(
         self,
@@ -57,6 +59,8 @@ class SavedSearches(QObject):
         self._closed = False
         self._saved: list[tuple[SavedSearch, int]] = []
         self._recent: list[str] = []
+        self._shown: SavedSearch | None = None
+        self._new: frozenset[str] = frozenset()
         field.query_used.connect(self._remember)
         field.forget_requested.connect(self._forget)
         field.clear_requested.connect(self._clear_history)
@@ -68,10 +72,10 @@ class SavedSearches(QObject):
         rail.saved_list.rename_requested.connect(self.rename)
         rail.saved_list.remove_requested.connect(self.remove)
 
-    @property
-    def is_kept(self) -> bool:
-        """Whether what is searched for now is among the saved searches."""
-        return self._kept_now() is not None
+    def tell(self) -> None:
+        """Say by the signals how things stand, to who listens only now."""
+        self._show_star()
+        self.new_changed.emit(self._new)
 
     def refresh(self) -> None:
         """Look what there is, and how much of it is new: at the start, and after an import."""
@@ -126,10 +130,13 @@ class SavedSearches(QObject):
             # The ways to begin would stand over what is found.
             self._field.close_popup()
         self._saved = [(one, 0 if one is search else new) for one, new in self._saved]
+        if self._shown is None or self._shown.id != search_id:
+            self._new = frozenset()
+        self._shown = search
         self._show_all()
-        from fact_reader.services import saved_searches
-
-        self._write(lambda: saved_searches.look(self._library, search_id))
+        self._write(
+            lambda: _look(self._library, search), lambda new: self._mark_new(search_id, new)
+        )
 
     def rename(self, search_id: str) -> None:
         """Ask for another name."""
@@ -210,12 +217,19 @@ class SavedSearches(QObject):
 
         self._write(lambda: saved_searches.save(self._library, name, query, filters))
 
-    def _write(self, act: Callable[[], object]) -> None:
+    def _write(
+        self, act: Callable[[], object], done: Callable[[Any], object] = lambda _: None
+    ) -> None:
         """Write, then show how things stand; what is being looked up is out of date."""
         if self._looking is not None:
             self._looking.abandon()
             self._looking = None
-        self._queue(act, lambda _: self.refresh())
+
+        def show(result: object) -> None:
+            done(result)
+            self.refresh()
+
+        self._queue(act, show)
 
     def _queue(self, act: Callable[[], object], done: Callable[[Any], object]) -> None:
         if self._closed:
@@ -253,8 +267,23 @@ class SavedSearches(QObject):
         self._show_star()
 
     def _show_star(self) -> None:
-        self._field.set_saved(self.is_kept)
-        self.star_changed.emit(self.is_kept)
+        kept = self._kept_now() is not None
+        self._field.set_saved(kept)
+        self.star_changed.emit(kept)
+        if self._shown is not None and not self._still_asks(self._shown):
+            self._shown, self._new = None, frozenset()
+            self.new_changed.emit(self._new)
+
+    def _still_asks(self, search: SavedSearch) -> bool:
+        """Whether its words are searched for; what is new in it is so with other filters, too."""
+        words, filters = self._searching.to_keep
+        return words == search.query and bool(words or not filters.is_empty)
+
+    def _mark_new(self, search_id: str, new: set[str]) -> None:
+        """Tell what is new, if the search is still shown; asked once more, that stays new."""
+        if self._shown is not None and self._shown.id == search_id:
+            self._new |= new
+            self.new_changed.emit(self._new)
 
     def _kept_now(self) -> SavedSearch | None:
         now = self._searching.to_keep
@@ -280,6 +309,15 @@ def _overview(library: Library, job: Job) -> _Overview:
     from fact_reader.services import saved_searches
 
     return saved_searches.overview(library, job.is_cancelled), _recent(library)
+
+
+def _look(library: Library, search: SavedSearch) -> set[str]:
+    """Which articles are new; they count as seen from now on."""
+    from fact_reader.services import saved_searches
+
+    new = saved_searches.new_articles(library, search)
+    saved_searches.look(library, search.id)
+    return new
 
 
 def _recent(library: Library) -> list[str]:

@@ -37,6 +37,7 @@ class WindowSearch(QObject):
         self.saved = SavedSearches(library, window.search_field, rail, self.searching, window)
         self.saved.failed.connect(window.tell_error)
         self.saved.said.connect(self._offer_undo)
+        self.saved.new_changed.connect(window.search_field.popup.rows.mark_new)
         self.searching.failed.connect(window.tell_error)
         self.searching.all_requested.connect(self.show_results)
         self.steps.stepped.connect(window.status.set_words)
@@ -49,7 +50,9 @@ class WindowSearch(QObject):
         window = self._window
         panel.star_clicked.connect(self.saved.keep_or_remove)
         self.saved.star_changed.connect(panel.header.set_saved)
-        panel.header.set_saved(self.saved.is_kept)
+        self.saved.new_changed.connect(panel.articles.mark_new)
+        self.saved.new_changed.connect(panel.passages.mark_new)
+        self.saved.tell()
         panel.tag_requested.connect(self.work.tag)
         panel.export_requested.connect(self.work.export)
         panel.copy_requested.connect(self.work.copy)

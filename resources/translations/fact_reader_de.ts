@@ -5970,6 +5970,12 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/wording.py" />
+   <source>new</source>
+   <comment>an article</comment>
+   <translation>neu</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/wording.py" />
    <source>note</source>
    <translation>Notiz</translation>
   </message>

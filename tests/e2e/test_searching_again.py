@@ -14,6 +14,7 @@ from fact_reader.model import SearchFilters
 from fact_reader.services import saved_searches, search_history
 from fact_reader.ui.dialogs.batch_search import BatchSearchDialog
 from fact_reader.ui.dialogs.search_name import SearchNameDialog
+from fact_reader.ui.models.search_rows import ArticleRow, SearchRowsModel
 from fact_reader.ui.models.start_rows import SavedRow
 from fact_reader.ui.panels.saved_list import SavedList
 from fact_reader.ui.results.results_panel import ResultsPanel
@@ -440,3 +441,82 @@ def test_of_what_is_similar_its_words_are_kept(alike: User) -> None:
     user.wait(lambda: star.toolTip() == "Save this search")
     click(user, window.library_panel.groups.saved_list, 0)
     user.wait(lambda: sorted(user.found()) == ["Later", "Valve opened"])
+
+
+def new_titles(rows: SearchRowsModel) -> list[str]:
+    """The titles of the articles that are marked as new, as a screen reader has them."""
+    said = [
+        str(rows.index(number).data(Qt.ItemDataRole.AccessibleTextRole))
+        for number, row in enumerate(rows.rows)
+        if isinstance(row, ArticleRow)
+    ]
+    return [words.partition(",")[0] for words in said if ", new, " in words]
+
+
+def add_article(user: User, texts: Path, name: str, text: str) -> None:
+    (texts / name).write_text(text, "utf-8")
+    user.drop(texts / name)
+    user.wait(lambda: not user.window.importing.is_busy)
+    user.wait_for_index()
+
+
+def test_what_is_new_in_a_saved_search_is_marked(searcher: User, texts: Path) -> None:
+    user, window = searcher, searcher.window
+    popup, view = window.search_field.popup, window.library_panel.groups.saved_list
+    save(user, "valve", "Valves")
+    add_article(user, texts, "c.txt", "Two valves\n\nA second valve was found.\n")
+    user.search("valve")
+    assert new_titles(popup.rows) == [], "it was not the saved search that was asked"
+    user.wait(lambda: [row.new for row in saved_rows(user)] == [1])
+    click(user, view, 0)
+    user.wait(lambda: new_titles(popup.rows) == ["Two valves"])
+    assert [row.new for row in saved_rows(user)] == [0]
+    user.wait(lambda: saved_searches.overview(window.library)[0][1] == 0)
+
+    user.press("Alt+Return")
+    panel = shown_panel(user)
+    user.wait(lambda: new_titles(panel.articles) == ["Two valves"])
+    window.searching.set_filters(SearchFilters(first_month="2050-01"))
+    user.wait(lambda: user.found() == [])
+    window.searching.set_filters(SearchFilters())
+    user.wait(lambda: new_titles(panel.articles) == ["Two valves"])
+    QTest.mouseClick(panel.header.views.segments()[1], LEFT)
+    user.wait(lambda: panel.passages.rowCount() == 4)
+
+    def new_passages() -> int:
+        rows = [panel.passages.index(number) for number in range(4)]
+        said = [str(row.data(Qt.ItemDataRole.AccessibleTextRole)) for row in rows]
+        return sum(words.startswith("new, ") for words in said)
+
+    assert new_passages() == 2
+    with user.qtbot.waitSignal(window.search.saved.new_changed):
+        click(user, view, 0)
+    assert new_passages() == 2, "asked once more, they stay so"
+
+    user.search("denied")
+    user.search("valve")
+    user.wait(lambda: panel.passages.rowCount() == 4)
+    assert new_titles(panel.articles) == new_titles(popup.rows) == []
+
+
+def test_what_is_new_by_filters_alone_is_marked(searcher: User, texts: Path) -> None:
+    user, window = searcher, searcher.window
+    view = window.library_panel.groups.saved_list
+    user.press("Ctrl+Shift+F")
+    none = SearchFilters(outlets=frozenset({""}))
+    window.searching.set_filters(none)
+    user.wait(lambda: len(user.found()) == 2)
+    name_it("No outlet")
+    user.press("Ctrl+Shift+S")
+    user.wait(lambda: len(saved_rows(user)) == 1)
+    window.search.hide_results()
+    add_article(user, texts, "c.txt", "Two valves\n\nA second valve was found.\n")
+    user.wait(lambda: [row.new for row in saved_rows(user)] == [1])
+    click(user, view, 0)
+    panel = shown_panel(user)
+    user.wait(lambda: new_titles(panel.articles) == ["Two valves"])
+    window.search.hide_results()
+    user.press("Ctrl+Shift+F")
+    window.searching.set_filters(none)
+    user.wait(lambda: len(user.found()) == 3)
+    assert new_titles(panel.articles) == []

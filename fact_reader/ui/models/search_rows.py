@@ -4,7 +4,7 @@ Last stands a row that leads to all of them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
 
@@ -13,6 +13,7 @@ from fact_reader.ui.models.rows import ROOT, Index, row_data
 from fact_reader.ui.panels.wording import (
     FIELD_NAME,
     joined,
+    new_word,
     one_line,
     outlet_name,
     short_date,
@@ -26,10 +27,12 @@ _TEXT = mark("text")
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An article that was found. `first` says that nothing stands above it."""
+    """An article that was found. `first` says that nothing stands above it; `new`, that it came
+    in since this saved search was last looked at."""
 
     hits: ArticleHits
     first: bool
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class SearchRowsModel(QAbstractListModel):
         self._leads_on = leads_on
         self._groups: tuple[ArticleHits, ...] = ()
         self._unfolded: set[str] = set()
+        self._new: frozenset[str] = frozenset()
         self._rows: list[Row] = []
         self._all: AllRow | None = None
 
@@ -129,6 +133,20 @@ class SearchRowsModel(QAbstractListModel):
         self._rows += added
         self.endInsertRows()
 
+    def mark_new(self, article_ids: frozenset[str]) -> None:
+        """Say of these articles that they are new, and of no others, whatever is shown next."""
+        if article_ids == self._new:
+            return
+        self._new = article_ids
+        self._rows = [
+            replace(row, new=row.hits.article.id in article_ids)
+            if isinstance(row, ArticleRow)
+            else row
+            for row in self._rows
+        ]
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
     def unfold(self, article_id: str) -> None:
         """Show all passages of an article that are at hand."""
         row = next(
@@ -161,7 +179,7 @@ class SearchRowsModel(QAbstractListModel):
             yield self._all
 
     def _rows_of(self, hits: ArticleHits, *, first: bool) -> Iterator[Row]:
-        yield ArticleRow(hits, first)
+        yield ArticleRow(hits, first, hits.article.id in self._new)
         whole = hits.article.id in self._unfolded
         shown = hits.snippets if whole else hits.snippets[:SNIPPETS_AT_FIRST]
         for snippet in shown:
@@ -185,7 +203,8 @@ def _words(row: Row) -> str:
         article = row.hits.article
         about = joined(outlet_name(article.outlet), short_date(article.published))
         passages = counted("{n} passage", "{n} passages", row.hits.passages)
-        return f"{one_line(article.title)}, {about}, {passages}"
+        new = f"{new_word()}, " if row.new else ""
+        return f"{one_line(article.title)}, {new}{about}, {passages}"
     if isinstance(row, SnippetRow):
         stance, field = row.snippet.stance, row.snippet.field
         kind = stance_word(stance) if stance else tr(FIELD_NAME.get(field, _TEXT))

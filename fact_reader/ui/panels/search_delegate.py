@@ -17,6 +17,7 @@ from fact_reader.ui.models.search_rows import (
     SnippetRow,
 )
 from fact_reader.ui.panels.marked_line import MarkedLine
+from fact_reader.ui.panels.new_mark import NewMark
 from fact_reader.ui.panels.popup_card import paint_row_fill
 from fact_reader.ui.panels.text_lines import LineBreaker, WordWidths, draw_icon, draw_text
 from fact_reader.ui.panels.wording import (
@@ -63,6 +64,7 @@ class SearchDelegate(QStyledItemDelegate):
         self._title = LineBreaker(look.sans(13, QFont.Weight.DemiBold))
         self._meta = LineBreaker(look.sans(12))
         self._more = LineBreaker(look.sans(13))
+        self._new = NewMark()
         self._serif = WordWidths(look.serif(15))
         self._lines: dict[tuple[Snippet, int], MarkedLine] = {}
 
@@ -131,9 +133,13 @@ class SearchDelegate(QStyledItemDelegate):
         outlet = self._meta.elided(outlet_name(article.outlet), max(room * 0.45 - rest, 30.0))
         about = joined(outlet, date)
         about_room = self._meta.width(about)
-        title = self._title.elided(one_line(article.title), room - about_room - 12)
+        mark = self._new.width + 12 if row.new else 0.0
+        title = self._title.elided(one_line(article.title), room - about_room - mark - 12)
         draw_text(painter, title, self._title.font, theme.text, box)
         left = box.adjusted(self._title.width(title) + 12, 0, 0, 0)
+        if row.new:
+            self._new.paint(painter, theme, left.left(), left.center().y())
+            left.adjust(mark, 0, 0, 0)
         draw_text(painter, about, self._meta.font, theme.muted, left)
 
     def _paint_snippet(self, painter: QPainter, snippet: Snippet, box: QRectF) -> None:

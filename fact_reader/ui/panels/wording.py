@@ -27,6 +27,7 @@ __all__ = [
     "linked_as",
     "linked_source",
     "moment_text",
+    "new_word",
     "one_line",
     "outlet_name",
     "passage_of",
@@ -154,6 +155,11 @@ def linked_source(passage: LinkedPassage, article_id: str) -> str:
 def outlet_name(outlet: str) -> str:
     """An outlet's name, or what stands for a missing one."""
     return one_line(outlet) or tr("No outlet")
+
+
+def new_word() -> str:
+    """What stands at an article that came in since a saved search was last looked at."""
+    return tr("new", "an article")
 
 
 def joined(*parts: str) -> str:

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from fact_reader.model import ConcordanceLine
 from fact_reader.ui import theme as look
+from fact_reader.ui.panels.new_mark import NewMark
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text, is_right_to_left
 from fact_reader.ui.panels.wording import FIELD_NAME, one_line, outlet_name, short_date
-from fact_reader.ui.results.passages_model import LINE_ROLE
+from fact_reader.ui.results.passages_model import LINE_ROLE, NEW_ROLE
 from fact_reader.ui.stylesheet import mixed
 from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import tr
@@ -53,6 +54,7 @@ class PassageDelegate(QStyledItemDelegate):
         self._metrics = QFontMetricsF(self._serif)
         self._strong_metrics = QFontMetricsF(self._strong)
         self._meta = LineBreaker(look.sans(12))
+        self._new = NewMark()
         self._laid: dict[tuple[ConcordanceLine, int, int], _Laid] = {}
 
     def set_theme(self, theme: Theme) -> None:
@@ -87,6 +89,9 @@ class PassageDelegate(QStyledItemDelegate):
             draw_icon(painter, line.stance.value, theme.stance(line.stance).line, sign)
         x += _SIGN
         x += self._paint_source(painter, line, QRectF(x, row.top(), row.right() - x, ROW))
+        if index.data(NEW_ROLE):
+            self._new.paint(painter, theme, x, row.center().y())
+            x += self._new.width + 8
         if name := FIELD_NAME.get(line.field, ""):
             x += self._paint_field_name(painter, tr(name), QRectF(x, row.top(), 100, ROW))
         self._paint_line(painter, line, QRectF(x, row.top(), row.right() - _INSET - x, ROW), row)

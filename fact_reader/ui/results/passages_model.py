@@ -13,10 +13,11 @@ from PySide6.QtCore import (
 
 from fact_reader.model import Concordance, ConcordanceLine
 from fact_reader.services.concordance import Entry, PassageList
-from fact_reader.ui.panels.wording import joined, one_line, outlet_name, short_date
+from fact_reader.ui.panels.wording import joined, new_word, one_line, outlet_name, short_date
 from fact_reader.ui.results.question import Passage
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+NEW_ROLE = LINE_ROLE + 1
 # So many lines are fetched at once; a window shows some tens of them.
 PAGE = 100
 # So many pages are kept: who scrolls back a little does not wait.
@@ -42,6 +43,7 @@ class PassagesModel(QAbstractListModel):
         self._pages: dict[int, Sequence[ConcordanceLine | None]] = {}
         self._under_way = -1
         self._waiting = -1
+        self._new: frozenset[str] = frozenset()
 
     @property
     def entries(self) -> Sequence[Entry]:
@@ -92,6 +94,14 @@ class PassagesModel(QAbstractListModel):
         self._under_way = number
         self.page_wanted.emit(number * PAGE)
 
+    def mark_new(self, article_ids: frozenset[str]) -> None:
+        """Say of the passages of these articles that they are new, whatever is shown next."""
+        if article_ids == self._new:
+            return
+        self._new = article_ids
+        if self._entries:
+            self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
+
     # What the list asks of any row
 
     def article_id(self, row: int) -> str:
@@ -115,13 +125,17 @@ class PassagesModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: Index, role: int = 0) -> object:
-        """The line itself in LINE_ROLE, and its words."""
+        """The line itself in LINE_ROLE, in NEW_ROLE whether its article is new, and its words."""
         if not index.isValid() or index.row() >= len(self._entries):
             return None
         if role == LINE_ROLE:
             return self.line(index.row())
+        is_new = self.article_id(index.row()) in self._new
+        if role == NEW_ROLE:
+            return is_new
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.copied(index.row())
+            words = self.copied(index.row())
+            return f"{new_word()}, {words}" if is_new and words else words
         return None
 
 
