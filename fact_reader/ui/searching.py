@@ -349,11 +349,11 @@ class Searching(QObject):
 
     def _move(self, step: int) -> None:
         if (panel := self._panel()) is not None:
-            panel.view.move_by(step)
+            panel.move_by(step)
 
     def _open_current(self, beside: bool) -> None:
         if (panel := self._panel()) is not None:
-            panel.view.open_current(beside)
+            panel.open_current(beside)
 
     # What is opened
 

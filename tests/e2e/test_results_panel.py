@@ -398,6 +398,35 @@ def test_similar_articles_leave_out_the_article_itself(user: User, panel: Result
     assert panel.header.title.found.startswith("29 passages")
 
 
+def test_keys_of_the_field_take_a_better_spelling(user: User, panel: ResultsPanel) -> None:
+    user.search("pilott")
+    user.wait(panel.about_query.isVisible)
+    user.press("Down")
+    assert panel.about_query.marked() == "pilot"
+    user.press("Return")
+    user.wait(lambda: user.window.searching.results.query == "pilot")
+    assert user.window.search_field.line.hasFocus()
+
+
+def test_above_the_rows_keys_go_through_what_is_said(user: User, panel: ResultsPanel) -> None:
+    user.search("ferry date:soon")
+    user.wait(lambda: panel.about_query.isVisible() and panel.articles.at_hand > 0)
+    user.press("Down")
+    first = panel.about_query.marked()
+    assert first
+    assert not panel.view.selected_rows()
+    while panel.about_query.marked():
+        user.press("Down")
+    assert panel.view.selected_rows() == [0]
+    user.press("Up")
+    assert panel.about_query.marked()
+    assert not panel.view.selected_rows()
+    user.press("PageUp")
+    assert panel.about_query.marked() == first
+    user.press("Return")
+    user.wait(lambda: user.window.searching.results.query == first)
+
+
 def test_nothing_selected_is_nothing_to_be_like(user: User, panel: ResultsPanel) -> None:
     user.open("Report 3")
     user.press("Ctrl+Shift+K")

@@ -2,12 +2,15 @@
 
 import html
 import re
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from fact_reader.model import SearchResults
 from fact_reader.ui import theme as look
+from fact_reader.ui.announcing import announce
+from fact_reader.ui.stylesheet import mixed
 from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import told, tr
 
@@ -22,8 +25,19 @@ _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _ADVICE = re.compile(r"\b(?:has|date|after|before|regex):(?:/[^/]+/i?|[\w-]+)")
 
 
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A better query, and what a screen reader says of it."""
+
+    query: str
+    spoken: str
+
+
 class QueryNotice(QWidget):
-    """Up to three quiet lines above the results.
+    """Up to three quiet lines above the results, with links to better queries.
+
+    The keyboard never comes here: as with the rows of the popup the search field's keys mark a
+    link, which then is the one that Enter takes.
 
     Signals: `query_chosen(text)` when a better query was clicked.
     """
@@ -34,6 +48,8 @@ class QueryNotice(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._results = SearchResults("")
+        self._links: list[_Link] = []
+        self._marked = -1
         self.suggestion, self.hint, self.understood = QLabel(), QLabel(), QLabel()
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 5, 18, 7)
@@ -51,10 +67,17 @@ class QueryNotice(QWidget):
 
     def show_about(self, results: SearchResults) -> None:
         """Say what there is to say about the query of these results."""
+        if _advice_of(results) != _advice_of(self._results):
+            self._marked = -1
         self._results = results
+        self._links.clear()
         better, hint = results.suggestion, told(results.hint)
-        link = self._link(better, tr("“{text}”", text=better))
-        self._set(self.suggestion, tr("Did you mean {query}?", query=link) if better else "")
+        suggestion = ""
+        if better:
+            shown = tr("“{text}”", text=better)
+            link = self._link(better, shown, tr("Did you mean {query}?", query=shown))
+            suggestion = tr("Did you mean {query}?", query=link)
+        self._set(self.suggestion, suggestion)
         self._set(self.hint, self._with_links(results.query, hint))
         understood = told(results.understood)
         shown = "" if is_plain(results.query) else understood[:_LONGEST]
@@ -72,6 +95,29 @@ class QueryNotice(QWidget):
         """Whether it says what to ask instead."""
         return bool(self.suggestion.text() or self.hint.text())
 
+    def marked(self) -> str:
+        """The query of the link that is marked; empty where none is."""
+        return self._links[self._marked].query if self._marked >= 0 else ""
+
+    def go(self, number: int) -> None:
+        """Mark a link, counted from the first, and say what it is; none with a negative number."""
+        if number != self._marked:
+            self._marked = number
+            self.show_about(self._results)
+            if number >= 0:
+                announce(self, self._links[number].spoken)
+
+    def step(self, step: int) -> bool:
+        """Mark the link that is so many further, stopping at either end; without a mark, Down
+        begins at the first and Up at the last. False where it would leave the links."""
+        last, before = len(self._links) - 1, self._marked
+        if self.isHidden() or last < 0:
+            return False
+        begin = 0 if step > 0 else last
+        number = begin if before < 0 else max(0, min(last, before + step))
+        self.go(number)
+        return number != before
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
         self._theme = theme
@@ -82,17 +128,29 @@ class QueryNotice(QWidget):
         label.setText(text)
         label.setVisible(bool(text))
 
-    def _link(self, query: str, shown: str) -> str:
-        style = f"color:{self._theme.accent.name()}; text-decoration:none"
+    def _link(self, query: str, shown: str, spoken: str) -> str:
+        theme, is_marked = self._theme, len(self._links) == self._marked
+        self._links.append(_Link(query, spoken))
+        style = f"color:{theme.accent.name()}; text-decoration:none"
+        if is_marked:
+            fill = mixed(theme.card, theme.accent, 0.16)
+            style = (
+                f"color:{theme.text.name()}; background:{fill.name()}; text-decoration:underline"
+            )
         return f'<a href="{html.escape(query)}" style="{style}">{html.escape(shown)}</a>'
 
     def _with_links(self, query: str, hint: str) -> str:
         parts, end = [], 0
         for found in _ADVICE.finditer(hint):
             parts.append(html.escape(hint[end : found.start()]))
-            parts.append(self._link(advised(query, found[0]), found[0]))
+            spoken = f"{found[0]}. {hint}"
+            parts.append(self._link(advised(query, found[0]), found[0], spoken))
             end = found.end()
         return "".join([*parts, html.escape(hint[end:])])
+
+
+def _advice_of(results: SearchResults) -> tuple[str, str, str]:
+    return results.query, results.suggestion, results.hint
 
 
 def is_plain(query: str) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from fact_reader.model import Completion, SearchResults
 from fact_reader.ui.models.start_rows import SavedRow
 from fact_reader.ui.panels.search_frame import SearchFrame
-from fact_reader.ui.panels.search_line import STEPS
+from fact_reader.ui.panels.search_line import STEPS, asks_for_all
 from fact_reader.ui.panels.search_results import SearchResultsPopup, is_field
 from fact_reader.ui.panels.wording import joined
 from fact_reader.ui.theme import Theme
@@ -194,6 +194,7 @@ class SearchField(SearchFrame):
     def _typed(self) -> None:
         self._debounce.start()
         self._rest.start()
+        self.popup.steps.unmark()  # What was marked belongs to another query.
         if not self.query():
             self._answered = ""
             self._dismissed = None
@@ -263,7 +264,7 @@ class SearchField(SearchFrame):
                 self.line.del_()
         elif key in STEPS:
             self._step(STEPS[key])
-        elif _asks_for_all(event):
+        elif asks_for_all(event):
             self._show_all()
         else:
             self._enter(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
@@ -271,7 +272,7 @@ class SearchField(SearchFrame):
     def _step(self, step: int) -> None:
         if not self.popup.isVisible() and not (self._elsewhere and self.query()):
             self._open_popup()
-        elif not (self.popup.isVisible() and self.popup.move_by(step)):
+        elif not (self.popup.isVisible() and self.popup.steps.move_by(step)):
             self.moved.emit(step)
 
     def _enter(self, beside: bool) -> None:
@@ -403,13 +404,6 @@ def _is_worth(completion: Completion, text: str) -> bool:
     if is_field(completion) and len(written) < _LEAST_LETTERS:
         return False
     return written != completion.text
-
-
-def _asks_for_all(event: QKeyEvent) -> bool:
-    """Alt and Enter, or Ctrl, Shift and Enter where the desktop keeps the former for itself."""
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    return held in (Qt.KeyboardModifier.AltModifier, both)
 
 
 def _found(results: SearchResults, incomplete: bool) -> str:

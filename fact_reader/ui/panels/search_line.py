@@ -1,4 +1,4 @@
-"""The text of the search field."""
+"""The text of the search field, and the keys that it hands on."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
@@ -92,3 +92,10 @@ class SearchLine(TextField):
         ends = completion.end == len(text) and not completion.text.endswith(":")
         self.setSelection(start, end - start)
         self.insert(completion.text + (" " if ends else ""))
+
+
+def asks_for_all(event: QKeyEvent) -> bool:
+    """Alt and Enter, or Ctrl, Shift and Enter where the desktop keeps the former for itself."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    return held in (Qt.KeyboardModifier.AltModifier, both)

@@ -23,6 +23,7 @@ from fact_reader.ui.panels.completion_list import CompletionList
 from fact_reader.ui.panels.pick_list import PickList
 from fact_reader.ui.panels.popup_card import SHADOW, PopupCard
 from fact_reader.ui.panels.popup_foot import PopupFoot
+from fact_reader.ui.panels.popup_steps import PopupSteps
 from fact_reader.ui.panels.query_notice import QueryNotice, advice
 from fact_reader.ui.panels.search_delegate import SearchDelegate, row_height
 from fact_reader.ui.panels.search_help import start_rows, syntax
@@ -41,8 +42,8 @@ _NARROW = 320
 class SearchResultsPopup(PopupCard):
     """The card. One of its pages shows at a time: results, that there are none, or ways to ask.
 
-    Completions stand above any page, or alone. The keyboard stays in the field, which moves the
-    current row.
+    Completions stand above any page, or alone. The keyboard stays in the field, whose keys go
+    through the card by `steps`.
 
     Signals: `open_requested(article_id, snippet, beside)`, the snippet None where the article is
     meant; `all_requested` asks for all of them in a list of their own; `query_chosen(text)` for
@@ -70,12 +71,13 @@ class SearchResultsPopup(PopupCard):
         self.completions = CompletionList(theme)
         self.notice = QueryNotice(theme)
         self.foot = PopupFoot()
+        above = (self.completions, self.notice)
+        self.steps = PopupSteps(above, self._page, self.list, self.rows)
         self._under_completions = Divider(theme, 1)
         self._recent: Sequence[str] = ()
         self._saved: Sequence[SavedRow] = ()
         self._offered: Sequence[Completion] = ()
         self._asked = ""
-        self._moved = False
         self._incomplete = QLabel()
         self._nothing = QLabel()
         self._advice = QLabel()
@@ -101,11 +103,11 @@ class SearchResultsPopup(PopupCard):
         self._say_nothing()
         if not (self.isVisible() and self.is_syntax):
             self._turn_to(self._answer_page())
+        if not again:
+            self.steps.restart()
         if results.groups:
-            if not again:
-                self._moved = False
-            if self.completions.marked() is None:
-                self._go(self.rows.row_of(current))
+            if self.steps.marked is None:
+                self.steps.go(self.rows.row_of(current))
             self.list.executeDelayedItemsLayout()
             self.list.verticalScrollBar().setValue(place if again else 0)
             self._delegate.prepare(self._rows_in_sight())
@@ -163,9 +165,9 @@ class SearchResultsPopup(PopupCard):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether Enter is for this card, and not for the query: a completion is marked, or
-        the help is shown."""
-        return self.completions.marked() is not None or self.is_syntax
+        """Whether Enter is for this card, and not for the query: something above the page is
+        marked, or the help is shown."""
+        return self.steps.marked is not None or self.is_syntax
 
     def set_incomplete(self, text: str) -> None:
         """Say above the results why there may be more of them; empty takes it away."""
@@ -185,7 +187,7 @@ class SearchResultsPopup(PopupCard):
         if not completions and not self._offered:
             return  # as with most letters
         self._offered = completions
-        self._unmark()
+        self.steps.unmark()
         self._share_completions()
 
     def tab_completion(self) -> Completion | None:
@@ -194,31 +196,13 @@ class SearchResultsPopup(PopupCard):
 
     # --- keys that the field hands on
 
-    def move_by(self, step: int) -> bool:
-        """Move the current row; False where there is none to move to in this direction.
-
-        Completions stand above all: the first Down goes to them, Up from the first row, too.
-        """
-        page = self._page()
-        if self.completions.marked() is not None:
-            return self._step_in_completions(step, page)
-        offered = self.completions.isVisibleTo(self)
-        if offered and step > 0 and not self._moved:
-            self._mark(0, page)
-            return True
-        if page is not None and self._step_in_page(step, page):
-            self._moved = True
-            return True
-        if offered and step < 0 and page is not None:
-            self._mark(self.completions.rows.rowCount() - 1, page)
-            return True
-        return page is not None
-
     def open_current(self, beside: bool) -> None:
-        """Take, open or choose the current row."""
-        marked, page = self.completions.marked(), self._page()
-        if marked is not None:
-            self.completion_chosen.emit(marked)
+        """Take, open or choose what is marked."""
+        page = self._page()
+        if (completion := self.completions.marked()) is not None:
+            self.completion_chosen.emit(completion)
+        elif query := self.notice.marked():
+            self.query_chosen.emit(query)
         elif page is self.start:
             self.start.choose_current()
         elif page is self.list and self.list.currentIndex().isValid():
@@ -308,7 +292,7 @@ class SearchResultsPopup(PopupCard):
     def _turn_to(self, page: QWidget) -> None:
         if page is self.start:
             self.start.go(-1)
-            self._moved = False
+            self.steps.restart()
         self._stack.setCurrentWidget(page)
         self._stack.show()
         self._share_completions()
@@ -371,42 +355,6 @@ class SearchResultsPopup(PopupCard):
                 wanted += part.minimumHeight()
         return wanted + 2 * _PADDING + 2
 
-    def _go(self, row: int) -> None:
-        self.list.go(row)
-        if row == 1:
-            # The first passage's article is to be seen as well.
-            self.list.scrollToTop()
-
-    def _step_in_page(self, step: int, page: QWidget) -> bool:
-        if page is self.start:
-            return self.start.step(step)
-        if page is self.list and self.list.step(step):
-            self._go(self.list.currentIndex().row())
-            return True
-        return False
-
-    def _step_in_completions(self, step: int, page: QWidget | None) -> bool:
-        if self.completions.step(step):
-            return True
-        if step > 0:
-            self._unmark()
-            if page is self.list:
-                self._go(self.rows.first_passage())
-            self._moved = True
-            return page is not None
-        return True
-
-    def _mark(self, row: int, page: QWidget | None) -> None:
-        self.completions.go(row)
-        if isinstance(page, PickList):
-            page.go(-1)  # one place alone shows where Enter goes
-
-    def _unmark(self) -> None:
-        was_marked = self.completions.marked() is not None
-        self.completions.go(-1)
-        if was_marked and self._page() is self.list:
-            self._go(self.rows.first_passage())
-
     def _completion_clicked(self, index: QModelIndex) -> None:
         self.completion_chosen.emit(index.data(COMPLETION_ROLE))
 
@@ -418,7 +366,7 @@ class SearchResultsPopup(PopupCard):
         if isinstance(row, MoreRow) and row.unfolds:
             at = index.row()
             self.rows.unfold(row.hits.article.id)
-            self._go(at)
+            self.steps.go(at)
             self.height_changed.emit()
             return
         snippet: Snippet | None = row.snippet if isinstance(row, SnippetRow) else None

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -165,6 +165,26 @@ class ResultsPanel(QWidget):
         if not self.view.currentIndex().isValid():
             self.view.move_by(1)
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def move_by(self, step: int) -> None:
+        """Go through what is said of the query, which stands above, and the rows of the list."""
+        links, row = self.about_query, self.view.currentIndex().row()
+        if links.marked():
+            if links.step(step) or step < 0:
+                return
+            links.go(-1)
+            step = 1
+        elif (row < 0 or (row == 0 and step < 0)) and links.step(step):
+            self.view.setCurrentIndex(QModelIndex())  # One place alone shows where Enter goes.
+            return
+        self.view.move_by(step)
+
+    def open_current(self, beside: bool) -> None:
+        """Search for what is marked of what is said of the query, else open the current row."""
+        if query := self.about_query.marked():
+            self.suggestion_taken.emit(query)
+        else:
+            self.view.open_current(beside)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""

@@ -1,6 +1,7 @@
 """What the search field offers beside results: completions, notices, and ways to begin."""
 
 import dataclasses
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -20,6 +21,7 @@ from fact_reader.ui.models.start_rows import (
     SavedRow,
     StartRow,
 )
+from fact_reader.ui.panels import query_notice
 from fact_reader.ui.panels.query_notice import advised, is_plain
 from fact_reader.ui.panels.search_field import SearchField
 from fact_reader.ui.panels.search_help import examples, syntax
@@ -335,6 +337,78 @@ def test_what_a_hint_recommends_can_be_clicked(qtbot: QtBot, window: FieldWindow
     show_results(field, hint="After “date:” write a year, such as date:2017 or date:2017-07.")
     click_link(notice.hint)
     assert field.query() == "water date:2017 outlet:x"
+
+
+DATE_HINT = "After “date:” write a year, such as date:2017 or date:2017-07."
+
+
+def marked_words(label: QLabel) -> list[str]:
+    """The words of a label that are underlined."""
+    return re.findall(r"text-decoration:underline\">([^<]*)</a>", label.text())
+
+
+def test_keys_take_a_better_spelling(
+    qtbot: QtBot, window: FieldWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    field, notice = window.field, window.field.popup.notice
+    said: list[str] = []
+    monkeypatch.setattr(query_notice, "announce", lambda _widget, words: said.append(words))
+    type_text(field, "bipass")
+    field.show_results(SearchResults("bipass", suggestion="bypass & more"))
+    QTest.keyClick(field.line, KEY.Key_Return)
+    assert field.query() == "bipass", "nothing is marked yet"
+    before = notice.size()
+    QTest.keyClick(field.line, KEY.Key_Down)
+    assert marked_words(notice.suggestion) == ["“bypass &amp; more”"]
+    assert said == ["Did you mean “bypass & more”?"]
+    assert notice.size() == before, "marking moves nothing"
+    QTest.keyClick(field.line, KEY.Key_Down)
+    assert notice.marked() == "bypass & more", "there is nothing below"
+    QTest.keyClick(field.line, KEY.Key_Return)
+    assert field.query() == "bypass & more"
+    assert field.line.hasFocus()
+    field.line.undo()
+    assert field.query() == "bipass", "what was typed is not lost"
+
+
+def test_keys_go_through_values_links_and_results(qtbot: QtBot, window: FieldWindow) -> None:
+    field, popup = window.field, window.field.popup
+    type_text(field, "date:soon outlet:har")
+    show_results(field, hint=DATE_HINT)
+    offer_outlets(field, 1)
+    QTest.keyClick(field.line, KEY.Key_Down)
+    assert popup.completions.marked() is not None
+    for shown in ("date:2017", "date:2017-07"):
+        QTest.keyClick(field.line, KEY.Key_Down)
+        assert marked_words(popup.notice.hint) == [shown]
+        assert popup.completions.marked() is None
+        assert not popup.list.currentIndex().isValid(), "one place alone shows where Enter goes"
+    QTest.keyClick(field.line, KEY.Key_Down)
+    assert marked_words(popup.notice.hint) == []
+    assert popup.list.currentIndex().row() == popup.rows.first_passage()
+    for _ in range(2):
+        QTest.keyClick(field.line, KEY.Key_Up)
+    assert marked_words(popup.notice.hint) == ["date:2017-07"], "Up from the first row"
+    QTest.keyClick(field.line, KEY.Key_Up)
+    QTest.keyClick(field.line, KEY.Key_Up)
+    assert popup.completions.marked() is not None
+    QTest.keyClick(field.line, KEY.Key_Down)
+    QTest.keyClick(field.line, KEY.Key_Return)
+    assert field.query() == "date:2017 outlet:har"
+
+
+def test_typing_takes_the_mark_from_a_link(qtbot: QtBot, window: FieldWindow) -> None:
+    field, notice = window.field, window.field.popup.notice
+    type_text(field, "date:soon")
+    show_results(field, hint=DATE_HINT)
+    QTest.keyClick(field.line, KEY.Key_Down)
+    assert notice.marked() == "date:2017"
+    show_results(field, hint=DATE_HINT)
+    assert notice.marked() == "date:2017", "news of the index leave it alone"
+    type_text(field, "er")
+    with qtbot.waitSignal(field.query_changed):
+        QTest.keyClick(field.line, KEY.Key_Return)
+    assert field.query() == "date:sooner"
 
 
 def test_advice_takes_the_place_of_what_it_is_about() -> None:
