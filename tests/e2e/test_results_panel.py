@@ -150,6 +150,46 @@ def test_a_facet_narrows_and_its_chip_widens(user: User, panel: ResultsPanel) ->
     assert [chip.text() for chip in panel.chips.chips] == ["Valley Echo"]
 
 
+def test_the_keyboard_stays_with_the_filters_that_are_left(user: User, panel: ResultsPanel) -> None:
+    three = SearchFilters(outlets=frozenset(_OUTLETS))
+    user.window.searching.set_filters(three)
+    user.wait(lambda: len(panel.chips.chips) == 3)
+    panel.chips.chips[1].setFocus(Qt.FocusReason.TabFocusReason)
+    user.press("Space")
+    assert [chip.text() for chip in panel.chips.chips] == ["Harbour Post", "Valley Echo"]
+    assert panel.chips.chips[1].hasFocus(), "the next one"
+    user.press("Space")
+    assert [chip.text() for chip in panel.chips.chips] == ["Harbour Post"]
+    assert panel.article_view.hasFocus(), "the list, where none is next"
+    user.wait(lambda: panel.articles.at_hand == 4)
+    assert panel.view.selected_rows() == [0]
+    user.window.searching.set_filters(three)
+    panel.chips.clear_all.setFocus(Qt.FocusReason.TabFocusReason)
+    user.press("Space")
+    assert not panel.chips.isVisible()
+    assert panel.article_view.hasFocus()
+
+
+def test_the_keyboard_stays_below_the_filters_where_nothing_passes(
+    user: User, panel: ResultsPanel
+) -> None:
+    user.window.searching.set_filters(SearchFilters(speakers=frozenset({"Nobody at all"})))
+    user.wait(panel.notice.isVisible)
+    panel.chips.chips[0].setFocus(Qt.FocusReason.TabFocusReason)
+    user.press("Space")
+    assert panel.isAncestorOf(user.focus)
+    user.wait(panel.article_view.isVisible)
+    assert panel.article_view.hasFocus()
+    assert panel.view.selected_rows() == [0]
+    user.search("nowhere at all")
+    user.window.searching.set_filters(SearchFilters(languages=frozenset({"de"})))
+    user.wait(lambda: panel.notice.isVisible() and panel._widen.isVisible())
+    panel._widen.setFocus(Qt.FocusReason.TabFocusReason)
+    user.press("Space")
+    user.wait(lambda: not panel._widen.isVisible())
+    assert user.window.search_field.line.hasFocus()
+
+
 def test_filters_stay_while_typing_and_end_with_the_panel(user: User, panel: ResultsPanel) -> None:
     user.window.searching.set_filters(SearchFilters(languages=frozenset({"de"})))
     user.wait(lambda: panel.articles.at_hand == 6)

@@ -75,10 +75,12 @@ class FilterChip(QAbstractButton):
 class FilterChips(QWidget):
     """All active filters, in as many lines as they need; hidden while there are none.
 
-    Signals: `filters_changed(SearchFilters)` when one or all of them were taken away.
+    Signals: `filters_changed(SearchFilters)` when one or all of them were taken away; `left` when
+    the keyboard was on a chip that goes, and no other takes its place.
     """
 
     filters_changed = Signal(SearchFilters)
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,14 +98,21 @@ class FilterChips(QWidget):
         wanted = list(narrowings(filters))
         if wanted == [chip.narrowing for chip in self.chips]:
             return
-        for chip in self.chips:
-            chip.hide()
-            # Not at once: this may follow from the click on that very chip.
-            chip.deleteLater()
+        before, stops = self.chips, [*self.chips, self.clear_all]
+        at = next((number for number, stop in enumerate(stops) if stop.hasFocus()), -1)
         self.chips = [FilterChip(self._theme, one, self) for one in wanted]
         for chip in self.chips:
             chip.clicked.connect(self._take_away)
             chip.show()
+        # While what had the keyboard is still there: Qt would put it somewhere else.
+        if 0 <= at < len(self.chips):
+            self.chips[at].setFocus()
+        elif at >= 0:
+            self.left.emit()
+        for chip in before:
+            chip.hide()
+            # Not at once: this may follow from the click on that very chip.
+            chip.deleteLater()
         self.setVisible(bool(self.chips))
         self._place(self.width())
 

@@ -246,6 +246,7 @@ class ResultsPanel(QWidget):
         header.close_requested.connect(self.close_requested)
         self.about_query.query_chosen.connect(self.suggestion_taken)
         self.chips.filters_changed.connect(self.filters_changed)
+        self.chips.left.connect(self._focus_below)
         self.facets.filters_changed.connect(self.filters_changed)
         self.articles.page_wanted.connect(self.articles_wanted)
         self.passages.page_wanted.connect(self.lines_wanted)
@@ -275,10 +276,21 @@ class ResultsPanel(QWidget):
     def _clear_filters(self) -> None:
         self.filters_changed.emit(SearchFilters())
 
+    def _focus_below(self) -> None:
+        """Give the keyboard to what stands below the filters."""
+        if self._stack.currentWidget() is self.view:
+            self.focus_list()
+        elif self._widen.isHidden():
+            self.left_up.emit()
+        else:
+            self._widen.setFocus()
+
     def _show_state(self) -> None:
         """The list, or why there is none."""
         if self._results.total and not (self._all_left_out and self._options.view is View.PASSAGES):
             self._stack.setCurrentWidget(self.view)
+            if self.view.hasFocus():
+                self.focus_list()
         else:
             self._say_nothing()
             self._stack.setCurrentWidget(self.notice)
@@ -312,7 +324,10 @@ class ResultsPanel(QWidget):
                 tr("No article or note contains “{query}”", query=_short(asked.query.strip())),
                 tr("Try fewer words, or the beginning of one."),
             )
-        self._widen.setVisible(narrowed and not self._results.total)
+        can_widen = narrowed and not self._results.total
+        if not can_widen and self._widen.hasFocus():
+            self.left_up.emit()
+        self._widen.setVisible(can_widen)
 
     def _say_found(self, words: str) -> None:
         results, asked = self._results, self._question
