@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
 
 def put_in_order(window: "MainWindow") -> None:
-    """The list of articles, the panes and what stands with them, the notes.
+    """The list of articles, the panes and what stands with them, the results, the notes.
 
-    To be done again when a pane was added: Qt puts what is new behind all others.
+    To be done again when a pane or the panel of results was added: Qt puts what is new behind all
+    others. Within them, what comes later is put in its place where it is made.
     """
     body = window.body
     parts = [part for place in range(body.count()) if (part := body.widget(place)) is not None]

@@ -41,6 +41,7 @@ class WindowTools(QObject):
         """From the first picture on, and once however many panes come and go together."""
         self._order.start()
         self._window.pane_area.panes_changed.connect(self._order.start)
+        self._window.results_place.made.connect(lambda _panel: self._order.start())
 
     @cached_property
     def palette(self) -> "CommandPalette":

@@ -2,13 +2,14 @@
 
 import csv
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 from driving import User
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from fact_reader.analysis.words import count_words
 from fact_reader.anchoring import describe, find_quote
@@ -148,6 +149,45 @@ def test_a_facet_narrows_and_its_chip_widens(user: User, panel: ResultsPanel) ->
     QTest.mouseClick(panel.chips.chips[0], Qt.MouseButton.LeftButton)
     user.wait(lambda: panel.articles.at_hand == 4)
     assert [chip.text() for chip in panel.chips.chips] == ["Valley Echo"]
+
+
+def test_tab_goes_through_the_panel_as_it_is_seen(user: User, panel: ResultsPanel) -> None:
+    outlets = panel.facets.groups["outlets"].rows
+    QTest.mouseClick(outlets[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(outlets[1], Qt.MouseButton.LeftButton)
+    user.wait(lambda: len(panel.chips.chips) == 2 and panel.articles.at_hand == 8)
+    user.window.desk.open_article(f"{1:016x}")  # It has a note.
+    user.qtbot.waitUntil(panel.facets.isVisible)
+    panel.header.filters.setFocus(Qt.FocusReason.TabFocusReason)
+    stops: list[QWidget] = []
+    while panel.isAncestorOf(user.focus):
+        stops.append(user.focus)
+        user.press("Tab")
+    assert user.window.notes_panel.isAncestorOf(user.focus), "from left to right"
+    panel.header.filters.setFocus(Qt.FocusReason.TabFocusReason)
+    user.press("Shift+Tab")
+    assert user.window.pane_area.isAncestorOf(user.focus)
+    parts: list[QWidget] = [panel.header, panel.facets, panel.chips, panel.article_view]
+    assert [part for part, _ in groupby(_part_of(stop, parts) for stop in stops)] == parts
+
+    def place(stop: QWidget) -> QPoint:
+        return stop.mapTo(panel, QPoint(0, 0))
+
+    header, facets, chips, [view] = (
+        [stop for stop in stops if _part_of(stop, parts) is part] for part in parts
+    )
+    assert view is panel.article_view
+    assert chips == [*panel.chips.chips, panel.chips.clear_all]
+    assert header == sorted(header, key=lambda stop: place(stop).x())
+    assert facets == sorted(facets, key=lambda stop: place(stop).y())
+    shown = [one for one in panel.facets.findChildren(QWidget) if one.isVisible()]
+    takes = [one for one in shown if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert set(takes) == set(facets)
+    assert panel.facets.histogram in facets
+
+
+def _part_of(stop: QWidget, parts: list[QWidget]) -> QWidget:
+    return next(part for part in parts if part is stop or part.isAncestorOf(stop))
 
 
 def test_the_keyboard_stays_with_the_filters_that_are_left(user: User, panel: ResultsPanel) -> None:

@@ -1,5 +1,6 @@
 """The active filters as chips, each with a cross that takes it away."""
 
+from itertools import pairwise
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -104,6 +105,10 @@ class FilterChips(QWidget):
         for chip in self.chips:
             chip.clicked.connect(self._take_away)
             chip.show()
+        # Qt puts what is new behind all others.
+        for one, other in pairwise((self.clear_all, *self.chips, self.clear_all)):
+            if one is not other:
+                self.setTabOrder(one, other)
         # While what had the keyboard is still there: Qt would put it somewhere else.
         if 0 <= at < len(self.chips):
             self.chips[at].setFocus()

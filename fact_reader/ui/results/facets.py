@@ -170,6 +170,8 @@ class FacetGroup(QWidget):
             row = FacetRow(self._theme, self.facet, self._body)
             row.clicked.connect(self._clicked)
             self._column.insertWidget(len(self.rows), row)
+            # Qt puts what is new behind all others.
+            QWidget.setTabOrder(self.rows[-1] if self.rows else self.header, row)
             self.rows.append(row)
         most = max(self._counts.values(), default=0)
         for number, row in enumerate(self.rows):
