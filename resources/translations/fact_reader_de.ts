@@ -6608,6 +6608,65 @@ oder ziehen Sie Dateien hierher.</translation>
    <translation>bis {month}</translation>
   </message>
   <message>
+   <location filename="fact_reader/ui/results/found_words.py" />
+   <source>No other article has the rarer words of this passage.</source>
+   <translation>Kein anderer Artikel enthält die selteneren Wörter dieser Textstelle.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/found_words.py" />
+   <source>No passage outside page furniture</source>
+   <translation>Keine Textstelle außerhalb des Beiwerks</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/found_words.py" />
+   <source>Nothing found</source>
+   <translation>Nichts gefunden</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/found_words.py" />
+   <source>Nothing is searched for yet</source>
+   <translation>Noch wird nach nichts gesucht</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/found_words.py" />
+   <source>Nothing passes these filters</source>
+   <translation>Nichts entspricht diesen Filtern</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/found_words.py" />
+   <source>Nothing similar</source>
+   <translation>Nichts Ähnliches</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/found_words.py" />
+   <source>Take one away, or search for something else.</source>
+   <translation>Heben Sie einen auf oder suchen Sie nach etwas anderem.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/found_words.py" />
+   <source>Try fewer words, or the beginning of one.</source>
+   <translation>Versuchen Sie es mit weniger Wörtern oder einem Wortanfang.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/found_words.py" />
+   <source>Type in the field at the top, or choose a filter.</source>
+   <translation>Schreiben Sie in das Feld oben oder wählen Sie einen Filter.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/results/found_words.py" />
+   <source>{passages} in {n} articles</source>
+   <extracomment>One: {passages} in {n} article</extracomment>
+   <translation>
+    <numerusform>{passages} in {n} Artikel</numerusform>
+    <numerusform>{passages} in {n} Artikeln</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/found_words.py" />
+   <source>“Leave Out Page Furniture” in the menu above is on: switch it off to see them.</source>
+   <translation>„Beiwerk weglassen“ im Menü oben ist eingeschaltet: Schalten Sie es aus, um sie zu sehen.</translation>
+  </message>
+  <message>
    <location filename="fact_reader/ui/results/header.py" />
    <source>Close the results (Esc)</source>
    <translation>Ergebnisse schließen (Esc)</translation>
@@ -6729,36 +6788,6 @@ oder ziehen Sie Dateien hierher.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>No other article has the rarer words of this passage.</source>
-   <translation>Kein anderer Artikel enthält die selteneren Wörter dieser Textstelle.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>No passage outside page furniture</source>
-   <translation>Keine Textstelle außerhalb des Beiwerks</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>Nothing found</source>
-   <translation>Nichts gefunden</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>Nothing is searched for yet</source>
-   <translation>Noch wird nach nichts gesucht</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>Nothing passes these filters</source>
-   <translation>Nichts entspricht diesen Filtern</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>Nothing similar</source>
-   <translation>Nichts Ähnliches</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
    <source>Passages found</source>
    <translation>Gefundene Textstellen</translation>
   </message>
@@ -6770,21 +6799,6 @@ oder ziehen Sie Dateien hierher.</translation>
     <numerusform>{n} Änderung wird noch eingelesen: Noch wird nicht alles gefunden.</numerusform>
     <numerusform>{n} Änderungen werden noch eingelesen: Noch wird nicht alles gefunden.</numerusform>
    </translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>Take one away, or search for something else.</source>
-   <translation>Heben Sie einen auf oder suchen Sie nach etwas anderem.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>Try fewer words, or the beginning of one.</source>
-   <translation>Versuchen Sie es mit weniger Wörtern oder einem Wortanfang.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>Type in the field at the top, or choose a filter.</source>
-   <translation>Schreiben Sie in das Feld oben oder wählen Sie einen Filter.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/results_panel.py" />
@@ -6804,20 +6818,6 @@ oder ziehen Sie Dateien hierher.</translation>
     <numerusform>{n}+ Textstelle</numerusform>
     <numerusform>{n}+ Textstellen</numerusform>
    </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>{passages} in {n} articles</source>
-   <extracomment>One: {passages} in {n} article</extracomment>
-   <translation>
-    <numerusform>{passages} in {n} Artikel</numerusform>
-    <numerusform>{passages} in {n} Artikeln</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>“Leave Out Page Furniture” in the menu above is on: switch it off to see them.</source>
-   <translation>„Beiwerk weglassen“ im Menü oben ist eingeschaltet: Schalten Sie es aus, um sie zu sehen.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/results_work.py" />

@@ -15,6 +15,7 @@ from fact_reader.ui.results.answering import Found, Gathered
 from fact_reader.ui.results.articles_model import ArticlesModel
 from fact_reader.ui.results.chips import FilterChips
 from fact_reader.ui.results.facets import FacetColumn
+from fact_reader.ui.results.found_words import how_much, in_articles, why_nothing
 from fact_reader.ui.results.header import ResultsHeader
 from fact_reader.ui.results.passage_delegate import ROW as PASSAGE_ROW
 from fact_reader.ui.results.passage_delegate import PassageDelegate
@@ -146,7 +147,7 @@ class ResultsPanel(QWidget):
             found = counted("{n} passage", "{n} passages", count)
             if gathered.passages.is_partial:
                 found = counted("{n}+ passage", "{n}+ passages", count)
-            words = _in_articles(found, gathered.passages.articles)
+            words = in_articles(found, gathered.passages.articles)
             if is_narrowed:
                 words = tr("{found}, without page furniture", found=words)
         self._say_found(words)
@@ -297,49 +298,18 @@ class ResultsPanel(QWidget):
         self._show_selection()
 
     def _say_nothing(self) -> None:
-        asked, narrowed = self._question, not self._question.filters.is_empty
-        if asked.is_empty:
-            self.notice.set_words(
-                tr("Nothing is searched for yet"),
-                tr("Type in the field at the top, or choose a filter."),
-            )
-        elif self._results.total or (asked.options.without_furniture and not narrowed):
-            self.notice.set_words(
-                tr("No passage outside page furniture"),
-                tr(
-                    "“Leave Out Page Furniture” in the menu above is on: switch it off to see them."
-                ),
-            )
-        elif narrowed:
-            self.notice.set_words(
-                tr("Nothing passes these filters"),
-                tr("Take one away, or search for something else."),
-            )
-        elif asked.like is not None:
-            self.notice.set_words(
-                tr("Nothing similar"), tr("No other article has the rarer words of this passage.")
-            )
-        else:
-            self.notice.set_words(
-                tr("No article or note contains “{query}”", query=_short(asked.query.strip())),
-                tr("Try fewer words, or the beginning of one."),
-            )
-        can_widen = narrowed and not self._results.total
+        asked, results = self._question, self._results
+        self.notice.set_words(*why_nothing(asked, results))
+        can_widen = not asked.filters.is_empty and not results.total
         if not can_widen and self._widen.hasFocus():
             self.left_up.emit()
         self._widen.setVisible(can_widen)
 
     def _say_found(self, words: str) -> None:
-        results, asked = self._results, self._question
-        if asked.is_empty:
+        asked, results = self._question, self._results
+        if asked.is_empty or not results.total:
             words = ""
-        elif not results.total:
-            words = tr("Nothing found")
-        elif not words:
-            words = counted("{n} article", "{n} articles", results.total)
-            if results.passages and results.total == len(results.groups):
-                found = counted("{n} passage", "{n} passages", results.passages)
-                words = _in_articles(found, results.total)
+        words = words or how_much(asked, results)
         if self._like:
             words = tr("{found} similar to {passage}", found=words, passage=self._like)
         self.header.show_found(words or tr("Search results"), told(results.understood))
@@ -399,13 +369,3 @@ def _of_articles(question: Question) -> Question:
     """What the list of articles depends on."""
     options = Options(article_order=question.options.article_order)
     return replace(question, options=options)
-
-
-def _in_articles(found: str, articles: int) -> str:
-    return counted(
-        "{passages} in {n} article", "{passages} in {n} articles", articles, passages=found
-    )
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"
