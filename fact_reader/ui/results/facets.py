@@ -188,8 +188,11 @@ class FacetGroup(QWidget):
         self.setVisible(bool(told) and (told != {""} or bool(self._chosen)))
 
     def _show_more(self) -> None:
+        first, has_keyboard = self._most_rows, self.more.hasFocus()
         self._most_rows += _MORE_EACH
         self._fill()
+        if has_keyboard and self.more.isHidden():
+            self.rows[first].setFocus()
 
     def _clicked(self) -> None:
         row = self.sender()

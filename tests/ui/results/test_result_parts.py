@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from fact_reader.model import (
     ArticleHits,
     Concordance,
     ConcordanceLine,
+    FacetCounts,
     SearchFilters,
     SearchResults,
     Snippet,
@@ -25,6 +26,7 @@ from fact_reader.services.passages import Passage as Place
 from fact_reader.ui import theme as look
 from fact_reader.ui.results.answering import Found
 from fact_reader.ui.results.articles_model import ArticlesModel
+from fact_reader.ui.results.facets import FacetColumn
 from fact_reader.ui.results.filtering import OUTLETS, STANCES, narrowings, range_name, toggled
 from fact_reader.ui.results.header import ResultsHeader
 from fact_reader.ui.results.histogram import Histogram
@@ -92,6 +94,23 @@ def test_bars_are_months_then_years_then_the_months_of_what_is_chosen(qtbot: QtB
     assert len(bars.bars) == 12
     bars.show_counts({"": 4}, "", "")
     assert bars.bars == []
+
+
+def test_the_keyboard_goes_on_where_all_values_are_shown(qtbot: QtBot) -> None:
+    column = FacetColumn(look.LIGHT)
+    qtbot.addWidget(column)
+    names = [f"Outlet {number}" for number in range(12)]
+    column.show_counts(FacetCounts(outlets=dict.fromkeys(names, 3)), SearchFilters())
+    column.show()
+    qtbot.waitExposed(column)
+    column.activateWindow()
+    group = column.groups["outlets"]
+    group.more.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(group.more.hasFocus)
+    QTest.keyClick(group.more, Qt.Key.Key_Space)
+    assert not group.more.isVisible()
+    assert group.rows[8].hasFocus()
+    assert group.rows[8].text() == "Outlet 8"
 
 
 def _line(before: str, hit: str, after: str) -> ConcordanceLine:
