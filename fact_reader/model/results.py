@@ -112,8 +112,9 @@ class ConcordanceLine:
 
     `start` and `end` are the hit's span in the article's text, code points, end exclusive; for
     a hit in a note, a speaker or a label they are the passage of the annotation that
-    `annotation_id` names, and `field` says where the hit stands. `version_id` names the text that
-    the span counts in.
+    `annotation_id` names, and `field` says where the hit stands. A hit in the text has the id and
+    the stance of the innermost annotation that it lies in. `version_id` names the text that the
+    span counts in.
     """
 
     article: Article

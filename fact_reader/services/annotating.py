@@ -163,6 +163,25 @@ def get(library: Library, annotation_id: str) -> Annotation | None:
         return annotations.get(connection, annotation_id)
 
 
+def innermost_around(
+    given: Iterable[Annotation], version_id: str, start: int, end: int
+) -> Annotation | None:
+    """Of these annotations the innermost that a span of a version's text (code points, end
+    exclusive) lies in, of several on the same passage the last made; None where it is not tagged
+    for certain."""
+    around = [
+        one
+        for one in given
+        if one.anchor.start <= start
+        and end <= one.anchor.end
+        and one.version_id == version_id
+        and one.is_placed
+    ]
+    return max(
+        around, key=lambda one: (one.anchor.start - one.anchor.end, one.created), default=None
+    )
+
+
 def everything(
     library: Library, *, without: Collection[str] = ()
 ) -> list[tuple[Annotation, Article]]:

@@ -40,6 +40,8 @@ class PassagesModel(QAbstractListModel):
         super().__init__(parent)
         self._entries: Sequence[Entry] = ()
         self._pages: dict[int, Sequence[ConcordanceLine | None]] = {}
+        # The lines of older results stand for those that are still fetched.
+        self._older: dict[Entry, ConcordanceLine] = {}
         self._under_way = -1
         self._waiting = -1
 
@@ -49,17 +51,32 @@ class PassagesModel(QAbstractListModel):
         return self._entries
 
     def show(self, found: PassageList, first: Concordance) -> None:
-        """Show these passages instead of all before; `first` is the first page of them."""
-        if found.entries == self._entries and self._pages.get(0) == first.lines:
-            # What was under way for the older results does not come any more.
-            self._under_way = self._waiting = -1
-            self.page_taken.emit()
-            return
-        self.beginResetModel()
+        """Show these passages instead of all before; `first` is the first page of them.
+
+        Where they are the same, no row is reset; but they may be tagged by now, and are fetched
+        anew as they are looked at.
+        """
+        is_news = found.entries != self._entries
+        if is_news:
+            self.beginResetModel()
+        kept = self._older if len(self._older) < _PAGES_KEPT * PAGE else {}
+        self._older = kept | self._at_hand()
         self._entries = found.entries
         self._pages = {0: _in_rows(first.lines, self._entries[:PAGE])}
+        # What was under way for the older results does not come any more.
         self._under_way = self._waiting = -1
-        self.endResetModel()
+        if is_news:
+            self.endResetModel()
+        else:
+            self.page_taken.emit()
+
+    def _at_hand(self) -> dict[Entry, ConcordanceLine]:
+        return {
+            self._entries[number * PAGE + at]: line
+            for number, page in self._pages.items()
+            for at, line in enumerate(page)
+            if line is not None
+        }
 
     def take_page(self, offset: int, page: Concordance) -> None:
         """A page that was asked for is here."""
@@ -76,11 +93,12 @@ class PassagesModel(QAbstractListModel):
             self._want(waiting)
 
     def line(self, row: int) -> ConcordanceLine | None:
-        """A row's line; None while it is fetched, and where it was removed a moment ago."""
+        """A row's line, as it was before while it is fetched anew; None while it is fetched for
+        the first time, and where it was removed a moment ago."""
         page = self._pages.get(row // PAGE)
         if page is None:
             self._want(row // PAGE)
-            return None
+            return self._older.get(self._entries[row])
         return page[row % PAGE] if row % PAGE < len(page) else None
 
     def _want(self, number: int) -> None:
@@ -143,6 +161,8 @@ def _in_rows(
 
 
 def _is_of(line: ConcordanceLine, entry: Entry) -> bool:
-    """What is removed is a whole article or a whole annotation: more need not be compared."""
-    of = (line.article.id, line.annotation_id)
-    return of == (entry.article_id, entry.passage.annotation_id)
+    """What is removed is a whole article or a whole annotation: more need not be compared. A hit in
+    the text is listed as such, whichever annotation it lies in by now."""
+    article_id, _, found = entry
+    is_same_part = (line.article.id, line.field) == (article_id, found.field)
+    return is_same_part and found.annotation_id in ("", line.annotation_id)
