@@ -124,6 +124,21 @@ def changing(library: Library, before: Annotation, after: Annotation) -> Edit:
     )
 
 
+def giving_stance(library: Library, ids: Iterable[str], stance: Stance) -> Edit:
+    """The step that gives annotations a stance; their links follow. Those that have it already, or
+    are gone, are passed over."""
+    with library.database.reading() as connection:
+        found = annotations.get_many(connection, ids).values()
+        before = tuple(one for one in found if one.stance is not stance)
+        changed_links = links.unsettled(connection, {one.id: stance for one in before})
+    return Edit(
+        before,
+        tuple(changed(one, stance=stance) for one in before),
+        tuple(link for link, _ in changed_links),
+        tuple(link for _, link in changed_links),
+    )
+
+
 def deleting(library: Library, given: Iterable[Annotation]) -> Edit:
     """The step that deletes annotations, and their links with them."""
     before = tuple(given)

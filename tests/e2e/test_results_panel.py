@@ -261,6 +261,72 @@ def test_what_is_tagged_already_is_told(user: User, panel: ResultsPanel) -> None
     assert "tagged already" in user.window.messages.messages()[0]
 
 
+def _rows(panel: ResultsPanel) -> list[int]:
+    return [index.row() for index in panel.view.selectionModel().selectedRows()]
+
+
+def _oldest_first(user: User, panel: ResultsPanel) -> None:
+    [oldest] = [one for one in panel.header.order.choices_menu.actions() if "Oldest" in one.text()]
+    oldest.trigger()
+    user.wait(lambda: panel.passages.article_id(0) == f"{0:016x}")
+
+
+def _stances(panel: ResultsPanel, rows: range) -> list[Stance | None]:
+    lines = [panel.passages.line(row) for row in rows]
+    return [line.stance if line else None for line in lines]
+
+
+def _annotations(user: User) -> list[Annotation]:
+    return [one for one, _ in annotating.everything(user.window.library)]
+
+
+def test_a_row_shows_how_it_is_tagged_and_is_not_tagged_twice(
+    user: User, panel: ResultsPanel
+) -> None:
+    _passages(user, panel, 29)
+    _oldest_first(user, panel)
+    rows = range(6, 10)
+    assert _stances(panel, rows) == [None] * 4
+    _click(panel, rows[0])
+    for _ in rows[1:]:
+        user.press("Shift+Down")
+    user.press("1")
+    user.wait(lambda: _stances(panel, rows) == [Stance.CLAIM] * 4)
+    before = _annotations(user)
+    said = user.window.messages
+    assert said.messages()[0] == "Tagged 4 passages as claim."
+    user.press("1")
+    user.wait(lambda: said.messages()[0] == "The selected passages are tagged already.")
+    # Another verdict is never given by the way, but is at hand.
+    user.press("2")
+    user.wait(lambda: said.messages()[0] == "4 passages are tagged already, but not as denial.")
+    assert _annotations(user) == before
+    said._card.action.click()
+    user.wait(lambda: _stances(panel, rows) == [Stance.DENIAL] * 4)
+    assert len(_annotations(user)) == len(before)
+    assert said.messages()[0] == "Changed 4 passages to denial."
+    said._card.action.click()
+    user.wait(lambda: _stances(panel, rows) == [Stance.CLAIM] * 4)
+    assert _annotations(user) == before
+    assert _rows(panel) == [*rows]
+
+
+def test_of_what_is_selected_only_the_rest_is_tagged(user: User, panel: ResultsPanel) -> None:
+    _passages(user, panel, 29)
+    _oldest_first(user, panel)
+    _click(panel, 8)
+    user.press("2")
+    user.wait(lambda: _stances(panel, range(7, 10)) == [None, Stance.DENIAL, None])
+    _click(panel, 7)
+    user.press("Shift+Down")
+    user.press("Shift+Down")
+    user.press("1")
+    user.wait(lambda: _stances(panel, range(7, 10)) == [Stance.CLAIM, Stance.DENIAL, Stance.CLAIM])
+    assert user.window.messages.messages()[0] == (
+        "Tagged 2 passages as claim. 1 was tagged before and stays as it is."
+    )
+
+
 def test_rows_are_copied(user: User, panel: ResultsPanel) -> None:
     _passages(user, panel, 29)
     _click(panel, 0)
