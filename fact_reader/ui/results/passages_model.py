@@ -1,6 +1,7 @@
 """The passages of a search one by one: all as rows at once, their words as they are seen."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -121,6 +122,16 @@ class PassagesModel(QAbstractListModel):
         article_id, _, found = self._entries[row]
         length = found.end - found.start if found.field in ("text", "quote") else 0
         return Passage(article_id, found.place, found.place + length, found.annotation_id)
+
+    def keys(self) -> Sequence[Entry]:
+        """What makes each row the same after other passages of the same query were shown."""
+        return self._entries
+
+    def rows_of(self, keys: Sequence[Any]) -> list[int]:
+        """Where the rows are that had these of the `keys`, -1 where one is gone, or None was
+        given."""
+        now = {entry: row for row, entry in enumerate(self._entries)}
+        return [now.get(key, -1) for key in keys]
 
     def copied(self, row: int) -> str:
         """A row as it is put on the clipboard; empty where its words are not at hand."""

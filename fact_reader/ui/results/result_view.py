@@ -90,19 +90,35 @@ class ResultView(QTableView):
         self._theme = theme
         self.viewport().update()
 
-    def selected_rows(self) -> list[int]:
-        """The numbers of the selected rows from the top; of the current one where none is."""
+    def top_of(self, row: int) -> int:
+        """How far a row's upper edge is from that of the first one, in pixels."""
+        return row * self.verticalHeader().defaultSectionSize()
+
+    def chosen_rows(self) -> list[int]:
+        """The numbers of the selected rows from the top."""
         # By ranges: an index for each of a hundred thousand rows takes a tenth of a second.
         chosen = self.selectionModel().selection()
         parts = (chosen.at(number) for number in range(chosen.count()))
         ranges = sorted((part.top(), part.bottom()) for part in parts)
-        rows = [row for top, bottom in ranges for row in range(top, bottom + 1)]
+        return [row for top, bottom in ranges for row in range(top, bottom + 1)]
+
+    def begin_selection(self, row: int) -> None:
+        """Select a row alone, from which Shift selects on."""
+        mode = self.selectionMode()
+        # In the other modes it is not the beginning while Shift is held (Qt 6.11, selectRow).
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.selectRow(row)
+        self.setSelectionMode(mode)
+
+    def selected_rows(self) -> list[int]:
+        """The numbers of the selected rows from the top; of the current one where none is."""
         current = self.currentIndex()
-        return rows or ([current.row()] if current.isValid() else [])
+        return self.chosen_rows() or ([current.row()] if current.isValid() else [])
 
     def selected_passages(self) -> list[Passage]:
-        """The passages that the selected rows stand for, from the top."""
-        found = (self.rows.passage(row) for row in self.selected_rows())
+        """The passages that the selected rows stand for, from the top; of the current row none
+        where it is not selected, since keys alone tag them."""
+        found = (self.rows.passage(row) for row in self.chosen_rows())
         return [passage for passage in found if passage is not None]
 
     def selected_articles(self) -> list[str]:

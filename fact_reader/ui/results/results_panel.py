@@ -16,6 +16,7 @@ from fact_reader.ui.results.articles_model import ArticlesModel
 from fact_reader.ui.results.chips import FilterChips
 from fact_reader.ui.results.facets import FacetColumn
 from fact_reader.ui.results.header import ResultsHeader
+from fact_reader.ui.results.keeping import place_kept
 from fact_reader.ui.results.passage_delegate import ROW as PASSAGE_ROW
 from fact_reader.ui.results.passage_delegate import PassageDelegate
 from fact_reader.ui.results.passages_model import PassagesModel
@@ -61,7 +62,7 @@ class ResultsPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._options = options
-        self._question = Question()
+        self._question = self._listed = Question()
         self._results = SearchResults("")
         self._like = ""
         self._has_facets = True
@@ -115,7 +116,8 @@ class ResultsPanel(QWidget):
         is_news = not again or found.results != self._results
         self._question, self._results = found.question, found.results
         if is_news:
-            self._show_articles(found.results, again)
+            with place_kept(self.article_view, again):
+                self.articles.show(found.results, folded=not again)
         else:
             self.articles.forget_page()
         self._say_hint(found)
@@ -125,18 +127,12 @@ class ResultsPanel(QWidget):
             if is_news:
                 self._say_found("")
 
-    def _show_articles(self, results: SearchResults, again: bool) -> None:
-        place, current = self.article_view.verticalScrollBar().value(), None
-        if again:
-            current = self.articles.key(self.article_view.currentIndex().row())
-        self.articles.show(results, folded=not again)
-        if current is not None:
-            self.article_view.setCurrentIndex(self.articles.index(self.articles.row_of(current)))
-        self.article_view.verticalScrollBar().setValue(place if again else 0)
-
     def show_gathered(self, gathered: Gathered) -> None:
-        """Show all passages."""
-        self.passages.show(gathered.passages, gathered.first)
+        """Show all passages; the place stays where they are of the same question."""
+        again = _of_passages(self._listed) == _of_passages(self._question)
+        self._listed = self._question
+        with place_kept(self.passage_view, again):
+            self.passages.show(gathered.passages, gathered.first)
         asked = self._options
         is_narrowed = asked.without_furniture
         self._all_left_out = is_narrowed and not gathered.passages.entries
@@ -364,6 +360,12 @@ class ResultsPanel(QWidget):
 def _of_articles(question: Question) -> Question:
     """What the list of articles depends on."""
     options = Options(article_order=question.options.article_order)
+    return replace(question, options=options)
+
+
+def _of_passages(question: Question) -> Question:
+    """What the list of passages depends on, but for what leaves some of them out."""
+    options = Options(passage_order=question.options.passage_order)
     return replace(question, options=options)
 
 
