@@ -8,7 +8,7 @@ import pytest
 from driving import User
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from fact_reader.analysis.words import count_words
 from fact_reader.anchoring import describe, find_quote
@@ -446,6 +446,53 @@ def test_another_question_begins_at_the_top(user: User, panel: ResultsPanel) -> 
     _oldest_first(user, panel)
     assert panel.view.verticalScrollBar().value() == 0
     assert _rows(panel) == []
+
+
+def _notice_words(panel: ResultsPanel) -> str:
+    return " ".join(label.text() for label in panel.notice.findChildren(QLabel))
+
+
+def _button(panel: ResultsPanel, words: str) -> QPushButton:
+    buttons = panel.notice.findChildren(QPushButton)
+    [found] = [one for one in buttons if one.text() == words and one.isVisible()]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("query", "articles"),
+    [('outlet:"Night Desk"', 4), ("title:report", 12), ("date:2017", 12), ("NOT sank", 8)],
+)
+def test_articles_without_any_passage_found_are_a_click_away(
+    user: User, panel: ResultsPanel, query: str, articles: int
+) -> None:
+    _passages(user, panel, 29)
+    user.search(query)
+    user.wait(lambda: panel.notice.isVisible())
+    assert panel.header.title.found == f"{articles} articles"
+    assert "There is no passage to list" in _notice_words(panel)
+    QTest.mouseClick(_button(panel, "Show the articles"), Qt.MouseButton.LeftButton)
+    user.wait(lambda: panel.article_view.isVisible())
+    assert panel.options.view is View.ARTICLES
+    assert panel.articles.at_hand == articles
+    # The view with passages comes back with the words, and without the notice.
+    user.search("sank")
+    _passages(user, panel, 4)
+    assert not panel.notice.isVisible()
+
+
+def test_filters_alone_list_no_passage_unless_they_ask_for_one(
+    user: User, panel: ResultsPanel
+) -> None:
+    _passages(user, panel, 29)
+    user.window.search_field.set_query("")
+    user.window.searching.set_filters(SearchFilters(outlets=frozenset({"Valley Echo"})))
+    user.wait(lambda: "There is no passage to list" in _notice_words(panel))
+    assert panel.header.title.found == "4 articles"
+    user.window.searching.set_filters(SearchFilters(stances=frozenset({Stance.CLAIM})))
+    user.wait(lambda: panel.passages.rowCount() == 1 and panel.passage_view.isVisible())
+    panel.header.furniture.trigger()
+    user.window.searching.set_filters(SearchFilters(outlets=frozenset({"Valley Echo"})))
+    user.wait(lambda: "Passages in page furniture are left out." in _notice_words(panel))
 
 
 def test_rows_are_copied(user: User, panel: ResultsPanel) -> None:

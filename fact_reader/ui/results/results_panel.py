@@ -17,6 +17,7 @@ from fact_reader.ui.results.chips import FilterChips
 from fact_reader.ui.results.facets import FacetColumn
 from fact_reader.ui.results.header import ResultsHeader
 from fact_reader.ui.results.keeping import place_kept
+from fact_reader.ui.results.nothing import why_nothing
 from fact_reader.ui.results.passage_delegate import ROW as PASSAGE_ROW
 from fact_reader.ui.results.passage_delegate import PassageDelegate
 from fact_reader.ui.results.passages_model import PassagesModel
@@ -66,7 +67,7 @@ class ResultsPanel(QWidget):
         self._results = SearchResults("")
         self._like = ""
         self._has_facets = True
-        self._all_left_out = False
+        self._lists_nothing = False
         self.header = ResultsHeader(theme)
         self.chips = FilterChips(theme)
         self.facets = FacetColumn(theme)
@@ -80,6 +81,7 @@ class ResultsPanel(QWidget):
         self.passage_view.dress(self._passage_delegate, tr("Passages found"))
         self.notice = Notice(theme, "search", "", "")
         self._widen = self.notice.add_button(tr("Clear the filters"), self._clear_filters)
+        self._as_articles = self.notice.add_button(tr("Show the articles"), self._show_articles)
         self.about_query = QueryNotice(theme)
         self._incomplete = QLabel()
         self.setObjectName("resultsPanel")
@@ -133,9 +135,7 @@ class ResultsPanel(QWidget):
         self._listed = self._question
         with place_kept(self.passage_view, again):
             self.passages.show(gathered.passages, gathered.first)
-        asked = self._options
-        is_narrowed = asked.without_furniture
-        self._all_left_out = is_narrowed and not gathered.passages.entries
+        self._lists_nothing = not gathered.passages.entries
         if self._options.view is View.PASSAGES:
             self._show_state()
         words = ""
@@ -144,7 +144,7 @@ class ResultsPanel(QWidget):
             if gathered.passages.is_partial:
                 found = counted("{n}+ passage", "{n}+ passages", count)
             words = _in_articles(found, gathered.passages.articles)
-            if is_narrowed:
+            if self._options.without_furniture:
                 words = tr("{found}, without page furniture", found=words)
         self._say_found(words)
 
@@ -209,7 +209,7 @@ class ResultsPanel(QWidget):
 
     def _connect(self) -> None:
         header = self.header
-        header.view_chosen.connect(lambda view: self._choose(replace(self._options, view=view)))
+        header.view_chosen.connect(self._choose_view)
         header.order_chosen.connect(self._order_chosen)
         header.scope_chosen.connect(lambda on: self._choose(replace(self._options, only_open=on)))
         header.furniture_toggled.connect(
@@ -241,6 +241,12 @@ class ResultsPanel(QWidget):
         self.header.set_options(options)
         self.options_changed.emit(options)
 
+    def _choose_view(self, view: View) -> None:
+        self._choose(replace(self._options, view=view))
+
+    def _show_articles(self) -> None:
+        self._choose_view(View.ARTICLES)
+
     def _order_chosen(self, name: str) -> None:
         if self._options.view is View.ARTICLES:
             [order] = [one for one in ARTICLE_ORDERS if one == name]
@@ -254,42 +260,19 @@ class ResultsPanel(QWidget):
 
     def _show_state(self) -> None:
         """The list, or why there is none."""
-        if self._results.total and not (self._all_left_out and self._options.view is View.PASSAGES):
+        found, asked = self._results.total, self._question
+        if found and not self._lists_no_passage:
             self._stack.setCurrentWidget(self.view)
         else:
-            self._say_nothing()
+            self.notice.set_words(*why_nothing(asked, found))
+            self._widen.setVisible(not found and not asked.filters.is_empty)
+            self._as_articles.setVisible(found > 0)
             self._stack.setCurrentWidget(self.notice)
         self._show_selection()
 
-    def _say_nothing(self) -> None:
-        asked, narrowed = self._question, not self._question.filters.is_empty
-        if asked.is_empty:
-            self.notice.set_words(
-                tr("Nothing is searched for yet"),
-                tr("Type in the field at the top, or choose a filter."),
-            )
-        elif self._results.total or (asked.options.without_furniture and not narrowed):
-            self.notice.set_words(
-                tr("No passage outside page furniture"),
-                tr(
-                    "“Leave Out Page Furniture” in the menu above is on: switch it off to see them."
-                ),
-            )
-        elif narrowed:
-            self.notice.set_words(
-                tr("Nothing passes these filters"),
-                tr("Take one away, or search for something else."),
-            )
-        elif asked.like is not None:
-            self.notice.set_words(
-                tr("Nothing similar"), tr("No other article has the rarer words of this passage.")
-            )
-        else:
-            self.notice.set_words(
-                tr("No article or note contains “{query}”", query=_short(asked.query.strip())),
-                tr("Try fewer words, or the beginning of one."),
-            )
-        self._widen.setVisible(narrowed and not self._results.total)
+    @property
+    def _lists_no_passage(self) -> bool:
+        return self._lists_nothing and self._options.view is View.PASSAGES
 
     def _say_found(self, words: str) -> None:
         results, asked = self._results, self._question
@@ -299,7 +282,8 @@ class ResultsPanel(QWidget):
             words = tr("Nothing found")
         elif not words:
             words = counted("{n} article", "{n} articles", results.total)
-            if results.passages and results.total == len(results.groups):
+            is_counted = results.passages and results.total == len(results.groups)
+            if is_counted and not self._lists_no_passage:
                 found = counted("{n} passage", "{n} passages", results.passages)
                 words = _in_articles(found, results.total)
         if self._like:
@@ -373,7 +357,3 @@ def _in_articles(found: str, articles: int) -> str:
     return counted(
         "{passages} in {n} article", "{passages} in {n} articles", articles, passages=found
     )
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"

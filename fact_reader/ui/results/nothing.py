@@ -1,0 +1,47 @@
+"""Why the panel has no rows to show, in words."""
+
+from fact_reader.ui.results.question import Question
+from fact_reader.ui.translating import tr
+
+_LONGEST = 60
+
+
+def why_nothing(asked: Question, found: int) -> tuple[str, str]:
+    """What is said, and what to do about it. `found` articles were found, but no passage."""
+    without_furniture = asked.options.without_furniture
+    if asked.is_empty:
+        return (
+            tr("Nothing is searched for yet"),
+            tr("Type in the field at the top, or choose a filter."),
+        )
+    if found:
+        words = tr(
+            "These articles were found by title, outlet, date or a filter, or by words that they "
+            "do not have."
+        )
+        if without_furniture:
+            words = tr("{words} Passages in page furniture are left out.", words=words)
+        return tr("There is no passage to list"), words
+    if not asked.filters.is_empty:
+        return (
+            tr("Nothing passes these filters"),
+            tr("Take one away, or search for something else."),
+        )
+    if without_furniture:
+        return (
+            tr("No passage outside page furniture"),
+            tr("“Leave Out Page Furniture” in the menu above is on: switch it off to see them."),
+        )
+    if asked.like is not None:
+        return (
+            tr("Nothing similar"),
+            tr("No other article has the rarer words of this passage."),
+        )
+    return (
+        tr("No article or note contains “{query}”", query=_short(asked.query.strip())),
+        tr("Try fewer words, or the beginning of one."),
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
