@@ -72,8 +72,9 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class ArticleHits:
-    """One article of a search's results, with its best passages. `passages` counts all of them,
-    but for those that there was no time to mark, which the results' hint tells of.
+    """One article of a search's results, with its best passages, else with what was found in its
+    title, outlet or author. `passages` counts all passages of its text and its annotations, but
+    for those that there was no time to mark, which the results' hint tells of.
 
     `version_id` names the text that the spans of the snippets count in.
     """

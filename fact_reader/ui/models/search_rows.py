@@ -188,8 +188,10 @@ def _words(row: Row) -> str:
     if isinstance(row, ArticleRow):
         article = row.hits.article
         about = joined(outlet_name(article.outlet), short_date(article.published))
-        passages = counted("{n} passage", "{n} passages", row.hits.passages)
-        return f"{one_line(article.title)}, {about}, {passages}"
+        words = f"{one_line(article.title)}, {about}"
+        if not row.hits.passages:
+            return words
+        return f"{words}, {counted('{n} passage', '{n} passages', row.hits.passages)}"
     if isinstance(row, SnippetRow):
         stance, field = row.snippet.stance, row.snippet.field
         kind = stance_word(stance) if stance else tr(FIELD_NAME.get(field, _TEXT))

@@ -261,7 +261,7 @@ class ResultsPanel(QWidget):
     def _show_state(self) -> None:
         """The list, or why there is none."""
         found, asked = self._results.total, self._question
-        if found and not self._lists_no_passage:
+        if found and not (self._lists_nothing and self._options.view is View.PASSAGES):
             self._stack.setCurrentWidget(self.view)
         else:
             self.notice.set_words(*why_nothing(asked, found))
@@ -269,10 +269,6 @@ class ResultsPanel(QWidget):
             self._as_articles.setVisible(found > 0)
             self._stack.setCurrentWidget(self.notice)
         self._show_selection()
-
-    @property
-    def _lists_no_passage(self) -> bool:
-        return self._lists_nothing and self._options.view is View.PASSAGES
 
     def _say_found(self, words: str) -> None:
         results, asked = self._results, self._question
@@ -282,8 +278,7 @@ class ResultsPanel(QWidget):
             words = tr("Nothing found")
         elif not words:
             words = counted("{n} article", "{n} articles", results.total)
-            is_counted = results.passages and results.total == len(results.groups)
-            if is_counted and not self._lists_no_passage:
+            if results.passages and results.total == len(results.groups):
                 found = counted("{n} passage", "{n} passages", results.passages)
                 words = _in_articles(found, results.total)
         if self._like:
