@@ -1,14 +1,17 @@
 """All results of a search in the panel below the panes: narrowed, opened, tagged."""
 
 import csv
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from driving import User
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolTip
 
 from fact_reader.analysis.words import count_words
 from fact_reader.anchoring import describe, find_quote
@@ -17,7 +20,9 @@ from fact_reader.services import annotating, editing, indexing
 from fact_reader.services.library import Library
 from fact_reader.storage import articles
 from fact_reader.ui import theme as look
+from fact_reader.ui.panels.text_lines import draw_text
 from fact_reader.ui.reader.pane import ReaderPane
+from fact_reader.ui.results import passage_delegate
 from fact_reader.ui.results.question import Passage, View
 from fact_reader.ui.results.results_panel import ResultsPanel
 
@@ -493,6 +498,37 @@ def test_filters_alone_list_no_passage_unless_they_ask_for_one(
     panel.header.furniture.trigger()
     user.window.searching.set_filters(SearchFilters(outlets=frozenset({"Valley Echo"})))
     user.wait(lambda: "Passages in page furniture are left out." in _notice_words(panel))
+
+
+@pytest.mark.parametrize("size", [(900, 620), (1100, 700), (1440, 900)])
+def test_every_passage_says_whose_it_is(
+    user: User, panel: ResultsPanel, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    window = user.window
+    work = editing.work(window.library, f"{3:016x}")
+    assert work is not None
+    window.history.edit_article(work.article, replace(work.article, outlet=""))
+    window.resize(*size)
+    _passages(user, panel, 29)
+    _oldest_first(user, panel)
+    user.wait(lambda: panel.passages.copied(8).endswith("(No outlet · 5 Apr 2017)"))
+    drawn: list[str] = []
+
+    def draw(painter: QPainter, text: str, *others: Any) -> None:
+        drawn.append(text)
+        draw_text(painter, text, *others)
+
+    monkeypatch.setattr(passage_delegate, "draw_text", draw)
+    view = panel.passage_view
+    for row, name in ((0, "Harbour Post"), (3, "Valley Echo"), (8, "Report 3")):
+        drawn.clear()
+        view.scrollTo(panel.passages.index(row))
+        view.viewport().grab(view.visualRect(panel.passages.index(row)))
+        assert any(text.startswith(name[:5]) and text[-1] in f"…{name[-1]}" for text in drawn)
+    place = view.visualRect(view.rows.index(8)).center()
+    tip = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+    QApplication.sendEvent(view.viewport(), tip)
+    assert QToolTip.text() == "Report 3\nNo outlet · 5 Apr 2017"
 
 
 def test_rows_are_copied(user: User, panel: ResultsPanel) -> None:

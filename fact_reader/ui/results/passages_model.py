@@ -12,9 +12,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from fact_reader.model import Concordance, ConcordanceLine
+from fact_reader.model import Article, Concordance, ConcordanceLine
 from fact_reader.services.concordance import Entry, PassageList
-from fact_reader.ui.panels.wording import joined, one_line, outlet_name, short_date
+from fact_reader.ui.panels.wording import joined, one_line, outlet_name, plain_tip, short_date
 from fact_reader.ui.results.question import Passage
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -144,20 +144,30 @@ class PassagesModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: Index, role: int = 0) -> object:
-        """The line itself in LINE_ROLE, and its words."""
+        """The line itself in LINE_ROLE, its words, and in the tool tip what article it is of."""
         if not index.isValid() or index.row() >= len(self._entries):
             return None
         if role == LINE_ROLE:
             return self.line(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.copied(index.row())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            line = self.line(index.row())
+            return _about(line.article) if line else None
         return None
 
 
 def line_in_words(line: ConcordanceLine) -> str:
     """A line as it is put on the clipboard."""
-    about = joined(outlet_name(line.article.outlet), short_date(line.article.published))
-    return f"{one_line(line.before + line.hit + line.after)} ({about})"
+    return f"{one_line(line.before + line.hit + line.after)} ({_source(line.article)})"
+
+
+def _source(article: Article) -> str:
+    return joined(outlet_name(article.outlet), short_date(article.published))
+
+
+def _about(article: Article) -> str:
+    return plain_tip(f"{one_line(article.title)}\n{_source(article)}")
 
 
 def _in_rows(
