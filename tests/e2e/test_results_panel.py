@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QT
 from fact_reader.analysis.words import count_words
 from fact_reader.anchoring import describe, find_quote
 from fact_reader.model import Annotation, Article, PartialDate, SearchFilters, Stance, Version
-from fact_reader.services import annotating, editing, indexing
+from fact_reader.services import annotating, editing, importing, indexing
 from fact_reader.services.library import Library
 from fact_reader.storage import articles
 from fact_reader.ui import theme as look
@@ -529,6 +529,61 @@ def test_every_passage_says_whose_it_is(
     tip = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
     QApplication.sendEvent(view.viewport(), tip)
     assert QToolTip.text() == "Report 3\nNo outlet · 5 Apr 2017"
+
+
+_WORDS = "Nobody knows why it was so late, or what the harbour master had said of it before. " * 5
+
+
+@pytest.fixture
+def long_article(user: User, tmp_path: Path) -> ResultsPanel:
+    """The panel with one long article in which "tender" is eleven times, three times tagged."""
+    text = "Long report\n\n" + "\n\n".join(f"Tender {n} left. {_WORDS}" for n in range(11))
+    with Library(tmp_path / "library") as library:
+        [outcome] = importing.import_text(library, text).outcomes
+        work = editing.work(library, outcome.article_id)
+        assert work is not None
+        for number in range(3):
+            [span] = find_quote(text, f"Tender {number} left.")
+            made = annotating.draft(library, work.version.id, *span, Stance.CLAIM)
+            annotating.save(library, made)
+        indexing.catch_up(library)
+    user.application.open(tmp_path / "library")
+    user.window.resize(1440, 900)
+    user.wait_for_index()
+    user.window.activateWindow()
+    user.search("tender")
+    user.press("Ctrl+Shift+F")
+    panel = user.window.results_place.panel
+    assert panel is not None
+    user.wait(lambda: panel.articles.at_hand == 1)
+    return panel
+
+
+def test_more_passages_unfold_and_lead_to_the_first_that_is_not_shown(
+    user: User, long_article: ResultsPanel
+) -> None:
+    panel = long_article
+    words = panel.articles.index(4).data
+    assert words() == "8 more"
+    _click(panel, 4)
+    assert not user.window.pane_area.active_pane.article_id
+    assert "Tender 3 left." in words()
+    assert _rows(panel) == [4]
+    assert panel.articles.index(5).data() == "7 more"
+    _click(panel, 5)
+    pane = user.window.pane_area.active_pane
+    user.wait(lambda: bool(pane.article_id))
+    hit = pane.view.text.index("Tender 4")
+    user.wait(lambda: pane.view.caret_offset() == hit + len("Tender"))
+    start, end = pane.view.visible_span()
+    assert start <= hit < end
+    assert user.window.status.words() == "Hit 5 of 11"
+    assert panel.article_view.hasFocus()
+    # From there on with the keys, or beside.
+    user.press("F3")
+    user.wait(lambda: user.window.status.words() == "Hit 6 of 11")
+    user.press("Ctrl+Return")
+    user.wait(lambda: len(user.window.pane_area.panes) == 2)
 
 
 def test_rows_are_copied(user: User, panel: ResultsPanel) -> None:

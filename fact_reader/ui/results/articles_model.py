@@ -69,6 +69,11 @@ class ArticlesModel(SearchRowsModel):
         """The article that a row is about."""
         return _article_row(self.rows[row]).hits.article.id
 
+    def more(self, row: int) -> MoreRow | None:
+        """What a row says of passages that are not shown; None where it is another kind of row."""
+        found = self.rows[row]
+        return found if isinstance(found, MoreRow) else None
+
     def passage(self, row: int) -> Passage | None:
         """The passage that a row stands for; None for an article's line."""
         found = self.rows[row]

@@ -33,12 +33,14 @@ class ResultView(QTableView):
     which took 80 ms with 20,000 rows.
 
     Signals: `open_requested(article_id, passage | None, beside)` on a click or Enter, beside with
-    Ctrl+Enter or the middle button; `tag_requested(stance)`, `export_requested`,
+    Ctrl+Enter or the middle button; `rest_requested(hits, beside)` where what an article has more
+    is not at hand; `tag_requested(stance)`, `export_requested`,
     `similar_requested(passage)`; `copy_requested` where not all that is selected is at hand;
     `selection_changed`; `left_up` when Up is pressed on the first row.
     """
 
     open_requested = Signal(str, object, bool)
+    rest_requested = Signal(object, bool)
     tag_requested = Signal(Stance)
     export_requested = Signal()
     similar_requested = Signal(object)
@@ -172,9 +174,16 @@ class ResultView(QTableView):
         return menu
 
     def _open(self, index: QModelIndex, beside: bool) -> None:
-        if index.isValid():
-            row = index.row()
-            self.open_requested.emit(self.rows.article_id(row), self.rows.passage(row), beside)
+        if not index.isValid():
+            return
+        row, rows = index.row(), self.rows
+        if not isinstance(rows, ArticlesModel) or (more := rows.more(row)) is None:
+            self.open_requested.emit(rows.article_id(row), rows.passage(row), beside)
+        elif more.unfolds:
+            rows.unfold(more.hits.article.id)
+            self.setCurrentIndex(rows.index(row))
+        else:
+            self.rest_requested.emit(more.hits, beside)
 
     def _clicked(self, index: QModelIndex) -> None:
         if not QApplication.keyboardModifiers() & _EXTENDING:

@@ -37,7 +37,8 @@ class ResultsPanel(QWidget):
 
     Signals: `filters_changed(SearchFilters)`, `options_changed(Options)`;
     `articles_wanted(offset)`, `lines_wanted(offset)` for further pages;
-    `open_requested(article_id, passage | None, beside)`; `tag_requested(stance)`,
+    `open_requested(article_id, passage | None, beside)`; `rest_requested(hits, beside)` for a
+    passage that `hits`, of one article, do not show; `tag_requested(stance)`,
     `export_requested`, `copy_requested`, `save_requested`, `similar_requested(passage)`, all about
     what is selected;
     `suggestion_taken(query)`; `maximise_toggled(on)`, `close_requested`; `left_up` when the
@@ -49,6 +50,7 @@ class ResultsPanel(QWidget):
     articles_wanted = Signal(int)
     lines_wanted = Signal(int)
     open_requested = Signal(str, object, bool)
+    rest_requested = Signal(object, bool)
     tag_requested = Signal(Stance)
     export_requested = Signal()
     copy_requested = Signal()
@@ -229,6 +231,7 @@ class ResultsPanel(QWidget):
         self.passages.page_taken.connect(self.passage_view.viewport().update)
         for view in (self.article_view, self.passage_view):
             view.open_requested.connect(self.open_requested)
+            view.rest_requested.connect(self.rest_requested)
             view.tag_requested.connect(self.tag_requested)
             view.export_requested.connect(self.export_requested)
             view.copy_requested.connect(self.copy_requested)
