@@ -6,8 +6,9 @@ from fact_reader.ui.translating import tr
 _LONGEST = 60
 
 
-def why_nothing(asked: Question, found: int) -> tuple[str, str]:
-    """What is said, and what to do about it. `found` articles were found, but no passage."""
+def why_nothing(asked: Question, found: int, is_partial: bool) -> tuple[str, str]:
+    """What is said, and what to do about it. `found` articles were found, but no passage of them;
+    where that `is_partial`, not all of them were looked through."""
     without_furniture = asked.options.without_furniture
     if asked.is_empty:
         return (
@@ -19,6 +20,8 @@ def why_nothing(asked: Question, found: int) -> tuple[str, str]:
             "These articles were found by title, outlet, date or a filter, or by words that they "
             "do not have."
         )
+        if is_partial:
+            words = tr("Not all articles found could be looked through for passages.")
         if without_furniture:
             words = tr("{words} Passages in page furniture are left out.", words=words)
         return tr("There is no passage to list"), words

@@ -69,7 +69,7 @@ class ResultsPanel(QWidget):
         self._results = SearchResults("")
         self._like = ""
         self._has_facets = True
-        self._lists_nothing = False
+        self._lists_nothing = self._is_partial = False
         self.header = ResultsHeader(theme)
         self.chips = FilterChips(theme)
         self.facets = FacetColumn(theme)
@@ -138,6 +138,7 @@ class ResultsPanel(QWidget):
         with place_kept(self.passage_view, again):
             self.passages.show(gathered.passages, gathered.first)
         self._lists_nothing = not gathered.passages.entries
+        self._is_partial = gathered.passages.is_partial
         if self._options.view is View.PASSAGES:
             self._show_state()
         words = ""
@@ -267,7 +268,7 @@ class ResultsPanel(QWidget):
         if found and not (self._lists_nothing and self._options.view is View.PASSAGES):
             self._stack.setCurrentWidget(self.view)
         else:
-            self.notice.set_words(*why_nothing(asked, found))
+            self.notice.set_words(*why_nothing(asked, found, self._is_partial))
             self._widen.setVisible(not found and not asked.filters.is_empty)
             self._as_articles.setVisible(found > 0)
             self._stack.setCurrentWidget(self.notice)

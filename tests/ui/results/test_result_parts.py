@@ -29,6 +29,7 @@ from fact_reader.ui.results.articles_model import ArticlesModel
 from fact_reader.ui.results.filtering import OUTLETS, STANCES, narrowings, range_name, toggled
 from fact_reader.ui.results.header import ResultsHeader
 from fact_reader.ui.results.histogram import Histogram
+from fact_reader.ui.results.nothing import why_nothing
 from fact_reader.ui.results.passage_delegate import ROW, PassageDelegate
 from fact_reader.ui.results.passages_model import PAGE, PassagesModel
 from fact_reader.ui.results.question import Options, Passage, Question
@@ -93,6 +94,17 @@ def test_bars_are_months_then_years_then_the_months_of_what_is_chosen(qtbot: QtB
     assert len(bars.bars) == 12
     bars.show_counts({"": 4}, "", "")
     assert bars.bars == []
+
+
+def test_why_there_is_no_passage_of_what_was_found() -> None:
+    asked = Question("outlet:echo")
+    assert why_nothing(asked, 3, is_partial=False)[1].startswith("These articles were found by")
+    assert why_nothing(asked, 3, is_partial=True)[1].startswith("Not all articles found could")
+    plain = replace(asked, options=Options(without_furniture=True))
+    for is_partial in (False, True):
+        assert why_nothing(plain, 3, is_partial)[1].endswith("furniture are left out.")
+    long = why_nothing(Question("x" * 90), 0, is_partial=False)[0]
+    assert long == f"No article or note contains “{'x' * 59}…”"
 
 
 def _line(before: str, hit: str, after: str) -> ConcordanceLine:
