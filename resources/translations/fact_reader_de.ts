@@ -6668,6 +6668,71 @@ oder ziehen Sie Dateien hierher.</translation>
    <translation>Ausgewählte Stellen kennzeichnen (1, 2, 3)</translation>
   </message>
   <message>
+   <location filename="fact_reader/ui/results/nothing.py" />
+   <source>No other article has the rarer words of this passage.</source>
+   <translation>Kein anderer Artikel enthält die selteneren Wörter dieser Textstelle.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/nothing.py" />
+   <source>No passage outside page furniture</source>
+   <translation>Keine Textstelle außerhalb des Beiwerks</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/nothing.py" />
+   <source>Not all articles found could be looked through for passages.</source>
+   <translation>Nicht alle gefundenen Artikel konnten nach Textstellen durchgesehen werden.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/nothing.py" />
+   <source>Nothing is searched for yet</source>
+   <translation>Noch wird nach nichts gesucht</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/nothing.py" />
+   <source>Nothing passes these filters</source>
+   <translation>Nichts entspricht diesen Filtern</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/nothing.py" />
+   <source>Nothing similar</source>
+   <translation>Nichts Ähnliches</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/nothing.py" />
+   <source>Take one away, or search for something else.</source>
+   <translation>Heben Sie einen auf oder suchen Sie nach etwas anderem.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/nothing.py" />
+   <source>There is no passage to list</source>
+   <translation>Keine Textstelle zum Auflisten</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/nothing.py" />
+   <source>These articles were found by title, outlet, date or a filter, or by words that they do not have.</source>
+   <translation>Diese Artikel wurden über Titel, Medium, Datum oder einen Filter gefunden, oder über Wörter, die sie nicht enthalten.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/nothing.py" />
+   <source>Try fewer words, or the beginning of one.</source>
+   <translation>Versuchen Sie es mit weniger Wörtern oder einem Wortanfang.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/nothing.py" />
+   <source>Type in the field at the top, or choose a filter.</source>
+   <translation>Schreiben Sie in das Feld oben oder wählen Sie einen Filter.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/nothing.py" />
+   <source>{words} Passages in page furniture are left out.</source>
+   <translation>{words} Textstellen im Beiwerk sind weggelassen.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/nothing.py" />
+   <source>“Leave Out Page Furniture” in the menu above is on: switch it off to see them.</source>
+   <translation>„Beiwerk weglassen“ im Menü oben ist eingeschaltet: Schalten Sie es aus, um sie zu sehen.</translation>
+  </message>
+  <message>
    <location filename="fact_reader/ui/results/question.py" />
    <source>Oldest first</source>
    <translation>Älteste zuerst</translation>
@@ -6718,38 +6783,18 @@ oder ziehen Sie Dateien hierher.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>No other article has the rarer words of this passage.</source>
-   <translation>Kein anderer Artikel enthält die selteneren Wörter dieser Textstelle.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>No passage outside page furniture</source>
-   <translation>Keine Textstelle außerhalb des Beiwerks</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
    <source>Nothing found</source>
    <translation>Nichts gefunden</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>Nothing is searched for yet</source>
-   <translation>Noch wird nach nichts gesucht</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>Nothing passes these filters</source>
-   <translation>Nichts entspricht diesen Filtern</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>Nothing similar</source>
-   <translation>Nichts Ähnliches</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
    <source>Passages found</source>
    <translation>Gefundene Textstellen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/results_panel.py" />
+   <source>Show the articles</source>
+   <translation>Artikel zeigen</translation>
   </message>
   <message numerus="yes">
    <location filename="fact_reader/ui/results/results_panel.py" />
@@ -6759,21 +6804,6 @@ oder ziehen Sie Dateien hierher.</translation>
     <numerusform>{n} Änderung wird noch eingelesen: Noch wird nicht alles gefunden.</numerusform>
     <numerusform>{n} Änderungen werden noch eingelesen: Noch wird nicht alles gefunden.</numerusform>
    </translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>Take one away, or search for something else.</source>
-   <translation>Heben Sie einen auf oder suchen Sie nach etwas anderem.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>Try fewer words, or the beginning of one.</source>
-   <translation>Versuchen Sie es mit weniger Wörtern oder einem Wortanfang.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>Type in the field at the top, or choose a filter.</source>
-   <translation>Schreiben Sie in das Feld oben oder wählen Sie einen Filter.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/results_panel.py" />
@@ -6804,14 +6834,18 @@ oder ziehen Sie Dateien hierher.</translation>
    </translation>
   </message>
   <message>
-   <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>“Leave Out Page Furniture” in the menu above is on: switch it off to see them.</source>
-   <translation>„Beiwerk weglassen“ im Menü oben ist eingeschaltet: Schalten Sie es aus, um sie zu sehen.</translation>
-  </message>
-  <message>
    <location filename="fact_reader/ui/results/results_work.py" />
    <source>CSV, for spreadsheets</source>
    <translation>CSV, für Tabellenkalkulationen</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/results/results_work.py" />
+   <source>Changed {n} passages to {stance}.</source>
+   <extracomment>One: Changed {n} passage to {stance}.</extracomment>
+   <translation>
+    <numerusform>{n} Textstelle in {stance} geändert.</numerusform>
+    <numerusform>{n} Textstellen in {stance} geändert.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="fact_reader/ui/results/results_work.py" />
@@ -6879,6 +6913,24 @@ oder ziehen Sie Dateien hierher.</translation>
    <location filename="fact_reader/ui/results/results_work.py" />
    <source>passages.csv</source>
    <translation>Textstellen.csv</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/results/results_work.py" />
+   <source>{done} {n} were tagged before and stay as they are.</source>
+   <extracomment>One: {done} {n} was tagged before and stays as it is.</extracomment>
+   <translation>
+    <numerusform>{done} {n} war schon gekennzeichnet und bleibt, wie sie ist.</numerusform>
+    <numerusform>{done} {n} waren schon gekennzeichnet und bleiben, wie sie sind.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/results/results_work.py" />
+   <source>{n} passages are tagged already, but not as {stance}.</source>
+   <extracomment>One: {n} passage is tagged already, but not as {stance}.</extracomment>
+   <translation>
+    <numerusform>{n} Textstelle ist schon gekennzeichnet, aber nicht als {stance}.</numerusform>
+    <numerusform>{n} Textstellen sind schon gekennzeichnet, aber nicht als {stance}.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reviewing.py" />
