@@ -6704,13 +6704,13 @@ oder ziehen Sie Dateien hierher.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/nothing.py" />
-   <source>There is no passage to list</source>
-   <translation>Keine Textstelle zum Auflisten</translation>
+   <source>The articles were found by title, outlet, date or filter, or by words that they lack.</source>
+   <translation>Gefunden wurden die Artikel über Titel, Medium, Datum, Filter oder Wörter, die ihnen fehlen.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/nothing.py" />
-   <source>These articles were found by title, outlet, date or a filter, or by words that they do not have.</source>
-   <translation>Diese Artikel wurden über Titel, Medium, Datum oder einen Filter gefunden, oder über Wörter, die sie nicht enthalten.</translation>
+   <source>There is no passage to list</source>
+   <translation>Keine Textstelle zum Auflisten</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/nothing.py" />

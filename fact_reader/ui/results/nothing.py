@@ -17,8 +17,7 @@ def why_nothing(asked: Question, found: int, is_partial: bool) -> tuple[str, str
         )
     if found:
         words = tr(
-            "These articles were found by title, outlet, date or a filter, or by words that they "
-            "do not have."
+            "The articles were found by title, outlet, date or filter, or by words that they lack."
         )
         if is_partial:
             words = tr("Not all articles found could be looked through for passages.")

@@ -98,7 +98,7 @@ def test_bars_are_months_then_years_then_the_months_of_what_is_chosen(qtbot: QtB
 
 def test_why_there_is_no_passage_of_what_was_found() -> None:
     asked = Question("outlet:echo")
-    assert why_nothing(asked, 3, is_partial=False)[1].startswith("These articles were found by")
+    assert why_nothing(asked, 3, is_partial=False)[1].startswith("The articles were found by")
     assert why_nothing(asked, 3, is_partial=True)[1].startswith("Not all articles found could")
     plain = replace(asked, options=Options(without_furniture=True))
     for is_partial in (False, True):
