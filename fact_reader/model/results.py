@@ -72,8 +72,9 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class ArticleHits:
-    """One article of a search's results, with its best passages. `passages` counts all of them,
-    but for those that there was no time to mark, which the results' hint tells of.
+    """One article of a search's results, with its best passages, else with what was found in its
+    title, outlet or author. `passages` counts all passages of its text and its annotations, but
+    for those that there was no time to mark, which the results' hint tells of.
 
     `version_id` names the text that the spans of the snippets count in.
     """
@@ -112,8 +113,9 @@ class ConcordanceLine:
 
     `start` and `end` are the hit's span in the article's text, code points, end exclusive; for
     a hit in a note, a speaker or a label they are the passage of the annotation that
-    `annotation_id` names, and `field` says where the hit stands. `version_id` names the text that
-    the span counts in.
+    `annotation_id` names, and `field` says where the hit stands. A hit in the text has the id and
+    the stance of the innermost annotation that it lies in. `version_id` names the text that the
+    span counts in.
     """
 
     article: Article

@@ -124,6 +124,21 @@ def changing(library: Library, before: Annotation, after: Annotation) -> Edit:
     )
 
 
+def giving_stance(library: Library, ids: Iterable[str], stance: Stance) -> Edit:
+    """The step that gives annotations a stance; their links follow. Those that have it already, or
+    are gone, are passed over."""
+    with library.database.reading() as connection:
+        found = annotations.get_many(connection, ids).values()
+        before = tuple(one for one in found if one.stance is not stance)
+        changed_links = links.unsettled(connection, {one.id: stance for one in before})
+    return Edit(
+        before,
+        tuple(changed(one, stance=stance) for one in before),
+        tuple(link for link, _ in changed_links),
+        tuple(link for _, link in changed_links),
+    )
+
+
 def deleting(library: Library, given: Iterable[Annotation]) -> Edit:
     """The step that deletes annotations, and their links with them."""
     before = tuple(given)
@@ -161,6 +176,25 @@ def get(library: Library, annotation_id: str) -> Annotation | None:
     """The annotation as it is stored now."""
     with library.database.reading() as connection:
         return annotations.get(connection, annotation_id)
+
+
+def innermost_around(
+    given: Iterable[Annotation], version_id: str, start: int, end: int
+) -> Annotation | None:
+    """Of these annotations the innermost that a span of a version's text (code points, end
+    exclusive) lies in, of several on the same passage the last made; None where it is not tagged
+    for certain."""
+    around = [
+        one
+        for one in given
+        if one.anchor.start <= start
+        and end <= one.anchor.end
+        and one.version_id == version_id
+        and one.is_placed
+    ]
+    return max(
+        around, key=lambda one: (one.anchor.start - one.anchor.end, one.created), default=None
+    )
 
 
 def everything(

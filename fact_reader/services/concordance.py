@@ -1,7 +1,7 @@
 """A concordance: all that a query finds, passage by passage, each on one line in its context."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -18,7 +18,7 @@ from fact_reader.search.marks import find_marks, merged
 from fact_reader.search.regex_leaf import RegexRunner
 from fact_reader.search.snippets import is_boundary
 from fact_reader.search.tokens import fold, token_pattern
-from fact_reader.services import furniture
+from fact_reader.services import annotating, furniture
 from fact_reader.services.asking import Asked, answers, ask, notes_found
 from fact_reader.services.asking import Order as ArticleOrder
 from fact_reader.services.library import Library
@@ -245,15 +245,21 @@ def _lines(library: Library, entries: Sequence[Entry]) -> Iterator[ConcordanceLi
             one: articles.get_version(connection, one) for one in {e.version_id for e in entries}
         }
         notes = annotations.get_many(connection, {e.passage.annotation_id for e in entries} - {""})
+        in_text = {e.article_id for e in entries if e.passage.field == "text"}
+        tagged = {one: annotations.of_article(connection, one) for one in in_text}
     for entry in entries:
         article, version = found[entry.article_id], versions[entry.version_id]
         note = notes.get(entry.passage.annotation_id)
         if article and version and (note or not entry.passage.annotation_id):
-            yield _line(article, version, note, entry.passage)
+            yield _line(article, version, note, entry.passage, tagged.get(article.id, ()))
 
 
 def _line(
-    article: Article, version: Version, note: Annotation | None, passage: Passage
+    article: Article,
+    version: Version,
+    note: Annotation | None,
+    passage: Passage,
+    tagged: Iterable[Annotation],
 ) -> ConcordanceLine:
     shown, start, end = _in_context(version.text, note, passage)
     first, last = max(0, start - _WINDOW), min(len(shown), end + _WINDOW)
@@ -261,6 +267,9 @@ def _line(
         span = (passage.place, passage.place + end - start)
     else:
         span = (note.anchor.start, note.anchor.end)
+    version_id = note.version_id if note else version.id
+    if note is None:
+        note = annotating.innermost_around(tagged, version.id, *span)
     return ConcordanceLine(
         article,
         _last(_one_line(shown[first:start].lstrip())),
@@ -270,7 +279,7 @@ def _line(
         annotation_id=note.id if note else "",
         stance=note.stance if note else None,
         field=passage.field,
-        version_id=note.version_id if note else version.id,
+        version_id=version_id,
     )
 
 

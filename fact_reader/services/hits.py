@@ -44,7 +44,7 @@ def hits_in(
     shown.extend(make_snippets(text, spans, limit=room, shown=tagged))
     if not shown:
         shown.extend(_about(query, article))
-    passages = len(passages_in(query, spans, notes, article.language)) or len(shown)
+    passages = len(passages_in(query, spans, notes, article.language))
     if not passages and more is None:
         passages = 1
     return ArticleHits(article, tuple(shown), passages, version.id)

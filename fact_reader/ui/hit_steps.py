@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from fact_reader.model import UserError
+from fact_reader.model import ArticleHits, Snippet, UserError
 from fact_reader.services.library import Library
 from fact_reader.ui.desk import Desk
 from fact_reader.ui.jobs import Job, Jobs
@@ -94,14 +94,39 @@ class HitSteps(QObject):
 
         self._job = self._jobs.start(look, self._show, self._failed)
 
-    def _show(self, step: Step | None) -> None:
+    def open_rest(self, hits: ArticleHits, beside: bool) -> None:
+        """Show an article at the first hit that its snippets do not show; `step` goes on there."""
+        if self._job is not None:
+            self._job.abandon()
+        library, ids, asked = self._library, self._ids, self._searching.settled
+        article_id = hits.article.id
+
+        def look(_job: Job) -> Step | None:
+            order = ids or article_ids(library, asked)
+            spans = spans_in(library, article_id, asked)
+            number = first_unseen(spans, hits.snippets)
+            if number < 0 or article_id not in order:
+                return None
+            at = order.index(article_id)
+            return Step(order, at, spans[number], number + 1, len(spans), wrapped=False)
+
+        def show(step: Step | None) -> None:
+            if step is not None:
+                self._show(step, beside)
+                return
+            self._job = None
+            self._desk.open_article(article_id, beside=beside)
+
+        self._job = self._jobs.start(look, show, self._failed)
+
+    def _show(self, step: Step | None, beside: bool = False) -> None:
         self._job = None
         if step is None:
             self.said.emit(tr("Nothing that was found stands in the text of an article."))
             return
         self._ids = step.ids
         self._last = step.ids[step.article]
-        pane = self._desk.open_article(self._last, span=step.span)
+        pane = self._desk.open_article(self._last, beside=beside, span=step.span)
         if pane is None:
             self._ids = ()
             return
@@ -174,6 +199,26 @@ def find_step(
             number = 0 if by > 0 else len(spans) - 1
             return Step(ids, at, spans[number], number + 1, len(spans), wrapped)
     return None
+
+
+def first_unseen(spans: Sequence[Span], snippets: Sequence[Snippet]) -> int:
+    """The number of the first of an article's hits that is not in the words of any snippet of it,
+    -1 where all are."""
+    shown = [_shown(one) for one in snippets]
+    for number, (start, _) in enumerate(spans):
+        if not any(start in words for words in shown):
+            return number
+    return -1
+
+
+def _shown(snippet: Snippet) -> range:
+    """What of an article's text a snippet shows, from its first hit on. Where white space was left
+    out it is some characters more."""
+    if snippet.start is None or snippet.end is None:
+        return range(0)
+    if snippet.annotation_id:
+        return range(snippet.start, snippet.end)
+    return range(snippet.start, snippet.start + len(snippet.text) - snippet.marks[0][0])
 
 
 def _beside(spans: Sequence[Span], caret: int, by: int) -> int:

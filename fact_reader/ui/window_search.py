@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from fact_reader.model import Stance
+from fact_reader.model import ArticleHits, Stance
 from fact_reader.ui.completing import Completing
 from fact_reader.ui.hit_steps import HitSteps
 from fact_reader.ui.results.results_work import ResultsWork
@@ -53,11 +53,16 @@ class WindowSearch(QObject):
         self.saved.new_changed.connect(panel.articles.mark_new)
         self.saved.new_changed.connect(panel.passages.mark_new)
         self.saved.tell()
+        panel.rest_requested.connect(self._open_rest)
         panel.tag_requested.connect(self.work.tag)
         panel.export_requested.connect(self.work.export)
         panel.copy_requested.connect(self.work.copy)
         panel.maximise_toggled.connect(window.results_place.maximise)
         panel.close_requested.connect(self.hide_results)
+
+    def _open_rest(self, hits: ArticleHits, beside: bool) -> None:
+        self._window.results_place.maximise(False)
+        self.steps.open_rest(hits, beside)
 
     def _offer_undo(self, words: str, undo: Callable[[], object] | None) -> None:
         self._window.messages.show_message(words, action=(tr("Undo"), undo) if undo else None)

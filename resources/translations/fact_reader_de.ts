@@ -6619,6 +6619,11 @@ oder ziehen Sie Dateien hierher.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/found_words.py" />
+   <source>Not all articles found could be looked through for passages.</source>
+   <translation>Nicht alle gefundenen Artikel konnten nach Textstellen durchgesehen werden.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/found_words.py" />
    <source>Nothing found</source>
    <translation>Nichts gefunden</translation>
   </message>
@@ -6644,6 +6649,16 @@ oder ziehen Sie Dateien hierher.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/found_words.py" />
+   <source>The articles were found by title, outlet, date or filter, or by words that they lack.</source>
+   <translation>Gefunden wurden die Artikel über Titel, Medium, Datum, Filter oder Wörter, die ihnen fehlen.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/found_words.py" />
+   <source>There is no passage to list</source>
+   <translation>Keine Textstelle zum Auflisten</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/found_words.py" />
    <source>Try fewer words, or the beginning of one.</source>
    <translation>Versuchen Sie es mit weniger Wörtern oder einem Wortanfang.</translation>
   </message>
@@ -6660,6 +6675,11 @@ oder ziehen Sie Dateien hierher.</translation>
     <numerusform>{passages} in {n} Artikel</numerusform>
     <numerusform>{passages} in {n} Artikeln</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/found_words.py" />
+   <source>{words} Passages in page furniture are left out.</source>
+   <translation>{words} Textstellen im Beiwerk sind weggelassen.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/found_words.py" />
@@ -6791,6 +6811,11 @@ oder ziehen Sie Dateien hierher.</translation>
    <source>Passages found</source>
    <translation>Gefundene Textstellen</translation>
   </message>
+  <message>
+   <location filename="fact_reader/ui/results/results_panel.py" />
+   <source>Show the articles</source>
+   <translation>Artikel zeigen</translation>
+  </message>
   <message numerus="yes">
    <location filename="fact_reader/ui/results/results_panel.py" />
    <source>Still reading in {n} changes: not everything is found yet.</source>
@@ -6823,6 +6848,15 @@ oder ziehen Sie Dateien hierher.</translation>
    <location filename="fact_reader/ui/results/results_work.py" />
    <source>CSV, for spreadsheets</source>
    <translation>CSV, für Tabellenkalkulationen</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/results/results_work.py" />
+   <source>Changed {n} passages to {stance}.</source>
+   <extracomment>One: Changed {n} passage to {stance}.</extracomment>
+   <translation>
+    <numerusform>{n} Textstelle in {stance} geändert.</numerusform>
+    <numerusform>{n} Textstellen in {stance} geändert.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="fact_reader/ui/results/results_work.py" />
@@ -6890,6 +6924,24 @@ oder ziehen Sie Dateien hierher.</translation>
    <location filename="fact_reader/ui/results/results_work.py" />
    <source>passages.csv</source>
    <translation>Textstellen.csv</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/results/results_work.py" />
+   <source>{done} {n} were tagged before and stay as they are.</source>
+   <extracomment>One: {done} {n} was tagged before and stays as it is.</extracomment>
+   <translation>
+    <numerusform>{done} {n} war schon gekennzeichnet und bleibt, wie sie ist.</numerusform>
+    <numerusform>{done} {n} waren schon gekennzeichnet und bleiben, wie sie sind.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/results/results_work.py" />
+   <source>{n} passages are tagged already, but not as {stance}.</source>
+   <extracomment>One: {n} passage is tagged already, but not as {stance}.</extracomment>
+   <translation>
+    <numerusform>{n} Textstelle ist schon gekennzeichnet, aber nicht als {stance}.</numerusform>
+    <numerusform>{n} Textstellen sind schon gekennzeichnet, aber nicht als {stance}.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reviewing.py" />

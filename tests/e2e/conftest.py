@@ -8,8 +8,10 @@ from driving import User
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from results_driving import fill
 
 from fact_reader.ui.app import Application, make_qt_application
+from fact_reader.ui.results.results_panel import ResultsPanel
 
 _PICTURES = Path(__file__).resolve().parents[2] / "build" / "failed"
 
@@ -33,3 +35,22 @@ def user(qtbot: QtBot, application: Application, request: pytest.FixtureRequest)
     if request.session.testsfailed > failed_before and application.window is not None:
         _PICTURES.mkdir(parents=True, exist_ok=True)
         application.window.grab().save(str(_PICTURES / f"{request.node.name}.png"))
+
+
+@pytest.fixture
+def panel(user: User, tmp_path: Path) -> ResultsPanel:
+    """The panel with all that was found for "ferry"."""
+    fill(tmp_path / "library")
+    user.application.open(tmp_path / "library")
+    window = user.window
+    window.resize(1440, 900)
+    user.qtbot.waitExposed(window)
+    window.activateWindow()
+    user.wait_for_index()
+    user.search("ferry")
+    user.press("Ctrl+Shift+F")
+    made = window.results_place.panel
+    assert made is not None
+    user.wait(lambda: made.articles.at_hand == 12)
+    user.wait(lambda: bool(made.facets.histogram.bars))
+    return made

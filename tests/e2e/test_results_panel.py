@@ -1,7 +1,6 @@
 """All results of a search in the panel below the panes: narrowed, opened, tagged."""
 
 import csv
-from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 
@@ -10,104 +9,15 @@ from driving import User
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from results_driving import OUTLETS, click, fill, show_passages, text_of
 
-from fact_reader.analysis.words import count_words
-from fact_reader.anchoring import describe, find_quote
-from fact_reader.model import Annotation, Article, PartialDate, SearchFilters, Stance, Version
-from fact_reader.services import annotating, editing, indexing
-from fact_reader.services.library import Library
-from fact_reader.storage import articles
+from fact_reader.anchoring import find_quote
+from fact_reader.model import SearchFilters, Stance
+from fact_reader.services import editing
 from fact_reader.ui import theme as look
 from fact_reader.ui.reader.pane import ReaderPane
 from fact_reader.ui.results.question import Passage, View
 from fact_reader.ui.results.results_panel import ResultsPanel
-
-_NOW = datetime(2024, 1, 1, tzinfo=UTC)
-_OUTLETS = ("Harbour Post", "Valley Echo", "Night Desk")
-
-
-def _fill(folder: Path, count: int = 12) -> None:
-    """Articles a month apart from January 2017 on; every one has "ferry", every third "sank"."""
-    with Library(folder) as library:
-        with library.database.writing() as connection:
-            for number in range(count):
-                sank = "Officials denied that the ferry sank. " if number % 3 == 0 else ""
-                text = (
-                    f"Report {number}\n\nThe ferry left harbour number {number} at dawn. {sank}"
-                    f"A second ferry waited for pilot p{number}q.\n\nNobody was hurt."
-                )
-                month = PartialDate(f"{2017 + number // 12}-{number % 12 + 1:02}-05")
-                article = Article(
-                    f"{number:016x}",
-                    f"Report {number}",
-                    _NOW,
-                    _NOW,
-                    outlet=_OUTLETS[number % 3],
-                    published=month,
-                    language="en" if number % 2 else "de",
-                )
-                version = Version(f"f{number:015x}", article.id, 1, text, f"{number:064x}", _NOW)
-                articles.save(connection, article)
-                articles.add_version(connection, version, count_words(text))
-        start = _text(library, 1).index("A second")
-        annotating.save(
-            library,
-            Annotation(
-                "a" * 16,
-                f"{1:016x}",
-                f"f{1:015x}",
-                describe(_text(library, 1), start, start + 22),
-                Stance.CLAIM,
-                _NOW,
-                _NOW,
-                note="which ferry is meant?",
-                speaker="The pilot",
-            ),
-        )
-        indexing.catch_up(library)
-
-
-def _text(library: Library, number: int) -> str:
-    work = editing.work(library, f"{number:016x}")
-    assert work is not None
-    return work.version.text
-
-
-@pytest.fixture
-def panel(user: User, tmp_path: Path) -> ResultsPanel:
-    """The panel with all that was found for "ferry"."""
-    _fill(tmp_path / "library")
-    user.application.open(tmp_path / "library")
-    window = user.window
-    window.resize(1440, 900)
-    user.qtbot.waitExposed(window)
-    window.activateWindow()
-    user.wait_for_index()
-    user.search("ferry")
-    user.press("Ctrl+Shift+F")
-    made = window.results_place.panel
-    assert made is not None
-    user.wait(lambda: made.articles.at_hand == 12)
-    user.wait(lambda: bool(made.facets.histogram.bars))
-    return made
-
-
-def _click(panel: ResultsPanel, row: int, held: Qt.KeyboardModifier | None = None) -> None:
-    view = panel.view
-    index = view.rows.index(row)
-    view.scrollTo(index)
-    QTest.mouseClick(
-        view.viewport(),
-        Qt.MouseButton.LeftButton,
-        held or Qt.KeyboardModifier.NoModifier,
-        view.visualRect(index).center(),
-    )
-
-
-def _passages(user: User, panel: ResultsPanel, count: int) -> None:
-    QTest.mouseClick(panel.header.views.segments()[1], Qt.MouseButton.LeftButton)
-    user.wait(lambda: panel.view is panel.passage_view and panel.passages.rowCount() == count)
-    user.wait(lambda: panel.passage_view.isVisible())
 
 
 def test_it_says_what_was_found_and_keeps_the_popup_shut(user: User, panel: ResultsPanel) -> None:
@@ -191,7 +101,7 @@ def _part_of(stop: QWidget, parts: list[QWidget]) -> QWidget:
 
 
 def test_the_keyboard_stays_with_the_filters_that_are_left(user: User, panel: ResultsPanel) -> None:
-    three = SearchFilters(outlets=frozenset(_OUTLETS))
+    three = SearchFilters(outlets=frozenset(OUTLETS))
     user.window.searching.set_filters(three)
     user.wait(lambda: len(panel.chips.chips) == 3)
     panel.chips.chips[1].setFocus(Qt.FocusReason.TabFocusReason)
@@ -277,7 +187,7 @@ def test_only_the_open_articles(user: User, panel: ResultsPanel) -> None:
 
 def test_passages_stand_one_to_a_line(user: User, panel: ResultsPanel) -> None:
     QAbstractItemModelTester(panel.passages, QAbstractItemModelTester.FailureReportingMode.Warning)
-    _passages(user, panel, 29)
+    show_passages(user, panel, 29)
     line = panel.passages.line(0)
     assert line is not None
     assert line.hit == "ferry"
@@ -290,8 +200,8 @@ def test_passages_stand_one_to_a_line(user: User, panel: ResultsPanel) -> None:
 def test_a_click_opens_at_the_passage_and_keeps_the_keyboard(
     user: User, panel: ResultsPanel
 ) -> None:
-    _passages(user, panel, 29)
-    _click(panel, 3)
+    show_passages(user, panel, 29)
+    click(panel, 3)
     passage = panel.passages.passage(3)
     pane = user.window.pane_area.active_pane
     assert pane.article_id == passage.article_id
@@ -306,7 +216,7 @@ def test_a_click_opens_at_the_passage_and_keeps_the_keyboard(
 def test_several_are_tagged_as_one_step(user: User, panel: ResultsPanel) -> None:
     user.search("sank")
     user.wait(lambda: panel.articles.at_hand == 4)
-    _passages(user, panel, 4)
+    show_passages(user, panel, 4)
     panel.focus_list()
     user.press("Ctrl+A")
     user.press("2")
@@ -333,18 +243,18 @@ def test_several_are_tagged_as_one_step(user: User, panel: ResultsPanel) -> None
 
 
 def test_what_is_tagged_already_is_told(user: User, panel: ResultsPanel) -> None:
-    _passages(user, panel, 29)
+    show_passages(user, panel, 29)
     [row] = [n for n in range(29) if panel.passages.passage(n).annotation_id]
-    _click(panel, row)
+    click(panel, row)
     assert user.window.desk.chosen is not None
     user.press("1")
     assert "tagged already" in user.window.messages.messages()[0]
 
 
 def test_rows_are_copied(user: User, panel: ResultsPanel) -> None:
-    _passages(user, panel, 29)
-    _click(panel, 0)
-    _click(panel, 1, Qt.KeyboardModifier.ShiftModifier)
+    show_passages(user, panel, 29)
+    click(panel, 0)
+    click(panel, 1, Qt.KeyboardModifier.ShiftModifier)
     user.press("Ctrl+C")
     lines = QApplication.clipboard().text().splitlines()
     assert len(lines) == 2
@@ -352,7 +262,7 @@ def test_rows_are_copied(user: User, panel: ResultsPanel) -> None:
 
 
 def test_passages_that_were_never_seen_are_copied_too(user: User, tmp_path: Path) -> None:
-    _fill(tmp_path / "library", 60)
+    fill(tmp_path / "library", 60)
     user.application.open(tmp_path / "library")
     user.wait_for_index()
     user.window.activateWindow()
@@ -360,7 +270,7 @@ def test_passages_that_were_never_seen_are_copied_too(user: User, tmp_path: Path
     user.press("Ctrl+Shift+F")
     panel = user.window.results_place.panel
     assert panel is not None
-    _passages(user, panel, 141)
+    show_passages(user, panel, 141)
     panel.focus_list()
     user.press("Ctrl+A")
     user.press("Ctrl+C")
@@ -375,7 +285,7 @@ def test_passages_are_exported(
 ) -> None:
     path = tmp_path / "found.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
-    _passages(user, panel, 29)
+    show_passages(user, panel, 29)
     QTest.mouseClick(panel.header.export, Qt.MouseButton.LeftButton)
     user.wait(path.exists)
     with path.open(encoding="utf-8-sig", newline="") as file:
@@ -391,14 +301,14 @@ def test_it_is_maximised_and_gives_way_to_what_is_opened(user: User, panel: Resu
     assert not window.pane_area.isVisible()
     user.wait(lambda: panel.height() > height)
     assert panel.header.maximise.isChecked()
-    _click(panel, 1)
+    click(panel, 1)
     assert window.pane_area.isVisible()
     assert not window.actions_by_name["maximise_results"].isChecked()
     user.wait(lambda: panel.height() == height)
 
 
 def test_height_and_view_are_remembered(user: User, panel: ResultsPanel, tmp_path: Path) -> None:
-    _passages(user, panel, 29)
+    show_passages(user, panel, 29)
     place = user.window.results_place
     place.setSizes([place.height() - 260, 260])
     user.application.open(tmp_path / "other")
@@ -441,7 +351,7 @@ def test_f3_goes_on_from_the_passage_that_was_opened(user: User, panel: ResultsP
     window = user.window
     user.search("ferry")
     user.wait(lambda: panel.articles.at_hand == 12)
-    text = _text(window.library, 0)
+    text = text_of(window.library, 0)
     hits = [at for at in range(len(text)) if text.startswith("ferry", at)]
     assert len(hits) == 3
     passage = Passage(f"{0:016x}", hits[1], hits[1] + 5)

@@ -193,6 +193,37 @@ def test_hits_in_notes_are_lines(library: Library, add_article: AddArticle, tag:
     assert concordance.spans_in(library, work.article.id, "title:title") == []
 
 
+def test_a_hit_has_the_stance_of_the_passage_that_it_lies_in(
+    library: Library, add_article: AddArticle, tag: Tag
+) -> None:
+    work = add_article("Title\n\nThe envoy denied that the ferry sank. The ferry was late.")
+    other = add_article("Other\n\nThe ferry came in.")
+    outer = tag(work, "The envoy denied that the ferry sank.", Stance.DENIAL)
+    inner = tag(work, "the ferry sank", Stance.CLAIM)
+    tag(other, "came in", Stance.CLAIM)
+    indexing.catch_up(library)
+    lines = _all(library, "ferry OR envoy", within=[work.article.id])
+    assert [(line.field, line.hit, line.annotation_id, line.stance) for line in lines] == [
+        ("text", "envoy", outer.id, Stance.DENIAL),
+        ("text", "ferry", inner.id, Stance.CLAIM),
+        ("text", "ferry", "", None),
+    ]
+    # The span stays that of the hit.
+    assert all(work.version.text[line.start : line.end] == line.hit for line in lines)
+    [line] = _all(library, "ferry", within=[other.article.id])
+    assert (line.annotation_id, line.stance) == ("", None)
+    # A hit that goes beyond what is tagged does not lie in it.
+    phrase = _all(library, '"that the ferry"', within=[work.article.id])
+    assert [line.annotation_id for line in phrase] == [outer.id]
+    # In the words of another version nothing is tagged for certain.
+    with library.database.writing() as connection:
+        newer = replace(work.version, id="newer", number=2, text="Title\n\nA ferry was late.")
+        articles.add_version(connection, newer, 6)
+    indexing.catch_up(library)
+    lines = _all(library, "ferry", within=[work.article.id])
+    assert [line.annotation_id for line in lines if line.field == "text"] == [""]
+
+
 def test_a_very_long_passage_is_cut(library: Library, add_article: AddArticle, tag: Tag) -> None:
     work = add_article("Title\n\n" + "so it is said, " * 50)
     tag(work, work.version.text[7:600], Stance.DENIAL)

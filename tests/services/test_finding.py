@@ -117,3 +117,17 @@ def test_anything_is_a_query(library: Library, add_article: AddArticle) -> None:
         for typing in (False, True):
             finding.search(library, query, typing=typing)
     assert finding.search(library, "colour:red").hint != ""
+
+
+def test_what_is_no_passage_is_not_counted_as_one(
+    library: Library, add_article: AddArticle
+) -> None:
+    add_article(_TEXT)
+    add_article("A quiet day\n\nNobody spoke.")
+    for query in ("title:ministers", "NOT nobody"):
+        results = _search(library, query)
+        assert (results.total, results.passages) == (1, 0)
+        [row] = finding.batch(library, [query])
+        assert (row.articles, row.passages) == (1, 0)
+    [group] = _search(library, "title:ministers").groups
+    assert [snippet.field for snippet in group.snippets] == ["title"]

@@ -2,7 +2,7 @@
 
 `start` and `end` are code points of the article's current text, end exclusive; where `field` is
 note, speaker or label they are the tagged passage. `stance` and `annotation_id` are empty for a
-passage that was found in the text.
+passage that was found in the text and is not tagged.
 """
 
 from collections.abc import Iterable, Iterator

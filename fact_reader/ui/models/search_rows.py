@@ -100,6 +100,10 @@ class SearchRowsModel(QAbstractListModel):
                 return number
         return 0 if self._rows else -1
 
+    def keys(self) -> list[Key]:
+        """What makes each row the same after other results of the same query were shown."""
+        return [_key(row) for row in self._rows]
+
     def key(self, row: int) -> tuple[int, Key] | None:
         """What `row_of` finds again after other results of the same query were shown."""
         return (row, _key(self._rows[row])) if 0 <= row < len(self._rows) else None
@@ -109,7 +113,7 @@ class SearchRowsModel(QAbstractListModel):
         if known is None:
             return self.first_passage()
         row, wanted = known
-        keys = [_key(one) for one in self._rows]
+        keys = self.keys()
         return keys.index(wanted) if wanted in keys else min(row, len(self._rows) - 1)
 
     def show(self, results: SearchResults, *, folded: bool = True) -> None:
@@ -202,9 +206,11 @@ def _words(row: Row) -> str:
     if isinstance(row, ArticleRow):
         article = row.hits.article
         about = joined(outlet_name(article.outlet), short_date(article.published))
-        passages = counted("{n} passage", "{n} passages", row.hits.passages)
         new = f"{new_word()}, " if row.new else ""
-        return f"{one_line(article.title)}, {new}{about}, {passages}"
+        words = f"{one_line(article.title)}, {new}{about}"
+        if not row.hits.passages:
+            return words
+        return f"{words}, {counted('{n} passage', '{n} passages', row.hits.passages)}"
     if isinstance(row, SnippetRow):
         stance, field = row.snippet.stance, row.snippet.field
         kind = stance_word(stance) if stance else tr(FIELD_NAME.get(field, _TEXT))

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -196,6 +197,10 @@ def paint_badge(painter: QPainter, theme: Theme, text: str, font: QFont, box: QR
     draw_text(painter, text, font, text_on_accent(theme), box.adjusted(7, 0, 0, 0))
 
 
+# Of a notice with a line of text, another below it in two lines, and a button.
+_ROOM_FOR_SIGN = 176
+
+
 class Notice(QWidget):
     """What stands where a list would be empty: a sign, a line, what to do, and buttons."""
 
@@ -246,6 +251,11 @@ class Notice(QWidget):
         """Take the colours of `theme`."""
         sign = look.icon(self._icon_name, theme.muted, 28)
         self._sign.setPixmap(sign.pixmap(QSize(28, 28), self.devicePixelRatioF()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the words and the buttons have it."""
+        self._sign.setVisible(event.size().height() >= _ROOM_FOR_SIGN)
+        super().resizeEvent(event)
 
 
 class Divider(QWidget):

@@ -1,11 +1,15 @@
 """The articles of a search with their best passages, fetched in pages as the list is scrolled."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Signal
 
-from fact_reader.model import SearchResults
+from fact_reader.model import SearchResults, Snippet
 from fact_reader.ui.models.search_rows import (
     AllRow,
     ArticleRow,
+    Key,
     MoreRow,
     Row,
     SearchRowsModel,
@@ -65,6 +69,11 @@ class ArticlesModel(SearchRowsModel):
         """The article that a row is about."""
         return _article_row(self.rows[row]).hits.article.id
 
+    def more(self, row: int) -> MoreRow | None:
+        """What a row says of passages that are not shown; None where it is another kind of row."""
+        found = self.rows[row]
+        return found if isinstance(found, MoreRow) else None
+
     def passage(self, row: int) -> Passage | None:
         """The passage that a row stands for; None for an article's line."""
         found = self.rows[row]
@@ -74,6 +83,30 @@ class ArticlesModel(SearchRowsModel):
         if snippet.start is None or snippet.end is None:
             return None
         return Passage(found.hits.article.id, snippet.start, snippet.end, snippet.annotation_id)
+
+    def rows_of(self, keys: Sequence[Any]) -> list[int]:
+        """Where the rows are that had these of the `keys`, -1 where one is gone, or None was given.
+        A passage that was tagged meanwhile looks different, but is the same."""
+        now = {key: row for row, key in enumerate(self.keys())}
+        gone: list[Key] = [key for key in keys if key is not None and key not in now]
+        now |= self._same_passages(gone)
+        return [now.get(key, -1) for key in keys]
+
+    def _same_passages(self, keys: Sequence[Key]) -> dict[Key, int]:
+        """The rows of passages that overlap those of these keys."""
+        ids = {article_id for _, article_id, _ in keys}
+        passages: dict[str, list[tuple[int, Passage]]] = {one: [] for one in ids}
+        for row in range(len(self.rows) if keys else 0):
+            passage = self.passage(row)
+            if passage is not None and passage.article_id in ids:
+                passages[passage.article_id].append((row, passage))
+        found: dict[Key, int] = {}
+        for key in keys:
+            _, article_id, known = key
+            for row, passage in passages[article_id]:
+                if known is not None and _overlap(known, passage):
+                    found.setdefault(key, row)
+        return found
 
     def copied(self, row: int) -> str:
         """A row as it is put on the clipboard."""
@@ -88,3 +121,9 @@ class ArticlesModel(SearchRowsModel):
 def _article_row(row: Row) -> ArticleRow | SnippetRow | MoreRow:
     assert not isinstance(row, AllRow)
     return row
+
+
+def _overlap(snippet: Snippet, passage: Passage) -> bool:
+    if snippet.start is None or snippet.end is None:
+        return False
+    return snippet.start < passage.end and passage.start < snippet.end

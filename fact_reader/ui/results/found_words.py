@@ -4,7 +4,7 @@ from fact_reader.model import SearchResults
 from fact_reader.ui.results.question import Question
 from fact_reader.ui.translating import counted, tr
 
-_LONGEST_QUERY = 60
+_LONGEST = 60
 
 
 def how_much(asked: Question, results: SearchResults) -> str:
@@ -26,29 +26,44 @@ def in_articles(found: str, articles: int) -> str:
     )
 
 
-def why_nothing(asked: Question, results: SearchResults) -> tuple[str, str]:
-    """Why no row is shown, and what to do."""
-    narrowed = not asked.filters.is_empty
+def why_nothing(asked: Question, found: int, is_partial: bool) -> tuple[str, str]:
+    """What is said, and what to do about it. `found` articles were found, but no passage of them;
+    where that `is_partial`, not all of them were looked through."""
+    without_furniture = asked.options.without_furniture
     if asked.is_empty:
         return (
             tr("Nothing is searched for yet"),
             tr("Type in the field at the top, or choose a filter."),
         )
-    if results.total or (asked.options.without_furniture and not narrowed):
-        return (
-            tr("No passage outside page furniture"),
-            tr("“Leave Out Page Furniture” in the menu above is on: switch it off to see them."),
+    if found:
+        words = tr(
+            "The articles were found by title, outlet, date or filter, or by words that they lack."
         )
-    if narrowed:
+        if is_partial:
+            words = tr("Not all articles found could be looked through for passages.")
+        if without_furniture:
+            words = tr("{words} Passages in page furniture are left out.", words=words)
+        return tr("There is no passage to list"), words
+    if not asked.filters.is_empty:
         return (
             tr("Nothing passes these filters"),
             tr("Take one away, or search for something else."),
         )
+    if without_furniture:
+        return (
+            tr("No passage outside page furniture"),
+            tr("“Leave Out Page Furniture” in the menu above is on: switch it off to see them."),
+        )
     if asked.like is not None:
-        return tr("Nothing similar"), tr("No other article has the rarer words of this passage.")
-    query = asked.query.strip()
-    shown = query if len(query) <= _LONGEST_QUERY else f"{query[: _LONGEST_QUERY - 1]}…"
+        return (
+            tr("Nothing similar"),
+            tr("No other article has the rarer words of this passage."),
+        )
     return (
-        tr("No article or note contains “{query}”", query=shown),
+        tr("No article or note contains “{query}”", query=_short(asked.query.strip())),
         tr("Try fewer words, or the beginning of one."),
     )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -23,9 +23,8 @@ _ELLIPSIS = "…"
 _CAPACITY = 600
 # More of a context than this never fits.
 _LONGEST = 400
-# In less room the source is left out, then its outlet.
-_ROOM_FOR_OUTLET = 620
-_ROOM_FOR_DATE = 460
+# In less room the date is left to the tool tip: who says it must be seen everywhere.
+_ROOM_FOR_DATE = 620
 _DATE = 84
 
 
@@ -118,18 +117,14 @@ class PassageDelegate(QStyledItemDelegate):
 
     def _paint_source(self, painter: QPainter, line: ConcordanceLine, box: QRectF) -> float:
         """Outlet and date in columns of their own; returns how much room they took."""
-        width = self._view.viewport().width()
-        if width < _ROOM_FOR_DATE:
-            return 0.0
-        theme, meta = self._theme, self._meta
-        taken = 0.0
-        if width >= _ROOM_FOR_OUTLET:
-            taken = min(max(100.0, width * 0.13), 220.0)
-            outlet = meta.elided(outlet_name(line.article.outlet), taken - 12)
-            draw_text(painter, outlet, meta.font, theme.muted, box)
-        date = QRectF(box.left() + taken, box.top(), _DATE, box.height())
-        draw_text(painter, short_date(line.article.published), meta.font, theme.muted, date)
-        return taken + _DATE
+        theme, meta, article = self._theme, self._meta, line.article
+        for_name, for_date = _source_widths(self._view.viewport().width())
+        name = one_line(article.outlet) or one_line(article.title) or outlet_name("")
+        draw_text(painter, meta.elided(name, for_name - 12), meta.font, theme.muted, box)
+        if for_date:
+            date = QRectF(box.left() + for_name, box.top(), for_date, box.height())
+            draw_text(painter, short_date(article.published), meta.font, theme.muted, date)
+        return for_name + for_date
 
     def _paint_field_name(self, painter: QPainter, name: str, box: QRectF) -> float:
         width = self._meta.width(name) + 14
@@ -171,11 +166,7 @@ class PassageDelegate(QStyledItemDelegate):
     def _centre(self, left: float, right: float) -> float:
         """Where the middle of all hits stands: the same for every row, whatever its label."""
         width = self._view.viewport().width()
-        start: float = _INSET + _SIGN
-        if width >= _ROOM_FOR_DATE:
-            start += _DATE
-        if width >= _ROOM_FOR_OUTLET:
-            start += min(max(100.0, width * 0.13), 220.0)
+        start = _INSET + _SIGN + sum(_source_widths(width))
         return max(left + (right - left) * 0.2, start + (width - _INSET - start) * 0.46)
 
     def _lay(self, line: ConcordanceLine, left: float, right: float) -> _Laid:
@@ -245,6 +236,13 @@ class PassageDelegate(QStyledItemDelegate):
         if space > 0 and low - space < 24:
             low = space
         return text[:low] + _ELLIPSIS
+
+
+def _source_widths(width: float) -> tuple[float, float]:
+    """How wide the columns of outlet and date are in a list of this width."""
+    if width < _ROOM_FOR_DATE:
+        return min(max(72.0, width * 0.23), 110.0), 0.0
+    return min(max(100.0, width * 0.13), 220.0), _DATE
 
 
 def _flat(text: str) -> str:

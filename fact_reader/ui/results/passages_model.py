@@ -1,6 +1,7 @@
 """The passages of a search one by one: all as rows at once, their words as they are seen."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -11,9 +12,16 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from fact_reader.model import Concordance, ConcordanceLine
+from fact_reader.model import Article, Concordance, ConcordanceLine
 from fact_reader.services.concordance import Entry, PassageList
-from fact_reader.ui.panels.wording import joined, new_word, one_line, outlet_name, short_date
+from fact_reader.ui.panels.wording import (
+    joined,
+    new_word,
+    one_line,
+    outlet_name,
+    plain_tip,
+    short_date,
+)
 from fact_reader.ui.results.question import Passage
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -41,6 +49,8 @@ class PassagesModel(QAbstractListModel):
         super().__init__(parent)
         self._entries: Sequence[Entry] = ()
         self._pages: dict[int, Sequence[ConcordanceLine | None]] = {}
+        # The lines of older results stand for those that are still fetched.
+        self._older: dict[Entry, ConcordanceLine] = {}
         self._under_way = -1
         self._waiting = -1
         self._new: frozenset[str] = frozenset()
@@ -51,17 +61,32 @@ class PassagesModel(QAbstractListModel):
         return self._entries
 
     def show(self, found: PassageList, first: Concordance) -> None:
-        """Show these passages instead of all before; `first` is the first page of them."""
-        if found.entries == self._entries and self._pages.get(0) == first.lines:
-            # What was under way for the older results does not come any more.
-            self._under_way = self._waiting = -1
-            self.page_taken.emit()
-            return
-        self.beginResetModel()
+        """Show these passages instead of all before; `first` is the first page of them.
+
+        Where they are the same, no row is reset; but they may be tagged by now, and are fetched
+        anew as they are looked at.
+        """
+        is_news = found.entries != self._entries
+        if is_news:
+            self.beginResetModel()
+        kept = self._older if len(self._older) < _PAGES_KEPT * PAGE else {}
+        self._older = kept | self._at_hand()
         self._entries = found.entries
         self._pages = {0: _in_rows(first.lines, self._entries[:PAGE])}
+        # What was under way for the older results does not come any more.
         self._under_way = self._waiting = -1
-        self.endResetModel()
+        if is_news:
+            self.endResetModel()
+        else:
+            self.page_taken.emit()
+
+    def _at_hand(self) -> dict[Entry, ConcordanceLine]:
+        return {
+            self._entries[number * PAGE + at]: line
+            for number, page in self._pages.items()
+            for at, line in enumerate(page)
+            if line is not None
+        }
 
     def take_page(self, offset: int, page: Concordance) -> None:
         """A page that was asked for is here."""
@@ -78,11 +103,12 @@ class PassagesModel(QAbstractListModel):
             self._want(waiting)
 
     def line(self, row: int) -> ConcordanceLine | None:
-        """A row's line; None while it is fetched, and where it was removed a moment ago."""
+        """A row's line, as it was before while it is fetched anew; None while it is fetched for
+        the first time, and where it was removed a moment ago."""
         page = self._pages.get(row // PAGE)
         if page is None:
             self._want(row // PAGE)
-            return None
+            return self._older.get(self._entries[row])
         return page[row % PAGE] if row % PAGE < len(page) else None
 
     def _want(self, number: int) -> None:
@@ -114,6 +140,16 @@ class PassagesModel(QAbstractListModel):
         length = found.end - found.start if found.field in ("text", "quote") else 0
         return Passage(article_id, found.place, found.place + length, found.annotation_id)
 
+    def keys(self) -> Sequence[Entry]:
+        """What makes each row the same after other passages of the same query were shown."""
+        return self._entries
+
+    def rows_of(self, keys: Sequence[Any]) -> list[int]:
+        """Where the rows are that had these of the `keys`, -1 where one is gone, or None was
+        given."""
+        now = {entry: row for row, entry in enumerate(self._entries)}
+        return [now.get(key, -1) for key in keys]
+
     def copied(self, row: int) -> str:
         """A row as it is put on the clipboard; empty where its words are not at hand."""
         page = self._pages.get(row // PAGE, ())
@@ -125,7 +161,8 @@ class PassagesModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: Index, role: int = 0) -> object:
-        """The line itself in LINE_ROLE, in NEW_ROLE whether its article is new, and its words."""
+        """The line itself in LINE_ROLE, in NEW_ROLE whether its article is new, its words, and in
+        the tool tip what article it is of."""
         if not index.isValid() or index.row() >= len(self._entries):
             return None
         if role == LINE_ROLE:
@@ -136,13 +173,23 @@ class PassagesModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             words = self.copied(index.row())
             return f"{new_word()}, {words}" if is_new and words else words
+        if role == Qt.ItemDataRole.ToolTipRole:
+            line = self.line(index.row())
+            return _about(line.article) if line else None
         return None
 
 
 def line_in_words(line: ConcordanceLine) -> str:
     """A line as it is put on the clipboard."""
-    about = joined(outlet_name(line.article.outlet), short_date(line.article.published))
-    return f"{one_line(line.before + line.hit + line.after)} ({about})"
+    return f"{one_line(line.before + line.hit + line.after)} ({_source(line.article)})"
+
+
+def _source(article: Article) -> str:
+    return joined(outlet_name(article.outlet), short_date(article.published))
+
+
+def _about(article: Article) -> str:
+    return plain_tip(f"{one_line(article.title)}\n{_source(article)}")
 
 
 def _in_rows(
@@ -157,6 +204,8 @@ def _in_rows(
 
 
 def _is_of(line: ConcordanceLine, entry: Entry) -> bool:
-    """What is removed is a whole article or a whole annotation: more need not be compared."""
-    of = (line.article.id, line.annotation_id)
-    return of == (entry.article_id, entry.passage.annotation_id)
+    """What is removed is a whole article or a whole annotation: more need not be compared. A hit in
+    the text is listed as such, whichever annotation it lies in by now."""
+    article_id, _, found = entry
+    is_same_part = (line.article.id, line.field) == (article_id, found.field)
+    return is_same_part and found.annotation_id in ("", line.annotation_id)

@@ -33,12 +33,14 @@ class ResultView(QTableView):
     which took 80 ms with 20,000 rows.
 
     Signals: `open_requested(article_id, passage | None, beside)` on a click or Enter, beside with
-    Ctrl+Enter or the middle button; `tag_requested(stance)`, `export_requested`,
+    Ctrl+Enter or the middle button; `rest_requested(hits, beside)` where what an article has more
+    is not at hand; `tag_requested(stance)`, `export_requested`,
     `similar_requested(passage)`; `copy_requested` where not all that is selected is at hand;
     `selection_changed`; `left_up` when Up is pressed on the first row.
     """
 
     open_requested = Signal(str, object, bool)
+    rest_requested = Signal(object, bool)
     tag_requested = Signal(Stance)
     export_requested = Signal()
     similar_requested = Signal(object)
@@ -90,19 +92,35 @@ class ResultView(QTableView):
         self._theme = theme
         self.viewport().update()
 
-    def selected_rows(self) -> list[int]:
-        """The numbers of the selected rows from the top; of the current one where none is."""
+    def top_of(self, row: int) -> int:
+        """How far a row's upper edge is from that of the first one, in pixels."""
+        return row * self.verticalHeader().defaultSectionSize()
+
+    def chosen_rows(self) -> list[int]:
+        """The numbers of the selected rows from the top."""
         # By ranges: an index for each of a hundred thousand rows takes a tenth of a second.
         chosen = self.selectionModel().selection()
         parts = (chosen.at(number) for number in range(chosen.count()))
         ranges = sorted((part.top(), part.bottom()) for part in parts)
-        rows = [row for top, bottom in ranges for row in range(top, bottom + 1)]
+        return [row for top, bottom in ranges for row in range(top, bottom + 1)]
+
+    def begin_selection(self, row: int) -> None:
+        """Select a row alone, from which Shift selects on."""
+        mode = self.selectionMode()
+        # In the other modes it is not the beginning while Shift is held (Qt 6.11, selectRow).
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.selectRow(row)
+        self.setSelectionMode(mode)
+
+    def selected_rows(self) -> list[int]:
+        """The numbers of the selected rows from the top; of the current one where none is."""
         current = self.currentIndex()
-        return rows or ([current.row()] if current.isValid() else [])
+        return self.chosen_rows() or ([current.row()] if current.isValid() else [])
 
     def selected_passages(self) -> list[Passage]:
-        """The passages that the selected rows stand for, from the top."""
-        found = (self.rows.passage(row) for row in self.selected_rows())
+        """The passages that the selected rows stand for, from the top; of the current row none
+        where it is not selected, since keys alone tag them."""
+        found = (self.rows.passage(row) for row in self.chosen_rows())
         return [passage for passage in found if passage is not None]
 
     def selected_articles(self) -> list[str]:
@@ -156,9 +174,16 @@ class ResultView(QTableView):
         return menu
 
     def _open(self, index: QModelIndex, beside: bool) -> None:
-        if index.isValid():
-            row = index.row()
-            self.open_requested.emit(self.rows.article_id(row), self.rows.passage(row), beside)
+        if not index.isValid():
+            return
+        row, rows = index.row(), self.rows
+        if not isinstance(rows, ArticlesModel) or (more := rows.more(row)) is None:
+            self.open_requested.emit(rows.article_id(row), rows.passage(row), beside)
+        elif more.unfolds:
+            rows.unfold(more.hits.article.id)
+            self.setCurrentIndex(rows.index(row))
+        else:
+            self.rest_requested.emit(more.hits, beside)
 
     def _clicked(self, index: QModelIndex) -> None:
         if not QApplication.keyboardModifiers() & _EXTENDING:

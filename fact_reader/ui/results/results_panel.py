@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from fact_reader.ui.results.chips import FilterChips
 from fact_reader.ui.results.facets import FacetColumn
 from fact_reader.ui.results.found_words import how_much, in_articles, why_nothing
 from fact_reader.ui.results.header import ResultsHeader
+from fact_reader.ui.results.keeping import place_kept
 from fact_reader.ui.results.passage_delegate import ROW as PASSAGE_ROW
 from fact_reader.ui.results.passage_delegate import PassageDelegate
 from fact_reader.ui.results.passages_model import PassagesModel
@@ -36,7 +37,8 @@ class ResultsPanel(QWidget):
 
     Signals: `filters_changed(SearchFilters)`, `options_changed(Options)`;
     `articles_wanted(offset)`, `lines_wanted(offset)` for further pages;
-    `open_requested(article_id, passage | None, beside)`; `tag_requested(stance)`,
+    `open_requested(article_id, passage | None, beside)`; `rest_requested(hits, beside)` for a
+    passage that `hits`, of one article, do not show; `tag_requested(stance)`,
     `export_requested`, `copy_requested`, `similar_requested(passage)`, all about what is selected;
     `star_clicked`; `suggestion_taken(query)`; `maximise_toggled(on)`, `close_requested`; `left_up`
     when the keyboard is to go back to the search field.
@@ -47,6 +49,7 @@ class ResultsPanel(QWidget):
     articles_wanted = Signal(int)
     lines_wanted = Signal(int)
     open_requested = Signal(str, object, bool)
+    rest_requested = Signal(object, bool)
     tag_requested = Signal(Stance)
     export_requested = Signal()
     copy_requested = Signal()
@@ -61,11 +64,11 @@ class ResultsPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._options = options
-        self._question = Question()
+        self._question = self._listed = Question()
         self._results = SearchResults("")
         self._like = ""
         self._has_facets = True
-        self._all_left_out = False
+        self._lists_nothing = self._is_partial = False
         self.header = ResultsHeader(theme)
         self.chips = FilterChips(theme)
         self.facets = FacetColumn(theme)
@@ -79,6 +82,7 @@ class ResultsPanel(QWidget):
         self.passage_view.dress(self._passage_delegate, tr("Passages found"))
         self.notice = Notice(theme, "search", "", "")
         self._widen = self.notice.add_button(tr("Clear the filters"), self._clear_filters)
+        self._as_articles = self.notice.add_button(tr("Show the articles"), self._show_articles)
         self.about_query = QueryNotice(theme)
         self._incomplete = QLabel()
         self.setObjectName("resultsPanel")
@@ -115,7 +119,8 @@ class ResultsPanel(QWidget):
         is_news = not again or found.results != self._results
         self._question, self._results = found.question, found.results
         if is_news:
-            self._show_articles(found.results, again)
+            with place_kept(self.article_view, again):
+                self.articles.show(found.results, folded=not again)
         else:
             self.articles.forget_page()
         self._say_hint(found)
@@ -125,21 +130,14 @@ class ResultsPanel(QWidget):
             if is_news:
                 self._say_found("")
 
-    def _show_articles(self, results: SearchResults, again: bool) -> None:
-        place, current = self.article_view.verticalScrollBar().value(), None
-        if again:
-            current = self.articles.key(self.article_view.currentIndex().row())
-        self.articles.show(results, folded=not again)
-        if current is not None:
-            self.article_view.setCurrentIndex(self.articles.index(self.articles.row_of(current)))
-        self.article_view.verticalScrollBar().setValue(place if again else 0)
-
     def show_gathered(self, gathered: Gathered) -> None:
-        """Show all passages."""
-        self.passages.show(gathered.passages, gathered.first)
-        asked = self._options
-        is_narrowed = asked.without_furniture
-        self._all_left_out = is_narrowed and not gathered.passages.entries
+        """Show all passages; the place stays where they are of the same question."""
+        again = _of_passages(self._listed) == _of_passages(self._question)
+        self._listed = self._question
+        with place_kept(self.passage_view, again):
+            self.passages.show(gathered.passages, gathered.first)
+        self._lists_nothing = not gathered.passages.entries
+        self._is_partial = gathered.passages.is_partial
         if self._options.view is View.PASSAGES:
             self._show_state()
         words = ""
@@ -148,7 +146,7 @@ class ResultsPanel(QWidget):
             if gathered.passages.is_partial:
                 found = counted("{n}+ passage", "{n}+ passages", count)
             words = in_articles(found, gathered.passages.articles)
-            if is_narrowed:
+            if self._options.without_furniture:
                 words = tr("{found}, without page furniture", found=words)
         self._say_found(words)
 
@@ -233,7 +231,7 @@ class ResultsPanel(QWidget):
 
     def _connect(self) -> None:
         header = self.header
-        header.view_chosen.connect(lambda view: self._choose(replace(self._options, view=view)))
+        header.view_chosen.connect(self._choose_view)
         header.order_chosen.connect(self._order_chosen)
         header.scope_chosen.connect(lambda on: self._choose(replace(self._options, only_open=on)))
         header.furniture_toggled.connect(
@@ -254,6 +252,7 @@ class ResultsPanel(QWidget):
         self.passages.page_taken.connect(self.passage_view.viewport().update)
         for view in (self.article_view, self.passage_view):
             view.open_requested.connect(self.open_requested)
+            view.rest_requested.connect(self.rest_requested)
             view.tag_requested.connect(self.tag_requested)
             view.export_requested.connect(self.export_requested)
             view.copy_requested.connect(self.copy_requested)
@@ -265,6 +264,12 @@ class ResultsPanel(QWidget):
         self._options = options
         self.header.set_options(options)
         self.options_changed.emit(options)
+
+    def _choose_view(self, view: View) -> None:
+        self._choose(replace(self._options, view=view))
+
+    def _show_articles(self) -> None:
+        self._choose_view(View.ARTICLES)
 
     def _order_chosen(self, name: str) -> None:
         if self._options.view is View.ARTICLES:
@@ -288,22 +293,23 @@ class ResultsPanel(QWidget):
 
     def _show_state(self) -> None:
         """The list, or why there is none."""
-        if self._results.total and not (self._all_left_out and self._options.view is View.PASSAGES):
+        found, asked = self._results.total, self._question
+        if found and not (self._lists_nothing and self._options.view is View.PASSAGES):
             self._stack.setCurrentWidget(self.view)
-            if self.view.hasFocus():
-                self.focus_list()
+            if self.view.hasFocus() and not self.view.currentIndex().isValid():
+                # Where the keys go on from; nobody selected it.
+                self.view.selectionModel().setCurrentIndex(
+                    self.view.rows.index(0), QItemSelectionModel.SelectionFlag.NoUpdate
+                )
         else:
-            self._say_nothing()
+            self.notice.set_words(*why_nothing(asked, found, self._is_partial))
+            can_widen = not found and not asked.filters.is_empty
+            if not can_widen and self._widen.hasFocus():
+                self.left_up.emit()
+            self._widen.setVisible(can_widen)
+            self._as_articles.setVisible(found > 0)
             self._stack.setCurrentWidget(self.notice)
         self._show_selection()
-
-    def _say_nothing(self) -> None:
-        asked, results = self._question, self._results
-        self.notice.set_words(*why_nothing(asked, results))
-        can_widen = not asked.filters.is_empty and not results.total
-        if not can_widen and self._widen.hasFocus():
-            self.left_up.emit()
-        self._widen.setVisible(can_widen)
 
     def _say_found(self, words: str) -> None:
         asked, results = self._question, self._results
@@ -368,4 +374,10 @@ class ResultsPanel(QWidget):
 def _of_articles(question: Question) -> Question:
     """What the list of articles depends on."""
     options = Options(article_order=question.options.article_order)
+    return replace(question, options=options)
+
+
+def _of_passages(question: Question) -> Question:
+    """What the list of passages depends on, but for what leaves some of them out."""
+    options = Options(passage_order=question.options.passage_order)
     return replace(question, options=options)

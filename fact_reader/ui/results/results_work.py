@@ -10,8 +10,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from fact_reader.model import Annotation, ConcordanceLine, Stance, UserError
+from fact_reader.services import annotating
 from fact_reader.services.library import Library
-from fact_reader.services.sentence_tagging import draft_sentences
+from fact_reader.services.sentence_tagging import Drafted, draft_sentences
 from fact_reader.ui.jobs import Job, Jobs
 from fact_reader.ui.results.question import View
 from fact_reader.ui.stance_words import stance_word
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _MOST_TAGGED = 2_000
 _LINES_AT_ONCE = 500
+_TIME_TO_CHANGE_MS = 10_000
 
 
 class ResultsWork(QObject):
@@ -35,45 +37,89 @@ class ResultsWork(QObject):
         self._tagging: Job | None = None
 
     def tag(self, stance: Stance) -> None:
-        """Tag the sentences of the selected passages, as one step of undo."""
+        """Tag the sentences of the selected passages, as one step of undo.
+
+        What is tagged already stays as it is: another stance is offered, never given by the way.
+        """
         panel = self._window.results_place.panel
         if panel is None or self._tagging is not None:
             return
         chosen = panel.view.selected_passages()
-        # What is in an annotation is tagged already.
-        passages = [one for one in chosen if not one.annotation_id]
         if not chosen:
             self._say(tr("Select passages to tag, not articles."))
-        elif not passages:
-            self._say(tr("The selected passages are tagged already."))
-        elif len(passages) > _MOST_TAGGED:
+        elif len(chosen) > _MOST_TAGGED:
             self._say(tr("Select at most {n} passages to tag them at once.", n=_MOST_TAGGED))
         else:
             library = self._window.library
-            hits = [(one.article_id, one.start, one.end) for one in passages]
+            known = [one.annotation_id for one in chosen if one.annotation_id]
+            hits = [(one.article_id, one.start, one.end) for one in chosen if not one.annotation_id]
+            if not hits:
+                self._tell_tagged(draft_sentences(library, (), stance, known).tagged, stance)
+                return
             self._tagging = self._jobs.start(
-                lambda job: draft_sentences(library, hits, stance),
+                lambda job: draft_sentences(library, hits, stance, known),
                 lambda drafted: self._tagged(drafted, stance),
                 self._failed,
             )
 
-    def _tagged(self, drafted: list[Annotation], stance: Stance) -> None:
+    def _tagged(self, drafted: Drafted, stance: Stance) -> None:
         self._tagging = None
-        if not drafted:
-            self._say(
-                tr(
-                    "In what is selected there is nothing more to tag as {stance}.",
-                    stance=stance_word(stance),
-                )
-            )
-        elif self._window.history.add_many(drafted):
+        if not drafted.new:
+            self._tell_tagged(drafted.tagged, stance)
+        elif self._window.history.add_many(drafted.new):
             words = counted(
                 "Tagged {n} passage as {stance}.",
                 "Tagged {n} passages as {stance}.",
-                len(drafted),
+                len(drafted.new),
                 stance=stance_word(stance),
             )
+            if drafted.tagged:
+                words = counted(
+                    "{done} {n} was tagged before and stays as it is.",
+                    "{done} {n} were tagged before and stay as they are.",
+                    len(drafted.tagged),
+                    done=words,
+                )
             self._window.steps.tell(words)
+
+    def _tell_tagged(self, tagged: Sequence[Annotation], stance: Stance) -> None:
+        """Say why there is nothing to tag, and offer to change what has another stance."""
+        word = stance_word(stance)
+        others = [one.id for one in tagged if one.stance is not stance]
+        if others:
+            words = counted(
+                "{n} passage is tagged already, but not as {stance}.",
+                "{n} passages are tagged already, but not as {stance}.",
+                len(others),
+                stance=word,
+            )
+            change = tr("Change to {stance}", stance=word)
+            self._window.messages.show_message(
+                words,
+                action=(change, lambda: self._change(others, stance)),
+                timeout_ms=_TIME_TO_CHANGE_MS,
+            )
+        elif tagged:
+            self._say(tr("The selected passages are tagged already."))
+        else:
+            self._say(
+                tr("In what is selected there is nothing more to tag as {stance}.", stance=word)
+            )
+
+    def _change(self, ids: Sequence[str], stance: Stance) -> None:
+        window, word = self._window, stance_word(stance)
+        changes = window.history.take(
+            tr("Change to {stance}", stance=word),
+            lambda: annotating.giving_stance(window.library, ids, stance),
+        )
+        if changes is not None and changes.saved:
+            words = counted(
+                "Changed {n} passage to {stance}.",
+                "Changed {n} passages to {stance}.",
+                len(changes.saved),
+                stance=word,
+            )
+            window.steps.tell(words)
 
     def copy(self) -> None:
         """Put the selected passages on the clipboard, of which some must be fetched first."""

@@ -1,5 +1,6 @@
 """The parts of the results panel on their own: filters in words, bars, lines, pages."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -28,6 +29,7 @@ from fact_reader.ui.results.answering import Found
 from fact_reader.ui.results.articles_model import ArticlesModel
 from fact_reader.ui.results.facets import FacetColumn
 from fact_reader.ui.results.filtering import OUTLETS, STANCES, narrowings, range_name, toggled
+from fact_reader.ui.results.found_words import why_nothing
 from fact_reader.ui.results.header import ResultsHeader
 from fact_reader.ui.results.histogram import Histogram
 from fact_reader.ui.results.passage_delegate import ROW, PassageDelegate
@@ -111,6 +113,17 @@ def test_the_keyboard_goes_on_where_all_values_are_shown(qtbot: QtBot) -> None:
     assert not group.more.isVisible()
     assert group.rows[8].hasFocus()
     assert group.rows[8].text() == "Outlet 8"
+
+
+def test_why_there_is_no_passage_of_what_was_found() -> None:
+    asked = Question("outlet:echo")
+    assert why_nothing(asked, 3, is_partial=False)[1].startswith("The articles were found by")
+    assert why_nothing(asked, 3, is_partial=True)[1].startswith("Not all articles found could")
+    plain = replace(asked, options=Options(without_furniture=True))
+    for is_partial in (False, True):
+        assert why_nothing(plain, 3, is_partial)[1].endswith("furniture are left out.")
+    long = why_nothing(Question("x" * 90), 0, is_partial=False)[0]
+    assert long == f"No article or note contains “{'x' * 59}…”"
 
 
 def _line(before: str, hit: str, after: str) -> ConcordanceLine:
@@ -197,6 +210,37 @@ def test_lines_stay_in_their_rows_where_others_were_removed(qtbot: QtBot) -> Non
     shown = [model.line(row) for row in range(len(entries))]
     assert shown == [None, first, None, None, last]
     assert [model.copied(row) for row in (0, 4)] == ["", "last (Echo · undated)"]
+
+
+def test_lines_stay_until_they_are_fetched_anew(qtbot: QtBot) -> None:
+    model = PassagesModel()
+    wanted: list[int] = []
+    model.page_wanted.connect(wanted.append)
+    model.show(_passages(PAGE * 3), _page(0))
+    assert model.line(PAGE) is None
+    model.take_page(PAGE, _page(PAGE))
+    # One is tagged by now: the same rows, but nobody knows how they look.
+    model.show(_passages(PAGE * 3), _page(0))
+    assert model.line(PAGE) == _page(PAGE).lines[0]
+    assert wanted == [PAGE, PAGE]
+    tagged = replace(_page(PAGE).lines[0], annotation_id="b" * 16, stance=Stance.CLAIM)
+    model.take_page(PAGE, Concordance("q", (tagged, *_page(PAGE).lines[1:])))
+    assert model.line(PAGE) == tagged
+    # Before that page is asked for again, other articles come first.
+    moved = _passages(PAGE * 3 + 1)
+    model.show(PassageList("q", [*moved.entries[-1:], *moved.entries[:-1]], 301), _page(0))
+    assert model.line(PAGE + 1) == tagged
+
+
+def test_a_tagged_hit_stays_in_its_row_where_others_were_removed(qtbot: QtBot) -> None:
+    model = PassagesModel()
+    entries = [
+        Entry("a" * 16, "v", Place(0, "note", 0, 2, "removed")),
+        Entry("a" * 16, "v", Place(4, "text", 4, 6, "")),
+    ]
+    tagged = replace(_line("", "hit", ""), annotation_id="b" * 16, stance=Stance.CLAIM)
+    model.show(PassageList("q", entries, 1), Concordance("q", (tagged,)))
+    assert [model.line(row) for row in (0, 1)] == [None, tagged]
 
 
 def test_a_page_that_was_given_up_is_asked_for_again(qtbot: QtBot) -> None:
