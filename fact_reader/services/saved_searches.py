@@ -11,6 +11,8 @@ from datetime import UTC, datetime
 from fact_reader.model import NO_FILTERS, SavedSearch, SearchFilters, UserError
 from fact_reader.model.ids import new_id
 from fact_reader.model.text import normalise_text
+from fact_reader.search.parser import parse_query
+from fact_reader.search.query import Query
 from fact_reader.services import indexing
 from fact_reader.services.finding import article_ids
 from fact_reader.services.library import Library
@@ -46,6 +48,20 @@ def save(
     _store(library, made)
     lacking = _not_indexed(library)  # before the search, lest one come in between
     return _look(library, made, lacking | _looked_at(library, made))
+
+
+def as_typed(library: Library, query: str, filters: SearchFilters = NO_FILTERS) -> str:
+    """The query that finds by whole words what `query` finds while it is typed: the same, or with a
+    ``*`` where more begins with its last word than that word."""
+    typed, whole, begun = parse_query(query, True), parse_query(query), parse_query(f"{query}*")
+    if typed == whole or typed.regexes():
+        return query
+
+    def total(asked: Query) -> int:
+        return library.index.search(asked, 0, filters=filters).total
+
+    wanted = total(typed)
+    return f"{query}*" if total(whole) != wanted == total(begun) else query
 
 
 def rename(library: Library, search_id: str, name: str) -> SavedSearch:

@@ -106,11 +106,17 @@ class SavedSearches(QObject):
         if not query and filters.is_empty:
             self.failed.emit(tr("There is nothing to save yet: search for something first."))
             return
+        if not self._field.asked().endswith(" "):
+            from fact_reader.services import saved_searches
+
+            query = saved_searches.as_typed(self._library, query, filters)
         about = one_line(query) or tr("No words, only filters")
         if not filters.is_empty:
             about = tr("{search}, narrowed by the filters that are set", search=about)
         name = self._ask_name(tr("Save this search"), about, one_line(query)[:_LONGEST_NAME])
         if name:
+            if query != self._searching.to_keep[0]:
+                self._field.set_query(query)
             self._save(name, query, filters)
 
     def run(self, search_id: str) -> None:

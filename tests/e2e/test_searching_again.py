@@ -338,12 +338,18 @@ def test_a_space_ends_the_last_word(searcher: User, texts: Path) -> None:
     assert user.found() == []
     user.search("valver")
     assert user.found() == ["Two valves"]
-    save(user, "valver", "Unfinished")
-    user.search("denied")
-    click(user, window.library_panel.groups.saved_list, 0)
+    save(user, "valver", "Begun")
+    assert window.search_field.query() == "valver*", "what was seen is kept"
+    assert window.search_field.star.toolTip().startswith("Saved")
+    save(user, "valver ", "Whole")
+    assert window.search_field.query() == "valver"
+    saved_list = window.library_panel.groups.saved_list
+    click(user, saved_list, 0)
+    user.wait(lambda: window.searching.results.query == "valver* ")
+    assert user.found() == ["Two valves"]
+    click(user, saved_list, 1)
     user.wait(lambda: window.searching.results.query == "valver ")
     assert user.found() == []
-    assert window.search_field.query() == "valver"
 
 
 def test_what_is_excluded_is_a_whole_word(searcher: User) -> None:

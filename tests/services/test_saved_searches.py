@@ -260,3 +260,32 @@ def test_a_saved_search_knows_when_it_was_looked_at(library: Library) -> None:
     before = datetime.now(UTC)
     one: SavedSearch = saved_searches.save(library, "One", "summit")
     assert before <= one.looked <= datetime.now(UTC)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("harb", "harb*"),
+        ("harbour", "harbour"),
+        ("the har", "the har*"),
+        ('"at the har', '"at the har*'),
+        ("title:eve", "title:eve*"),
+        ("deny", "deny"),
+        ("nowhere", "nowhere"),
+        ("harbour -eve", "harbour -eve"),
+        ("stance:cla", "stance:cla"),
+        ("regex:/harb/ har", "regex:/harb/ har"),
+        ("har*", "har*"),
+        ("", ""),
+    ],
+)
+def test_what_is_kept_finds_what_was_seen(
+    library: Library, add_article: AddArticle, typed: str, kept: str
+) -> None:
+    add_article("Events\n\nMany were at the harbour.")
+    add_article("Other events\n\nThe harbours: none denied that, and none will deny it.")
+    indexing.catch_up(library)
+    assert saved_searches.as_typed(library, typed) == kept
+    before = finding.search(library, typed, typing=True).total
+    if not typed.startswith("regex:"):
+        assert finding.search(library, kept).total == before
