@@ -6629,18 +6629,33 @@ oder ziehen Sie Dateien hierher.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/found_words.py" />
+   <source>Nothing found in the open articles</source>
+   <translation>In den geöffneten Artikeln wurde nichts gefunden</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/found_words.py" />
+   <source>Nothing found with these filters</source>
+   <translation>Mit diesen Filtern wurde nichts gefunden</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/found_words.py" />
    <source>Nothing is searched for yet</source>
    <translation>Noch wird nach nichts gesucht</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/found_words.py" />
-   <source>Nothing passes these filters</source>
-   <translation>Nichts entspricht diesen Filtern</translation>
+   <source>Nothing similar</source>
+   <translation>Nichts Ähnliches</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/found_words.py" />
-   <source>Nothing similar</source>
-   <translation>Nichts Ähnliches</translation>
+   <source>Only open articles are searched now.</source>
+   <translation>Gesucht wird derzeit nur in geöffneten Artikeln.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/found_words.py" />
+   <source>Other articles are not searched now.</source>
+   <translation>In anderen Artikeln wird derzeit nicht gesucht.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/found_words.py" />
@@ -6810,6 +6825,11 @@ oder ziehen Sie Dateien hierher.</translation>
    <location filename="fact_reader/ui/results/results_panel.py" />
    <source>Passages found</source>
    <translation>Gefundene Textstellen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/results/results_panel.py" />
+   <source>Search all articles</source>
+   <translation>In allen Artikeln suchen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/results_panel.py" />

@@ -6,6 +6,7 @@ from pathlib import Path
 from driving import User
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from fact_reader.analysis.words import count_words
 from fact_reader.anchoring import describe
@@ -102,3 +103,8 @@ def oldest_first(user: User, panel: ResultsPanel) -> None:
 def annotations_of(user: User) -> list[Annotation]:
     """All that is tagged in the library."""
     return [one for one, _ in annotating.everything(user.window.library)]
+
+
+def notice_words(panel: ResultsPanel) -> str:
+    """What stands where the panel has no rows."""
+    return " ".join(label.text() for label in panel.notice.findChildren(QLabel)).strip()

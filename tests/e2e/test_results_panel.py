@@ -9,7 +9,7 @@ from driving import User
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
-from results_driving import OUTLETS, click, fill, show_passages, text_of
+from results_driving import OUTLETS, click, fill, notice_words, show_passages, text_of
 
 from fact_reader.anchoring import find_quote
 from fact_reader.model import SearchFilters, Stance
@@ -133,10 +133,10 @@ def test_the_keyboard_stays_below_the_filters_where_nothing_passes(
     assert panel.view.selected_rows() == [0]
     user.search("nowhere at all")
     user.window.searching.set_filters(SearchFilters(languages=frozenset({"de"})))
-    user.wait(lambda: panel.notice.isVisible() and panel._widen.isVisible())
-    panel._widen.setFocus(Qt.FocusReason.TabFocusReason)
+    user.wait(lambda: panel.notice.isVisible() and panel._ways_out[0].isVisible())
+    panel._ways_out[0].setFocus(Qt.FocusReason.TabFocusReason)
     user.press("Space")
-    user.wait(lambda: not panel._widen.isVisible())
+    user.wait(lambda: not panel._ways_out[0].isVisible())
     assert user.window.search_field.line.hasFocus()
 
 
@@ -183,6 +183,20 @@ def test_only_the_open_articles(user: User, panel: ResultsPanel) -> None:
     user.wait(lambda: panel.articles.at_hand == 2)
     user.press("Ctrl+W")
     user.wait(lambda: panel.articles.at_hand == 1)
+    user.search("p7q")
+    everywhere = panel._ways_out[1]
+    user.wait(everywhere.isVisible)
+    assert notice_words(panel).startswith("Nothing found in the open articles")
+    user.press("Ctrl+W")
+    user.wait(lambda: notice_words(panel).startswith("No article is open"))
+    everywhere.setFocus(Qt.FocusReason.TabFocusReason)
+    user.press("Space")
+    user.wait(lambda: panel.articles.at_hand == 1)
+    assert panel.article_view.hasFocus()
+    assert not panel.options.only_open
+    user.search("nowhere at all")
+    user.wait(lambda: notice_words(panel).startswith("No article or note contains"))
+    assert not everywhere.isVisible()
 
 
 def test_passages_stand_one_to_a_line(user: User, panel: ResultsPanel) -> None:

@@ -9,8 +9,8 @@ from driving import User
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
-from results_driving import chosen_rows, click, oldest_first, show_passages
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
+from results_driving import chosen_rows, click, notice_words, oldest_first, show_passages
 
 from fact_reader.anchoring import find_quote
 from fact_reader.model import SearchFilters, Stance
@@ -20,10 +20,6 @@ from fact_reader.ui.panels.text_lines import draw_text
 from fact_reader.ui.results import passage_delegate
 from fact_reader.ui.results.question import View
 from fact_reader.ui.results.results_panel import ResultsPanel
-
-
-def _notice_words(panel: ResultsPanel) -> str:
-    return " ".join(label.text() for label in panel.notice.findChildren(QLabel))
 
 
 def _button(panel: ResultsPanel, words: str) -> QPushButton:
@@ -43,7 +39,7 @@ def test_articles_without_any_passage_found_are_a_click_away(
     user.search(query)
     user.wait(lambda: panel.notice.isVisible())
     assert panel.header.title.found == f"{articles} articles"
-    assert "There is no passage to list" in _notice_words(panel)
+    assert "There is no passage to list" in notice_words(panel)
     QTest.mouseClick(_button(panel, "Show the articles"), Qt.MouseButton.LeftButton)
     user.wait(lambda: panel.article_view.isVisible())
     assert panel.options.view is View.ARTICLES
@@ -60,13 +56,13 @@ def test_filters_alone_list_no_passage_unless_they_ask_for_one(
     show_passages(user, panel, 29)
     user.window.search_field.set_query("")
     user.window.searching.set_filters(SearchFilters(outlets=frozenset({"Valley Echo"})))
-    user.wait(lambda: "There is no passage to list" in _notice_words(panel))
+    user.wait(lambda: "There is no passage to list" in notice_words(panel))
     assert panel.header.title.found == "4 articles"
     user.window.searching.set_filters(SearchFilters(stances=frozenset({Stance.CLAIM})))
     user.wait(lambda: panel.passages.rowCount() == 1 and panel.passage_view.isVisible())
     panel.header.furniture.trigger()
     user.window.searching.set_filters(SearchFilters(outlets=frozenset({"Valley Echo"})))
-    user.wait(lambda: "Passages in page furniture are left out." in _notice_words(panel))
+    user.wait(lambda: "Passages in page furniture are left out." in notice_words(panel))
 
 
 @pytest.mark.parametrize("size", [(900, 620), (1100, 700), (1440, 900)])

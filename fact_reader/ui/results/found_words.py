@@ -46,7 +46,7 @@ def why_nothing(asked: Question, found: int, is_partial: bool) -> tuple[str, str
         return tr("There is no passage to list"), words
     if not asked.filters.is_empty:
         return (
-            tr("Nothing passes these filters"),
+            tr("Nothing found with these filters"),
             tr("Take one away, or search for something else."),
         )
     if without_furniture:
@@ -54,6 +54,10 @@ def why_nothing(asked: Question, found: int, is_partial: bool) -> tuple[str, str
             tr("No passage outside page furniture"),
             tr("“Leave Out Page Furniture” in the menu above is on: switch it off to see them."),
         )
+    if asked.options.only_open:
+        if not asked.within and asked.like is None:
+            return tr("No article is open"), tr("Only open articles are searched now.")
+        return tr("Nothing found in the open articles"), tr("Other articles are not searched now.")
     if asked.like is not None:
         return (
             tr("Nothing similar"),

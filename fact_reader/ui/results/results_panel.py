@@ -81,8 +81,11 @@ class ResultsPanel(QWidget):
         self.article_view.dress(self._article_delegate, tr("Articles found"))
         self.passage_view.dress(self._passage_delegate, tr("Passages found"))
         self.notice = Notice(theme, "search", "", "")
-        self._widen = self.notice.add_button(tr("Clear the filters"), self._clear_filters)
-        self._as_articles = self.notice.add_button(tr("Show the articles"), self._show_articles)
+        self._ways_out = (
+            self.notice.add_button(tr("Clear the filters"), self._clear_filters),
+            self.notice.add_button(tr("Search all articles"), self._search_all),
+            self.notice.add_button(tr("Show the articles"), self._show_articles),
+        )
         self.about_query = QueryNotice(theme)
         self._incomplete = QLabel()
         self.setObjectName("resultsPanel")
@@ -282,20 +285,26 @@ class ResultsPanel(QWidget):
     def _clear_filters(self) -> None:
         self.filters_changed.emit(SearchFilters())
 
+    def _search_all(self) -> None:
+        self._choose(replace(self._options, only_open=False))
+
     def _focus_below(self) -> None:
         """Give the keyboard to what stands below the filters."""
         if self._stack.currentWidget() is self.view:
             self.focus_list()
-        elif self._widen.isHidden():
-            self.left_up.emit()
+        elif shown := [button for button in self._ways_out if not button.isHidden()]:
+            shown[0].setFocus()
         else:
-            self._widen.setFocus()
+            self.left_up.emit()
 
     def _show_state(self) -> None:
         """The list, or why there is none."""
         found, asked = self._results.total, self._question
+        way_out = next((button for button in self._ways_out if button.hasFocus()), None)
         if found and not (self._lists_nothing and self._options.view is View.PASSAGES):
             self._stack.setCurrentWidget(self.view)
+            if way_out is not None:
+                self.view.setFocus()
             if self.view.hasFocus() and not self.view.currentIndex().isValid():
                 # Where the keys go on from; nobody selected it.
                 self.view.selectionModel().setCurrentIndex(
@@ -303,11 +312,14 @@ class ResultsPanel(QWidget):
                 )
         else:
             self.notice.set_words(*why_nothing(asked, found, self._is_partial))
-            can_widen = not found and not asked.filters.is_empty
-            if not can_widen and self._widen.hasFocus():
-                self.left_up.emit()
-            self._widen.setVisible(can_widen)
-            self._as_articles.setVisible(found > 0)
+            narrowed = not asked.filters.is_empty
+            here = not narrowed and asked.options.only_open and not asked.is_empty
+            for button, helps in zip(
+                self._ways_out, (not found and narrowed, not found and here, found > 0), strict=True
+            ):
+                if button is way_out and not helps:
+                    self.left_up.emit()
+                button.setVisible(helps)
             self._stack.setCurrentWidget(self.notice)
         self._show_selection()
 
