@@ -66,15 +66,15 @@ class SavedSearches(QObject):
         field.clear_requested.connect(self._clear_history)
         field.star_clicked.connect(self.keep_or_remove)
         field.saved_chosen.connect(self.run)
-        field.line.textChanged.connect(self._show_star)
-        searching.asked.connect(self._show_star)
+        field.line.textChanged.connect(self._follow_search)
+        searching.asked.connect(self._follow_search)
         rail.saved_list.run_requested.connect(self.run)
         rail.saved_list.rename_requested.connect(self.rename)
         rail.saved_list.remove_requested.connect(self.remove)
 
     def tell(self) -> None:
         """Say by the signals how things stand, to who listens only now."""
-        self._show_star()
+        self._follow_search()
         self.new_changed.emit(self._new)
 
     def refresh(self) -> None:
@@ -270,9 +270,10 @@ class SavedSearches(QObject):
         self._rail.set_saved(rows)
         # What has news stands first where only some of them have room.
         self._field.set_start(self._recent, sorted(rows, key=lambda row: not row.new))
-        self._show_star()
+        self._follow_search()
 
-    def _show_star(self) -> None:
+    def _follow_search(self) -> None:
+        """Show whether what is asked for now is kept; what was new in another search is no more."""
         kept = self._kept_now() is not None
         self._field.set_saved(kept)
         self.star_changed.emit(kept)
