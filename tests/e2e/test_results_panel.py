@@ -140,6 +140,23 @@ def test_the_keyboard_stays_below_the_filters_where_nothing_passes(
     assert user.window.search_field.line.hasFocus()
 
 
+def test_the_keyboard_stays_below_the_filters_where_no_passage_is_listed(
+    user: User, panel: ResultsPanel
+) -> None:
+    show_passages(user, panel, 29)
+    user.search("date:2017")
+    user.window.searching.set_filters(SearchFilters(languages=frozenset({"de"})))
+    as_articles = panel._ways_out[2]
+    user.wait(as_articles.isVisible)
+    panel.chips.chips[0].setFocus(Qt.FocusReason.TabFocusReason)
+    user.press("Space")
+    user.wait(lambda: user.window.searching.results.total == 12)
+    assert as_articles.hasFocus()
+    user.press("Space")
+    user.wait(panel.article_view.isVisible)
+    assert panel.article_view.hasFocus()
+
+
 def test_filters_stay_while_typing_and_end_with_the_panel(user: User, panel: ResultsPanel) -> None:
     user.window.searching.set_filters(SearchFilters(languages=frozenset({"de"})))
     user.wait(lambda: panel.articles.at_hand == 6)
