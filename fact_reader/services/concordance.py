@@ -17,7 +17,7 @@ from fact_reader.model import (
 from fact_reader.search.marks import find_marks, merged
 from fact_reader.search.regex_leaf import RegexRunner
 from fact_reader.search.snippets import is_boundary
-from fact_reader.search.tokens import fold, token_pattern
+from fact_reader.search.tokens import words
 from fact_reader.services import annotating, furniture
 from fact_reader.services.asking import Asked, answers, ask, notes_found
 from fact_reader.services.asking import Order as ArticleOrder
@@ -46,7 +46,6 @@ _BATCH = 100
 # What is compared of the words beside a hit.
 _WORDS_COMPARED = 6
 _CHARACTERS_COMPARED = 80
-_ASCII_WORD = re.compile("[a-z0-9]+")
 _TYPOGRAPHIC = str.maketrans(dict.fromkeys("‘’“”„«»–—…·•\u00a0", " "))
 _SPACE = re.compile(r"\s+")
 _LINE_END = " · "
@@ -301,10 +300,10 @@ def _in_context(text: str, note: Annotation | None, passage: Passage) -> tuple[s
 def _before(text: str, start: int, _: int) -> str:
     """The words before a place, the nearest first."""
     window = max(0, start - _CHARACTERS_COMPARED)
-    words = _compared(text[window:start])
-    if window and len(words) > 1:
-        del words[0]  # it may be half a word
-    return " ".join(words[: -_WORDS_COMPARED - 1 : -1])
+    beside = _compared(text[window:start])
+    if window and len(beside) > 1:
+        del beside[0]  # it may be half a word
+    return " ".join(beside[: -_WORDS_COMPARED - 1 : -1])
 
 
 def _after(text: str, _: int, end: int) -> str:
@@ -313,10 +312,8 @@ def _after(text: str, _: int, end: int) -> str:
 
 
 def _compared(text: str) -> list[str]:
-    plain = text.translate(_TYPOGRAPHIC)
-    if plain.isascii():  # the quick way through most texts
-        return _ASCII_WORD.findall(plain.lower())
-    return [fold(match.group()) for match in token_pattern().finditer(text)]
+    # Most texts are ASCII but for these, and their words are found in a quicker way.
+    return words(text.translate(_TYPOGRAPHIC))
 
 
 def _one_line(text: str) -> str:

@@ -8,11 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fact_reader.search import tokens as analysis
 from fact_reader.search.tokens import mark_class, token_pattern, tokens
 
 
 def words(text: str) -> list[str]:
-    return [token.text for token in tokens(text)]
+    found = [token.text for token in tokens(text)]
+    assert analysis.words(text) == found
+    return found
 
 
 @pytest.mark.parametrize(

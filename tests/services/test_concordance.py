@@ -110,6 +110,17 @@ def test_words_are_compared_without_case_and_accents(
     assert right == ["äpfel", "“Apfelmus”", "Zoo"]
 
 
+def test_an_abbreviation_stands_at_one_place_whatever_is_near(
+    library: Library, add_article: AddArticle
+) -> None:
+    add_article("One\n\nhit unilateral. Then hit U.S. forces. Then hit US aid.\n")
+    add_article("Two\n\nhit U.S. café. Then hit us all; hit usual.\n")
+    indexing.catch_up(library)
+    lines = _all(library, "text:hit", order="right")
+    found = [" ".join(line.after.split()[:1]).strip(".") for line in lines]
+    assert found == ["unilateral", "US", "us", "U.S", "U.S", "usual"]
+
+
 def test_pages_are_cut_from_the_list(news: Library) -> None:
     gathered = concordance.gather(news, "the", order="left")
     whole = gathered.page(news, limit=10**6)
