@@ -118,6 +118,11 @@ def test_the_keyboard_stays_with_the_filters_that_are_left(user: User, panel: Re
     user.press("Space")
     assert not panel.chips.isVisible()
     assert panel.article_view.hasFocus()
+    user.wait(lambda: panel.articles.at_hand == 12)
+    assert not panel.view.selectionModel().hasSelection()
+    with_keyboard = panel.view.grab().toImage()
+    panel.view.clearFocus()
+    assert panel.view.grab().toImage() != with_keyboard, "where it is, is seen"
 
 
 def test_the_keyboard_stays_below_the_filters_where_nothing_passes(

@@ -20,6 +20,7 @@ from fact_reader.ui.panels.marked_line import MarkedLine
 from fact_reader.ui.panels.new_mark import NewMark
 from fact_reader.ui.panels.popup_card import paint_row_fill
 from fact_reader.ui.panels.text_lines import LineBreaker, WordWidths, draw_icon, draw_text
+from fact_reader.ui.panels.widgets import draw_focus_ring
 from fact_reader.ui.panels.wording import (
     FIELD_NAME,
     joined,
@@ -108,6 +109,8 @@ class SearchDelegate(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         paint_row_fill(painter, self._theme, box, chosen=chosen, hovered=hovered)
+        if state & QStyle.StateFlag.State_HasFocus and not chosen:
+            draw_focus_ring(painter, self._theme, box.intersected(place).adjusted(8, 0, -1, 0))
         inner = box.adjusted(_INSET, 0, -_INSET, 0)
         if isinstance(row, ArticleRow):
             self._paint_article(painter, row, inner)
