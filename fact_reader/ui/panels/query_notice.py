@@ -74,7 +74,7 @@ class QueryNotice(QWidget):
         better, hint = results.suggestion, told(results.hint)
         suggestion = ""
         if better:
-            shown = tr("“{text}”", text=better)
+            shown = tr("“{text}”", text=better.strip())
             link = self._link(better, shown, tr("Did you mean {query}?", query=shown))
             suggestion = tr("Did you mean {query}?", query=link)
         self._set(self.suggestion, suggestion)

@@ -329,6 +329,10 @@ def test_a_better_spelling_is_one_click_away(qtbot: QtBot, window: FieldWindow) 
     assert field.line.hasFocus()
     field.line.undo()
     assert field.query() == "bipass", "what was typed is not lost"
+    field.show_results(SearchResults("bipass ", suggestion="bypass "))
+    assert "“bypass”" in notice.suggestion.text()
+    click_link(notice.suggestion)
+    assert field.asked() == "bypass ", "a finished word stays one"
 
 
 def test_what_a_hint_recommends_can_be_clicked(qtbot: QtBot, window: FieldWindow) -> None:
