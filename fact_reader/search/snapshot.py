@@ -6,13 +6,14 @@ apart, so that a set of articles is a mask and their scores are an array.
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
 from fact_reader.search.compiling import to_whoosh
 from fact_reader.search.engine.arrays import Array
+from fact_reader.search.engine.cache import kept
 from fact_reader.search.engine.contents import Contents
 from fact_reader.search.engine.executor import Executor
 from fact_reader.search.engine.matches import Matches
@@ -59,7 +60,7 @@ class Snapshot:
         self._facets: dict[str, tuple[Array, list[str]]] = {}
         self._article_facets: dict[str, tuple[Array, list[str]]] = {}
         self._note_facets: dict[str, tuple[Array, list[str]]] = {}
-        self.find = lru_cache(maxsize=_KEPT_LEAVES)(self._find)
+        self.find = kept(self._find, _KEPT_LEAVES)
 
     def check_sizes(self) -> None:
         """DamagedError if a segment was shortened since it was opened."""

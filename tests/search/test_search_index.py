@@ -1,6 +1,8 @@
 """Articles and annotations in a real index: what is found, and what stays found."""
 
+import gc
 import threading
+import weakref
 from pathlib import Path
 
 import pytest
@@ -350,3 +352,23 @@ def test_the_five_real_articles(index: ArticleIndex, make_article: MakeArticle) 
     assert set(found(index, "US President")) == {"000", "001", "003", "004"} | {
         name for name, text in texts.items() if "U.S. President" in text
     }
+
+
+def test_what_is_searched_no_more_goes_at_once(
+    library: ArticleIndex, make_article: MakeArticle
+) -> None:
+    """With its arrays and open files, and not when somebody looks for garbage."""
+    assert found(library, 'translator "prices went" meeti* putn~1 title:talks', typing=True) == []
+    assert "held" in found(library, "summits OR met OR trad")
+    snapshot = library._snapshot
+    assert snapshot is not None
+    gone = [weakref.ref(part) for part in (snapshot, snapshot.executor, *snapshot.segments)]
+    del snapshot
+    gc.disable()
+    try:
+        library.apply([make_article("more", "More was said.")])
+        library.optimize()
+        assert "more" in found(library, "said")
+        assert [reference() for reference in gone] == [None] * len(gone)
+    finally:
+        gc.enable()

@@ -1,8 +1,30 @@
-"""What was decoded last, as long as it fits."""
+"""What was decoded or found last, as long as it fits."""
 
 from collections import OrderedDict
-from collections.abc import Hashable
-from typing import Any
+from collections.abc import Callable, Hashable
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakMethod
+
+if TYPE_CHECKING:
+    from functools import _lru_cache_wrapper
+
+Answer = TypeVar("Answer")
+
+
+def kept(method: Callable[..., Answer], most: int) -> "_lru_cache_wrapper[Answer]":
+    """A method that keeps its last `most` answers, as functools.lru_cache has it, but not its
+    object. That would hold itself then: with its arrays and open files it would stay until
+    somebody looks for garbage, and to close a large file that is deleted can take 40 ms.
+    """
+    of_object = WeakMethod(method)
+
+    def answer(*asked: Hashable) -> Answer:
+        bound = of_object()
+        assert bound is not None  # whoever asks has the object
+        return bound(*asked)
+
+    return lru_cache(maxsize=most)(answer)
 
 
 class ByteCache:

@@ -3,12 +3,13 @@
 import itertools
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
 from fact_reader.search.engine.arrays import Array, ArrayFile
+from fact_reader.search.engine.cache import kept
 from fact_reader.search.engine.contents import SegmentEntry
 from fact_reader.search.engine.decoding import FieldPostings
 from fact_reader.search.engine.distances import alike
@@ -33,8 +34,8 @@ class SegmentData:
         self._fields: dict[str, FieldPostings] = {}
         self._words: memoryview | None = None
         self._numbers: dict[bytes, int] = {}
-        self.alike = lru_cache(maxsize=_KEPT_ALIKE)(self._find_alike)
-        self._edges = lru_cache(maxsize=_KEPT_WORDS)(self._find_edges)
+        self.alike = kept(self._find_alike, _KEPT_ALIKE)
+        self._edges = kept(self._find_edges, _KEPT_WORDS)
 
     def check_size(self) -> None:
         """DamagedError if the file was shortened since it was opened."""

@@ -1,14 +1,13 @@
 """Where words stand in all segments of a commit, decoded, and how well documents fit them."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
 
 from fact_reader.search.engine.arrays import Array
-from fact_reader.search.engine.cache import ByteCache
+from fact_reader.search.engine.cache import ByteCache, kept
 from fact_reader.search.engine.decoding import FieldPostings
 from fact_reader.search.engine.matches import Matches, Score, boosted, constant
 from fact_reader.search.engine.scoring import Scoring
@@ -50,7 +49,7 @@ class WordIndex:
         self._scoring = scoring
         self._cache = cache
         self._fields: dict[str, list[tuple[int, FieldPostings]]] = {}
-        self._ranks = lru_cache(maxsize=_KEPT_RANKS)(self._find_ranks)
+        self._ranks = kept(self._find_ranks, _KEPT_RANKS)
 
     def in_field(self, field: str) -> list[tuple[int, FieldPostings]]:
         """The segments that have a field, by number, and its postings there."""
