@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from fact_reader.cli.columns import Column
-from fact_reader.cli.opening import open_for_reading
+from fact_reader.cli.opening import open_for_reading, trusted_index
 from fact_reader.cli.output import ProgressLine, notice, print_json, print_table, write_bytes
 from fact_reader.exchange.readers.query_list import not_utf_8, queries_in, read_query_list
 from fact_reader.exchange.writers.batch_csv import batch_csv
@@ -19,7 +19,11 @@ def batch(given: Namespace) -> int:
 
     queries = _queries(given.file)
     rows = []
-    with open_for_reading(given, index=True) as library, ProgressLine() as line:
+    with (
+        open_for_reading(given, index=True) as library,
+        trusted_index(library),
+        ProgressLine() as line,
+    ):
         line.show(0, len(queries), queries[0] if queries else "")
         for row in finding.batch(library, queries):
             rows.append(row)

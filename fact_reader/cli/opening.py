@@ -1,7 +1,8 @@
 """Opening the library that the command line names."""
 
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from fact_reader.cli.output import notice
@@ -31,7 +32,9 @@ def open_for_reading(given: Namespace, *, index: bool = False) -> Library:
             "--library names another folder."
         )
     # Held only where there is something to do: the window may start at any moment.
-    library = _to_be_completed(given, folder, index) or Library(folder, writable=False)
+    library = (
+        _complete(given, folder, index) or _for_writing(given) or Library(folder, writable=False)
+    )
     try:
         if index and library.writable:
             bring_index_up_to_date(library)
@@ -58,13 +61,41 @@ def bring_index_up_to_date(
         notice(f"{error} What is new is not found by search yet; all else is done.")
 
 
-def _to_be_completed(given: Namespace, folder: Path, index: bool) -> Library | None:
-    """The library open for writing if samples or index entries are lacking, and if it is free."""
-    if (folder / DATABASE_NAME).exists():
-        with Library(folder, writable=False) as library:
-            filled = not given.sample or first_articles(library)
-            if filled and not (index and indexing.is_behind(library)):
-                return None
+@contextmanager
+def trusted_index(library: Library) -> Iterator[None]:
+    """What is searched for within it: damage is found only where it is read.
+
+    UserError at the end: the index was damaged, so that not everything was found.
+    """
+    was_lost = library.index.rebuilt
+    yield
+    if library.index.rebuilt and not was_lost:
+        raise UserError(
+            "The search index was damaged and has been set aside: give the command again, and it "
+            "is made anew from the library."
+        )
+
+
+def _complete(given: Namespace, folder: Path, index: bool) -> Library | None:
+    """The library as it is, if neither samples nor index entries are lacking."""
+    if not (folder / DATABASE_NAME).exists():
+        return None
+    library = Library(folder, writable=False)
+    try:
+        filled = not given.sample or first_articles(library)
+        # A damaged index is found when it is opened; so is one that an older program made.
+        lacking = index and (library.index.rebuilt or indexing.is_behind(library) > 0)
+        if filled and not lacking:
+            return library
+    except BaseException:
+        library.close()
+        raise
+    library.close()
+    return None
+
+
+def _for_writing(given: Namespace) -> Library | None:
+    """The library open for writing, if it is free."""
     try:
         return open_for_writing(given)
     except LibraryInUse:

@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from fact_reader.cli import records
 from fact_reader.cli.columns import Column
-from fact_reader.cli.opening import bring_index_up_to_date, open_for_reading, open_for_writing
+from fact_reader.cli.opening import (
+    bring_index_up_to_date,
+    open_for_reading,
+    open_for_writing,
+    trusted_index,
+)
 from fact_reader.cli.output import (
     day_of,
     notice,
@@ -46,7 +51,7 @@ def search(given: Namespace) -> int:
         raise UserError("--csv is for passages: add --passages, or use --json.")
     order: finding.Order = given.order or "relevance"
     passage_order = _passage_order(given) if given.passages else "relevance"
-    with open_for_reading(given, index=True) as library:
+    with open_for_reading(given, index=True) as library, trusted_index(library):
         filters = _filters(library, given)
         if given.facets:
             counts = finding.facets(
@@ -102,7 +107,7 @@ def saved(given: Namespace) -> int:
 
     match given.action:
         case "list":
-            with open_for_reading(given, index=True) as library:
+            with open_for_reading(given, index=True) as library, trusted_index(library):
                 _show_saved(given, saved_searches.overview(library))
         case "run":
             return _run_saved(given)
@@ -124,7 +129,7 @@ def _run_saved(given: Namespace) -> int:
     from fact_reader.services import finding, saved_searches
 
     opened = open_for_writing(given) if given.look else open_for_reading(given, index=True)
-    with opened as library:
+    with opened as library, trusted_index(library):
         if given.look:
             bring_index_up_to_date(library)
         one = _the_saved(library, given.name)

@@ -15,7 +15,7 @@ from whoosh.util.filelock import FileLock
 from fact_reader.search.engine.arrays import DamagedError
 from fact_reader.search.engine.contents import Contents, read_contents, write_contents
 from fact_reader.search.engine.segment import SegmentData
-from fact_reader.search.schema import SCHEMA_VERSION
+from fact_reader.search.version import SCHEMA_VERSION
 
 FAMILY = "factreader"
 INDEX_NAME = f"{FAMILY}{SCHEMA_VERSION}"

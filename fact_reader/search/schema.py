@@ -19,9 +19,6 @@ from fact_reader.search.parser import covered_days
 from fact_reader.search.query import WORD_FIELDS
 from fact_reader.search.tokens import fold, token_pattern
 
-# Part of the index's file names: raise it when fields or tokens change; older indexes go.
-SCHEMA_VERSION = 4
-
 PART_BREAK = "\u2029"  # never in stored text, see model/text.py
 PART_GAP = 100
 

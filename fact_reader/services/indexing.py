@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from fact_reader.model.ids import new_id
+from fact_reader.search.version import SCHEMA_VERSION
 from fact_reader.services.library import Library
 from fact_reader.storage import annotations, articles, index_queue, settings
 
@@ -23,7 +24,8 @@ from fact_reader.storage import annotations, articles, index_queue, settings
 BATCH = 5_000
 _MARK_SETTING = "index_mark"
 _NEXT_MARK_SETTING = "index_mark_next"
-_MARK_FILE = "mark"
+# An index that an older program made has another, and counts as lacking everything.
+_MARK_FILE = f"mark{SCHEMA_VERSION}"
 
 
 def catch_up(
@@ -42,6 +44,8 @@ def catch_up(
     index = library.index
     if index.rebuilt or not _marks_agree(library):
         index.clear()
+        for other in library.index_folder.glob("mark*"):
+            other.unlink()
         mark = new_id()
         with library.database.writing() as connection:
             index_queue.fill(connection)

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from fact_reader.cli import main
+from fact_reader.search.version import SCHEMA_VERSION
+
 if TYPE_CHECKING:
     from tests.cli.conftest import Run
 
@@ -182,3 +185,49 @@ def test_saved_searches(run: Run, ids: list[str], tmp_path: Path) -> None:
     gone = run("saved", "run", "summits", code=1)
     assert "There is no saved search “summits”" in gone.err
     assert "required" in run("saved", code=2).err
+
+
+def _index_of(fact_reader_home: Path) -> Path:
+    [folder] = [path for path in fact_reader_home.rglob("index") if path.is_dir()]
+    return folder
+
+
+def test_an_index_of_an_older_program_is_made_anew(
+    run: Run, ids: list[str], fact_reader_home: Path
+) -> None:
+    run("saved", "add", "Summits", "summit")
+    for path in _index_of(fact_reader_home).iterdir():
+        older = path.name.replace(f"factreader{SCHEMA_VERSION}", "factreader1")
+        path.rename(path.with_name(older.replace(f"mark{SCHEMA_VERSION}", "mark")))
+    assert set(_found(run, "summit")) == set(ids)
+    assert not (_index_of(fact_reader_home) / "mark").exists()
+    assert run("check").out == "All is well.\n"
+
+
+@pytest.mark.parametrize("harm", ["the first byte", "all", "gone"])
+def test_a_damaged_index_finds_all_the_same(
+    run: Run, ids: list[str], fact_reader_home: Path, harm: str
+) -> None:
+    for path in _index_of(fact_reader_home).glob("*.seg"):
+        content = path.read_bytes()
+        if harm == "gone":
+            path.unlink()
+        else:
+            path.write_bytes(b"?" + content[1:] if harm == "the first byte" else b"?")
+    assert set(_found(run, "summit")) == set(ids)
+
+
+def test_damage_that_a_search_meets_is_told(
+    run: Run,
+    ids: list[str],
+    fact_reader_home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Of a large segment every part is looked at only when it is needed."""
+    monkeypatch.setattr("fact_reader.search.files._CHECKED_AT_ONCE", 0)
+    for path in _index_of(fact_reader_home).glob("*.seg"):
+        path.write_bytes(b"?" + path.read_bytes()[1:])
+    assert main(["search", "summit"]) == 1
+    assert "was damaged and has been set aside" in capsys.readouterr().err
+    assert set(_found(run, "summit")) == set(ids)
