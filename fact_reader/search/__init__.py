@@ -5,8 +5,9 @@
   completion.py (what can be written at the caret), suggesting.py (“did you mean”)
 - what a word or a text has of a leaf: matching.py, nearness.py, regex_leaf.py, forms.py (other
   forms of a word, by the language of the article)
-- the index: schema.py (documents), files.py (durable commits, damage), index.py (open, apply,
-  search, recover), compiling.py (leaves as Whoosh queries), snapshot.py (one commit, read),
+- the index: schema.py (documents; version.py counts their forms), files.py (durable commits,
+  damage), index.py (open, apply, search, recover), compiling.py (leaves as Whoosh queries),
+  snapshot.py (one commit, read),
   found.py (what a leaf finds), evaluation.py (from leaves to articles), inflecting.py (what other
   forms of words find), filters.py (what narrows beside the words), facets.py (counts by outlet,
   month ...), vocabulary.py (the words of a commit)
