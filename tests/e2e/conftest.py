@@ -8,7 +8,7 @@ from driving import User
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from results_driving import fill
+from results_driving import ask_for_all, fill
 
 from fact_reader.ui.app import Application, make_qt_application
 from fact_reader.ui.results.results_panel import ResultsPanel
@@ -42,15 +42,8 @@ def panel(user: User, tmp_path: Path) -> ResultsPanel:
     """The panel with all that was found for "ferry"."""
     fill(tmp_path / "library")
     user.application.open(tmp_path / "library")
-    window = user.window
-    window.resize(1440, 900)
-    user.qtbot.waitExposed(window)
-    window.activateWindow()
-    user.wait_for_index()
-    user.search("ferry")
-    user.press("Ctrl+Shift+F")
-    made = window.results_place.panel
-    assert made is not None
+    user.qtbot.waitExposed(user.window)
+    made = ask_for_all(user, "ferry")
     user.wait(lambda: made.articles.at_hand == 12)
     user.wait(lambda: bool(made.facets.histogram.bars))
     return made

@@ -61,6 +61,18 @@ def fill(folder: Path, count: int = 12) -> None:
         indexing.catch_up(library)
 
 
+def ask_for_all(user: User, query: str) -> ResultsPanel:
+    """The panel with all results of a query, in the library that was opened just now."""
+    user.window.resize(1440, 900)
+    user.wait_for_index()
+    user.window.activateWindow()
+    user.search(query)
+    user.press("Ctrl+Shift+F")
+    panel = user.window.results_place.panel
+    assert panel is not None
+    return panel
+
+
 def text_of(library: Library, number: int) -> str:
     """The text of one of these articles."""
     work = editing.work(library, f"{number:016x}")

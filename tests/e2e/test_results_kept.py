@@ -5,6 +5,7 @@ from pathlib import Path
 from driving import User
 from results_driving import (
     annotations_of,
+    ask_for_all,
     chosen_rows,
     click,
     fill,
@@ -51,13 +52,7 @@ def _many(user: User, folder: Path) -> ResultsPanel:
     """The panel with what was found for "ferry" in 60 articles."""
     fill(folder, 60)
     user.application.open(folder)
-    user.window.resize(1440, 900)
-    user.wait_for_index()
-    user.window.activateWindow()
-    user.search("ferry")
-    user.press("Ctrl+Shift+F")
-    panel = user.window.results_place.panel
-    assert panel is not None
+    panel = ask_for_all(user, "ferry")
     user.wait(lambda: panel.articles.at_hand == 50)
     return panel
 

@@ -9,7 +9,7 @@ from driving import User
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
-from results_driving import OUTLETS, click, fill, notice_words, show_passages, text_of
+from results_driving import OUTLETS, ask_for_all, click, fill, notice_words, show_passages, text_of
 
 from fact_reader.anchoring import find_quote
 from fact_reader.model import SearchFilters, Stance
@@ -300,12 +300,7 @@ def test_rows_are_copied(user: User, panel: ResultsPanel) -> None:
 def test_passages_that_were_never_seen_are_copied_too(user: User, tmp_path: Path) -> None:
     fill(tmp_path / "library", 60)
     user.application.open(tmp_path / "library")
-    user.wait_for_index()
-    user.window.activateWindow()
-    user.search("ferry")
-    user.press("Ctrl+Shift+F")
-    panel = user.window.results_place.panel
-    assert panel is not None
+    panel = ask_for_all(user, "ferry")
     show_passages(user, panel, 141)
     panel.focus_list()
     user.press("Ctrl+A")
@@ -349,14 +344,7 @@ def test_height_and_view_are_remembered(user: User, panel: ResultsPanel, tmp_pat
     place.setSizes([place.height() - 260, 260])
     user.application.open(tmp_path / "other")
     user.application.open(tmp_path / "library")
-    window = user.window
-    window.resize(1440, 900)
-    user.wait_for_index()
-    window.activateWindow()
-    user.search("ferry")
-    user.press("Ctrl+Shift+F")
-    again = window.results_place.panel
-    assert again is not None
+    again = ask_for_all(user, "ferry")
     assert again is not panel
     assert again.options.view is View.PASSAGES
     user.wait(lambda: abs(again.height() - 260) <= 2)

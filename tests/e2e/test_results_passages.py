@@ -10,7 +10,14 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
-from results_driving import chosen_rows, click, notice_words, oldest_first, show_passages
+from results_driving import (
+    ask_for_all,
+    chosen_rows,
+    click,
+    notice_words,
+    oldest_first,
+    show_passages,
+)
 
 from fact_reader.anchoring import find_quote
 from fact_reader.model import SearchFilters, Stance
@@ -113,13 +120,7 @@ def long_article(user: User, tmp_path: Path) -> ResultsPanel:
             annotating.save(library, made)
         indexing.catch_up(library)
     user.application.open(tmp_path / "library")
-    user.window.resize(1440, 900)
-    user.wait_for_index()
-    user.window.activateWindow()
-    user.search("tender")
-    user.press("Ctrl+Shift+F")
-    panel = user.window.results_place.panel
-    assert panel is not None
+    panel = ask_for_all(user, "tender")
     user.wait(lambda: panel.articles.at_hand == 1)
     return panel
 
