@@ -257,6 +257,8 @@ QListView#articleList, QListView#outletList, QListView#noteList, QListView#searc
 QTableView#resultRows, QListView#savedList {
     background: transparent; border: none; border-radius: 0;
 }
+QTableView#resultRows { selection-background-color: transparent; }
+QTableView#resultRows::item:selected { background: transparent; }
 QTableView#batchTable::item { padding: 0 8px; }
 QTextEdit#noteEdit { background: $page; border: 1px solid $field; border-radius: 6px;
     padding: 0; }

@@ -198,6 +198,17 @@ def test_a_range_of_months_is_chosen_with_keys(user: User, panel: ResultsPanel) 
     user.wait(lambda: panel.articles.at_hand == 12)
 
 
+def test_a_selected_row_is_filled_as_in_the_popup(user: User, panel: ResultsPanel) -> None:
+    """Its fill keeps away from the edge, where the view's own would stand beside it."""
+    view = panel.article_view
+    place = view.visualRect(view.rows.index(1)).center()
+    before = view.viewport().grab().toImage()
+    click(panel, 1)
+    after = view.viewport().grab().toImage()
+    assert after.pixelColor(place) != before.pixelColor(place)
+    assert after.pixelColor(1, place.y()) == before.pixelColor(1, place.y())
+
+
 def test_only_the_open_articles(user: User, panel: ResultsPanel) -> None:
     user.open("Report 5")
     user.open("Report 6", beside=True)
