@@ -17,7 +17,7 @@ from fact_reader.ui.translating import told
 
 # Up to so many articles are read and shown on the spot.
 _AT_ONCE = 20
-_PORTION = 50
+_PORTION = 20
 _SLICE_MS = 2
 # To show many new rows lays out the whole list.
 _SHOW_EVERY_MS = 1_000

@@ -1,11 +1,19 @@
 """The library's list of articles with its mouse and keys."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu, QWidget
 
 from fact_reader.ui.models.article_list import ID_ROLE, ArticleListModel
 from fact_reader.ui.panels.article_delegate import ArticleDelegate
+from fact_reader.ui.repainting import paint_rows
 from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import counted, tr
 
@@ -32,6 +40,7 @@ class ArticleView(QListView):
 
     def __init__(self, theme: Theme, articles: ArticleListModel, parent: QWidget | None = None):
         super().__init__(parent)
+        self._theme = theme
         self.setObjectName("articleList")
         self.setAccessibleName(tr("Articles of the library"))
         self.articles = articles
@@ -47,6 +56,7 @@ class ArticleView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(24)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._selected_before: set[str] = set()
         self._current_before = ""
         # The article at the top, and where that begins in the viewport.
@@ -69,6 +79,7 @@ class ArticleView(QListView):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
+        self._theme = theme
         self.delegate.set_theme(theme)
         self.viewport().update()
 
@@ -97,6 +108,15 @@ class ArticleView(QListView):
             event.accept()
             return True
         return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows on the panel's own colour."""
+        paint_rows(self, event, self._paint_part)
+
+    def _paint_part(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self._theme.rail)
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The current article stays in sight if it was."""

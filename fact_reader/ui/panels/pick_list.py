@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from fact_reader.ui.panels.widgets import middle_clicked
+from fact_reader.ui.repainting import paint_rows
 from fact_reader.ui.theme import Theme
 
 
@@ -43,6 +44,9 @@ class PickList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows on the card's own colour."""
+        paint_rows(self, event, self._paint_part)
+
+    def _paint_part(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
             painter.fillRect(event.rect(), self._theme.card)
         super().paintEvent(event)

@@ -1,6 +1,5 @@
 """How the rows of a search's results look."""
 
-from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
@@ -72,14 +71,6 @@ class SearchDelegate(QStyledItemDelegate):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
         self._theme = theme
-
-    def prepare(self, rows: Iterable[Row]) -> None:
-        """Lay out the passages of rows that are to be painted soon, which is half of the work:
-        where it is done before, neither half keeps the window from its keys for long."""
-        inner = QRectF(0, 0, self._view.width(), 0).adjusted(_INSET, 0, -_INSET, 0)
-        for row in rows:
-            if isinstance(row, SnippetRow):
-                self._line(row.snippet, self._place_of_text(row.snippet, inner).width())
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

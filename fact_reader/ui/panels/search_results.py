@@ -1,8 +1,8 @@
 """The card below the search field: completions, results with what is said of them, ways to ask."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,7 +14,6 @@ from fact_reader.ui.models.search_rows import (
     AllRow,
     ArticleRow,
     MoreRow,
-    Row,
     SearchRowsModel,
     SnippetRow,
 )
@@ -110,7 +109,6 @@ class SearchResultsPopup(PopupCard):
                 self.steps.go(self.rows.row_of(current))
             self.list.executeDelayedItemsLayout()
             self.list.verticalScrollBar().setValue(place if again else 0)
-            self._delegate.prepare(self._rows_in_sight())
 
     def show_answer(self) -> None:
         """Show what was found last, after something else was shown."""
@@ -315,15 +313,6 @@ class SearchResultsPopup(PopupCard):
         self.foot.setVisible(answers)
         self._under_completions.setVisible(page is not None and self.completions.isVisibleTo(self))
         self.height_changed.emit()
-
-    def _rows_in_sight(self) -> Iterator[Row]:
-        height = self.list.viewport().height() if self.list.isVisible() else 0
-        first = max(self.list.indexAt(QPoint(1, 1)).row(), 0)
-        for row in self.rows.rows[first:]:
-            if height <= 0:
-                return
-            yield row
-            height -= row_height(row)
 
     def _say_nothing(self) -> None:
         shown = self._asked if len(self._asked) <= 60 else f"{self._asked[:59]}…"

@@ -1,7 +1,14 @@
 """The list of results with its mouse and keys, whichever way they are shown."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -14,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from fact_reader.model import Stance
 from fact_reader.ui import theme as look
+from fact_reader.ui.repainting import paint_rows
 from fact_reader.ui.results.articles_model import ArticlesModel
 from fact_reader.ui.results.passages_model import PassagesModel
 from fact_reader.ui.results.question import Passage
@@ -79,6 +87,7 @@ class ResultView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(24)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.clicked.connect(self._clicked)
         self.selectionModel().selectionChanged.connect(self.selection_changed)
 
@@ -91,6 +100,15 @@ class ResultView(QTableView):
         """Take the colours of `theme`."""
         self._theme = theme
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows on the page's own colour."""
+        paint_rows(self, event, self._paint_part)
+
+    def _paint_part(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self._theme.page)
+        super().paintEvent(event)
 
     def top_of(self, row: int) -> int:
         """How far a row's upper edge is from that of the first one, in pixels."""
