@@ -120,7 +120,7 @@ def list_of(qtbot: QtBot, rows: int) -> tuple[PickList, SlowRows]:
     Repainting(window)
     window.show()
     qtbot.waitExposed(window)
-    qtbot.wait(50)
+    settle(qtbot, delegate)
     return view, delegate
 
 
@@ -133,7 +133,10 @@ def settle(qtbot: QtBot, delegate: SlowRows) -> None:
     timer = QTimer(interval=0)
     timer.timeout.connect(turn)
     timer.start()
-    qtbot.wait(150)
+    painted = -1
+    while painted != len(delegate.seen):
+        painted = len(delegate.seen)
+        qtbot.wait(100)
     timer.stop()
 
 

@@ -155,7 +155,6 @@ class SearchField(SearchFrame):
         self.line.takes_help = True
         self.popup.hide()
         self._unwatch()
-        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
@@ -369,7 +368,6 @@ class SearchField(SearchFrame):
             self._unwatch()
             self._window = window
             window.installEventFilter(self)
-        self.update()
 
     def _unwatch(self) -> None:
         if self._window is not None:

@@ -1,6 +1,6 @@
 """How the search field looks: a frame with a sign, the text, what was found, and two buttons."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -61,8 +61,9 @@ class SearchFrame(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """Whether a search is under way; what was found before stays until it ends."""
-        self._busy = busy
-        self.update()
+        if busy != self._busy:
+            self._busy = busy
+            self.update(self._sign())  # and not all of it, twice with every letter
 
     def set_key_hint(self, keys: str) -> None:
         """Show the shortcut that leads here, such as "Ctrl+K", while nothing is typed."""
@@ -97,7 +98,10 @@ class SearchFrame(QWidget):
             box = QRectF(self.rect()).adjusted(half, half, -half, -half)
             painter.drawRoundedRect(box, look.CARD_RADIUS, look.CARD_RADIUS)
             colour = theme.accent if self._busy else theme.muted
-            draw_icon(painter, "search", colour, QRectF(12, (self.height() - 18) / 2, 18, 18))
+            draw_icon(painter, "search", colour, QRectF(self._sign()))
+
+    def _sign(self) -> QRect:
+        return QRect(12, (self.height() - 18) // 2, 18, 18)
 
     def refresh(self) -> None:
         """Show what belongs to the text."""
@@ -106,7 +110,6 @@ class SearchFrame(QWidget):
         self.star.setVisible(bool(self.line.text().strip()))
         self.key_hint.setVisible(not typed and bool(self.key_hint.text()))
         self.count.setVisible(typed and bool(self.count.text()) and self.width() >= _COUNTS_FROM)
-        self.update()
 
 
 def _quiet_label(size_px: float) -> QLabel:

@@ -471,7 +471,7 @@ def test_a_part_of_the_card_is_painted_as_the_whole(
     assert picture(QRegion(part)) == everything.copy(part)
 
 
-def test_passages_are_laid_out_before_they_are_painted(
+def test_passages_are_laid_out_once(
     qtbot: QtBot, window: FieldWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     field = window.field
@@ -487,9 +487,35 @@ def test_passages_are_laid_out_before_they_are_painted(
     outlet = dataclasses.replace(PLAIN, text="The Bypass Times", field="outlet")
     new = dataclasses.replace(TEXT, text="another storm bypass was opened")
     field.show_results(SearchResults("bypass", (ArticleHits(ONE, (outlet, NOTE, new), 3),), 1))
+    field.popup.list.viewport().grab()
     assert laid_out == [outlet.text, new.text], "the note is known already"
     field.popup.list.viewport().grab()
     assert len(laid_out) == 2
+
+
+def test_the_frame_is_not_painted_anew_with_every_letter(qtbot: QtBot, window: FieldWindow) -> None:
+    field = window.field
+    ask(qtbot, field)
+    qtbot.wait(50)
+    asked_for: list[QRect] = []
+
+    class Log(QObject):
+        def eventFilter(  # noqa: N802 - Qt's name
+            self, _watched: QObject, event: QEvent
+        ) -> bool:
+            if isinstance(event, QPaintEvent):
+                asked_for.append(event.rect())
+            return False
+
+    log = Log()
+    field.installEventFilter(log)
+    field.set_busy(True)
+    qtbot.waitUntil(lambda: bool(asked_for))
+    field.set_busy(True)
+    field.refresh()
+    qtbot.wait(50)
+    assert len(asked_for) == 1
+    assert asked_for[0].right() < field.line.x()
 
 
 @pytest.mark.parametrize("kind", [StanceRow, StanceToggle, CapsHeader])
