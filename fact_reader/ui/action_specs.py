@@ -1,6 +1,6 @@
 """Every action of the window: its name, its words, its keys, and why it is not possible.
 
-Actions carry no behaviour of their own: the main window connects each by name.
+Actions carry no behaviour of their own: `action_slots` says by name what each does.
 """
 
 from dataclasses import dataclass

@@ -1,6 +1,5 @@
 """The window: where things stand, and how they are connected."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,9 +9,9 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from fact_reader.model import Changes
 from fact_reader.services import editing, samples
 from fact_reader.services.library import Library
+from fact_reader.ui import action_slots, window_state
 from fact_reader.ui import actions as window_actions
 from fact_reader.ui import theme as themes
-from fact_reader.ui import window_state
 from fact_reader.ui.annotating import Annotating
 from fact_reader.ui.appearance import Appearance
 from fact_reader.ui.desk import Desk
@@ -187,7 +186,7 @@ class MainWindow(QMainWindow):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self.look.follow_theme)
         hints.accessibility().contrastPreferenceChanged.connect(self.look.follow_theme)
-        for name, slot in self._slots().items():
+        for name, slot in action_slots.slots(self).items():
             action = self.actions_by_name[name]
             (action.toggled if action.isCheckable() else action.triggered).connect(slot)
 
@@ -204,67 +203,6 @@ class MainWindow(QMainWindow):
         )
         for pane in self.pane_area.panes:
             pane.view.set_context_actions([self.actions_by_name[name] for name in names])
-
-    def _slots(self) -> dict[str, Callable[..., object]]:
-        """What each action does. `triggered` brings a checked state that most have no use for."""
-        desk, panes = self.desk, self.pane_area
-        plain: dict[str, Callable[[], object]] = {
-            "import_files": self.importing.choose_files,
-            "import_folder": self.importing.choose_folder,
-            "import_address": self.importing.ask_address,
-            "import_report": self.importing.show_last_report,
-            "paste_article": self.importing.paste,
-            "export": self.dialogs.export,
-            "open_library": self.library_requested.emit,
-            "open_samples": self.samples_requested.emit,
-            "quit": self.close,
-            "undo_history": self.dialogs.show_undo_history,
-            "copy": lambda: panes.active_pane.view.copy(),
-            "find": lambda: panes.active_pane.open_find(),
-            "batch_search": self.dialogs.search_batch,
-            "preferences": self.dialogs.edit_preferences,
-            "next_annotation": lambda: desk.step(+1),
-            "previous_annotation": lambda: desk.step(-1),
-            "details": lambda: self.dialogs.edit_details(panes.active_pane.article_id),
-            "open_beside": self.open_beside,
-            "add_pane": self.add_pane,
-            "close_pane": lambda: panes.close_pane(panes.active_pane),
-            "next_pane": lambda: panes.step_active(+1),
-            "previous_pane": lambda: panes.step_active(-1),
-            "focus_library": self.library_panel.focus_list,
-            "larger": lambda: panes.active_pane.step_size(+1),
-            "smaller": lambda: panes.active_pane.step_size(-1),
-            "normal_size": lambda: panes.active_pane.normal_size(),
-            "text_look": lambda: panes.active_pane.open_look(),
-            "move_pane_left": lambda: panes.move_active(-1),
-            "move_pane_right": lambda: panes.move_active(+1),
-            "maximise_pane": lambda: panes.set_maximised(not panes.is_maximised),
-            "go_to_paragraph": lambda: panes.active_pane.open_paragraph(),
-            "grow_selection": lambda: panes.active_pane.view.grow_selection(),
-            "shrink_selection": lambda: panes.active_pane.view.shrink_selection(),
-            "annotations_here": self.list_annotations_here,
-            "help": self.dialogs.show_help,
-            "about": self.dialogs.show_about,
-        }
-        plain |= self.search.slots() | self.annotating.slots() | self.tools.slots()
-        plain |= self.reviewing.slots() | self.beside.slots() | self.steps.slots()
-        slots: dict[str, Callable[..., object]] = {
-            name: (lambda _checked=False, act=act: act()) for name, act in plain.items()
-        }
-        return (
-            slots
-            | self.look.slots()
-            | {
-                "scroll_together": panes.scroll_together,
-                "show_library": self.library_panel.setVisible,
-                "show_notes": self.notes_panel.setVisible,
-                "notes_beside": self.beside.set_wanted,
-                "search_results": self.search.toggle_results,
-                "maximise_results": self.search.toggle_maximised,
-                "dim_furniture": self.furnishing.set_dimming,
-                "full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
-            }
-        )
 
     # --- what the user asks for
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from fact_reader.model import Annotation, Stance
 from fact_reader.services import editing
-from fact_reader.ui import actions
+from fact_reader.ui import action_slots, actions
 from fact_reader.ui.action_specs import ACTIONS
 from fact_reader.ui.reader.pane import ReaderPane
 
@@ -57,7 +57,7 @@ def shown(pane: ReaderPane) -> tuple[Annotation, ...]:
 def test_every_action_has_its_own_keys_and_something_to_do(user: User, tmp_path: Path) -> None:
     user.application.open(tmp_path / "library")
     specs = {spec.name: spec for spec in ACTIONS}
-    assert set(user.window._slots()) == set(specs)
+    assert set(action_slots.slots(user.window)) == set(specs)
     keys = [QKeySequence(key).toString() for spec in specs.values() for key in spec.keys]
     assert len(keys) == len(set(keys))
     menus = [*actions.MENUS, *actions.SUBMENUS.values()]
