@@ -1,4 +1,4 @@
-"""The ways to complete what is being typed, as rows."""
+"""The ways to complete what is being typed: which of them are worth offering, and their rows."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,8 @@ from fact_reader.ui.models.rows import ROOT, Index
 from fact_reader.ui.translating import number_text
 
 COMPLETION_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+# Of a word that may become a field's name: one letter would offer something all the time.
+_LEAST_LETTERS = 2
 
 
 class CompletionModel(QAbstractListModel):
@@ -40,3 +42,16 @@ class CompletionModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return one.shown if one.count is None else f"{one.shown}, {number_text(one.count)}"
         return None
+
+
+def is_field(completion: Completion) -> bool:
+    """Whether it completes the name of a field, and not a value."""
+    return completion.text.endswith(":")
+
+
+def is_worth(completion: Completion, text: str) -> bool:
+    """Whether it says more than what is written, and that is enough to complete something."""
+    written = text[completion.start : completion.end]
+    if is_field(completion) and len(written) < _LEAST_LETTERS:
+        return False
+    return written != completion.text

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from fact_reader.model import Completion, SearchResults
+from fact_reader.ui.models.completion_rows import is_field, is_worth
 from fact_reader.ui.models.start_rows import SavedRow
+from fact_reader.ui.panels.popup_anchor import PopupAnchor
 from fact_reader.ui.panels.search_frame import SearchFrame
 from fact_reader.ui.panels.search_line import STEPS, asks_for_all
-from fact_reader.ui.panels.search_results import SearchResultsPopup, is_field
+from fact_reader.ui.panels.search_results import SearchResultsPopup
 from fact_reader.ui.panels.wording import joined
 from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import counted, tr
@@ -19,8 +21,6 @@ from fact_reader.ui.translating import counted, tr
 # is to be painted (bench keystroke).
 DEBOUNCE_MS = 8
 REST_MS = 4_000
-# Of a word that may become a field's name: one letter would offer something all the time.
-_LEAST_LETTERS = 2
 # Leaving for another window or a context menu is not leaving the search.
 _STAYING = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 
@@ -67,13 +67,13 @@ class SearchField(SearchFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._window: QWidget | None = None
         self._answered = ""
         self._found_something = False
         self._elsewhere = False
         self._completed = ("", 0)  # the text and the caret that completions are shown for
         self._dismissed: int | None = None  # where the word begins that is not to be completed
         self.popup = SearchResultsPopup(theme, self)
+        self._anchor = PopupAnchor(self, self.popup)
         self._debounce = self._timer(DEBOUNCE_MS)
         self._rest = self._timer(REST_MS)
         self._connect()
@@ -100,7 +100,7 @@ class SearchField(SearchFrame):
         """Offer what the word at the caret may become, if text and caret are still these."""
         if (text, caret) != (self.line.text(), self.line.caret()) or not self.line.hasFocus():
             return
-        offered = [one for one in completions if _is_worth(one, text)]
+        offered = [one for one in completions if is_worth(one, text)]
         if offered and offered[0].start == self._dismissed:
             return
         self._dismissed = None
@@ -153,8 +153,7 @@ class SearchField(SearchFrame):
         self._drop_completions()
         self.line.takes_delete = False
         self.line.takes_help = True
-        self.popup.hide()
-        self._unwatch()
+        self._anchor.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
@@ -182,7 +181,8 @@ class SearchField(SearchFrame):
         self.popup.forget_requested.connect(self.forget_requested)
         self.popup.clear_requested.connect(self.clear_requested)
         self.popup.completion_chosen.connect(self._complete)
-        self.popup.height_changed.connect(self._place_popup)
+        self.popup.height_changed.connect(self._anchor.place)
+        self._anchor.pressed_elsewhere.connect(self.close_popup)
 
     def _timer(self, interval_ms: int) -> QTimer:
         timer = QTimer(self)
@@ -355,53 +355,15 @@ class SearchField(SearchFrame):
         self._bring_up()
 
     def _bring_up(self) -> None:
-        window = self.window()
         self.line.takes_delete = not self.query()
         self.line.takes_help = not self.popup.is_syntax
-        if self.popup.parentWidget() is not window:
-            self.popup.setParent(window)
-        if not self.popup.isVisible():  # else it was placed when what is in it changed
-            self._place_popup()
-            self.popup.show()
-        self.popup.raise_()
-        if self._window is not window:
-            self._unwatch()
-            self._window = window
-            window.installEventFilter(self)
-
-    def _unwatch(self) -> None:
-        if self._window is not None:
-            self._window.removeEventFilter(self)
-            self._window = None
-
-    def _place_popup(self) -> None:
-        window = self.window()
-        own = QRect(self.mapTo(window, QPoint(0, 0)), self.size())
-        caret = self.line.mapTo(window, QPoint(self.line.caret_x(), 0)).x()
-        self.popup.place(own, window.rect(), caret)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """While the popup is open: follow the window's size, close on a press elsewhere."""
-        if watched is self._window:
-            if event.type() == QEvent.Type.Resize:
-                self._place_popup()
-            elif event.type() == QEvent.Type.MouseButtonPress:
-                self.close_popup()
-        return False
+        self._anchor.show()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press beside the text is meant for it."""
         self.line.setFocus(Qt.FocusReason.MouseFocusReason)
         self._open_popup()
         event.accept()
-
-
-def _is_worth(completion: Completion, text: str) -> bool:
-    """Whether it says more than what is written, and that is enough to complete something."""
-    written = text[completion.start : completion.end]
-    if is_field(completion) and len(written) < _LEAST_LETTERS:
-        return False
-    return written != completion.text
 
 
 def _found(results: SearchResults, incomplete: bool) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidg
 
 from fact_reader.model import Completion, SearchResults, Snippet
 from fact_reader.ui import theme as look
-from fact_reader.ui.models.completion_rows import COMPLETION_ROLE
+from fact_reader.ui.models.completion_rows import COMPLETION_ROLE, is_field
 from fact_reader.ui.models.rows import ROW_ROLE
 from fact_reader.ui.models.search_rows import (
     AllRow,
@@ -361,8 +361,3 @@ class SearchResultsPopup(PopupCard):
         snippet: Snippet | None = row.snippet if isinstance(row, SnippetRow) else None
         if isinstance(row, ArticleRow | SnippetRow | MoreRow):
             self.open_requested.emit(row.hits.article.id, snippet, beside)
-
-
-def is_field(completion: Completion) -> bool:
-    """Whether it completes the name of a field, and not a value."""
-    return completion.text.endswith(":")
