@@ -24,12 +24,12 @@ from fact_reader.model import ArticleSummary, Stance
 from fact_reader.ui.models.article_entries import (
     Entry,
     SortOrder,
-    bits,
     folded,
     make_entry,
     sort_key,
 )
-from fact_reader.ui.models.copies import Copies, folded_words
+from fact_reader.ui.models.article_filter import ArticleFilter, titled_first
+from fact_reader.ui.models.copies import Copies, FoldedCopies
 from fact_reader.ui.models.rows import ROOT, Index
 from fact_reader.ui.panels.wording import joined, outlet_name, plain_tip, short_date
 from fact_reader.ui.stance_words import stance_count
@@ -59,9 +59,7 @@ class _Rows(QAbstractListModel):
 class ArticleListModel(QSortFilterProxyModel):
     """The library's articles that match the filter, in the chosen order.
 
-    An empty filter part matches everything. Words must all occur in title, outlet, author or
-    date; of the chosen stances and outlets, one each must fit. COPIES_ROLE says in words what an
-    article is nearly the same as.
+    COPIES_ROLE says in words what an article is nearly the same as.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -80,16 +78,8 @@ class ArticleListModel(QSortFilterProxyModel):
         self._worded: list[Entry] | None = None
         self._outlets_ranked: list[str] | None = None
         self._order = SortOrder.PUBLISHED
-        self._words: tuple[str, ...] = ()
-        self._stances: frozenset[Stance] = frozenset()
-        self._outlets: frozenset[str] = frozenset()
-        self._copies = Copies()
-        self._folds = False
-        # While copies are folded: those not shown, and how many stand under which row.
-        self._hidden: frozenset[str] = frozenset()
-        self._folded: dict[str, int] = {}
-        # Articles whose copies are shown all the same.
-        self._unfolded: set[str] = set()
+        self._filter = ArticleFilter()
+        self._copies = FoldedCopies(self.summary)
 
     # What Qt asks
 
@@ -109,15 +99,12 @@ class ArticleListModel(QSortFilterProxyModel):
             return article.title
         if role == Qt.ItemDataRole.ToolTipRole:
             about = joined(article.outlet, short_date(article.published), article.author)
-            alike = self._copies.all_told(article.id, self.summary)
-            return plain_tip("\n".join((article.title, about, *alike)))
+            return plain_tip("\n".join((article.title, about, *self._copies.all_told(article.id))))
         if role == COPIES_ROLE:
-            if copies := self._folded.get(article.id):
-                return folded_words(copies)
-            return self._copies.told(article.id, self.summary)
+            return self._copies.told(article.id)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             about = joined(outlet_name(article.outlet), short_date(article.published))
-            about = ", ".join((about, *self._copies.all_told(article.id, self.summary)))
+            about = ", ".join((about, *self._copies.all_told(article.id)))
             tags = [
                 stance_count(stance, summary.counts[stance])
                 for stance in Stance
@@ -179,17 +166,7 @@ class ArticleListModel(QSortFilterProxyModel):
     def find(self, text: str, most: int) -> list[ArticleSummary]:
         """The first `most` articles, shown or not, that hold all words of `text` in title, outlet,
         author or date; those with all of them in the title first."""
-        words = folded(text).split()
-        titled: list[ArticleSummary] = []
-        others: list[ArticleSummary] = []
-        for entry in self._sorted:
-            if all(word in entry.searched for word in words):
-                title = entry.searched.partition("\n")[0]
-                is_titled = all(word in title for word in words)
-                (titled if is_titled else others).append(entry.summary)
-                if len(titled) == most:
-                    break
-        return [*titled, *others][:most]
+        return titled_first(self._sorted, text, most)
 
     def outlets(self) -> list[str]:
         """All outlets, those with most articles first."""
@@ -202,20 +179,16 @@ class ArticleListModel(QSortFilterProxyModel):
 
     def outlet_counts(self, filtered: bool = True) -> dict[str, int]:
         """Articles by outlet; `filtered` counts those that match words and stances."""
-        if not filtered or not (self._words or self._stances):
+        if not filtered or not (self._filter.words or self._filter.stances):
             return dict(+self._by_outlet)
-        found, wanted = self._with_words(), bits(self._stances)
-        if wanted:
-            found = [entry for entry in found if entry.stances & wanted]
+        found = self._filter.with_stances(self._with_words())
         return dict(Counter(map(_outlet_of, found)))
 
     def stance_counts(self, filtered: bool = True) -> dict[Stance, int]:
         """Annotations by stance; `filtered` counts articles that match words and outlets."""
-        if not filtered or not (self._words or self._outlets):
+        if not filtered or not (self._filter.words or self._filter.outlets):
             return dict(zip(Stance, self._tags, strict=True))
-        found = self._with_words()
-        if self._outlets:
-            found = [entry for entry in found if entry.outlet in self._outlets]
+        found = self._filter.with_outlets(self._with_words())
         totals = [0] * len(Stance)
         # Few articles differ in their numbers of tags, so that this is quicker than adding all up.
         for tags, number in Counter(map(_tags_of, found)).items():
@@ -238,49 +211,32 @@ class ArticleListModel(QSortFilterProxyModel):
         self, words: str, stances: Collection[Stance] = (), outlets: Collection[str] = ()
     ) -> None:
         """Show the articles that hold all `words`, one of `stances` and are by one of `outlets`."""
-        wanted = (tuple(folded(words).split()), frozenset(stances), frozenset(outlets))
-        if wanted == (self._words, self._stances, self._outlets):
+        wanted = ArticleFilter(tuple(folded(words).split()), frozenset(stances), frozenset(outlets))
+        if wanted == self._filter:
             return
         # What holds longer words, or more of them, is among what held those before.
-        narrower = " ".join(wanted[0]).startswith(" ".join(self._words))
+        narrower = " ".join(wanted.words).startswith(" ".join(self._filter.words))
         before = self._with_words() if narrower else self._sorted
-        if wanted[0] != self._words:
-            self._worded = _holding_words(before, wanted[0])
-        self._words, self._stances, self._outlets = wanted
+        if wanted.words != self._filter.words:
+            self._worded = wanted.with_words(before)
+        self._filter = wanted
         self._show_filtered()
 
     def copies_of(self, article_id: str) -> list[str]:
         """What an article is nearly the same as, a line each."""
-        return self._copies.all_told(article_id, self.summary)
+        return self._copies.all_told(article_id)
 
     def set_copies(self, copies: Copies, *, folds: bool) -> None:
         """Tell which articles are nearly the same, and fold copies under the first published."""
-        self._copies, self._folds = copies, folds
-        self._unfolded = self._unfolded if folds else set()
-        folded = copies.folded(self.summary, self._unfolded) if folds else {}
-        hidden = frozenset(one for group in folded.values() for one in group)
-        self._folded = {first: len(group) for first, group in folded.items()}
-        if hidden != self._hidden:
-            self._hidden = hidden
-            self._show_anew()
-        elif self._rows.shown:
-            last = self._rows.index(len(self._rows.shown) - 1)
-            self._rows.dataChanged.emit(self._rows.index(0), last)
+        self._show_folded(self._copies.set_copies(copies, folds=folds))
 
     def is_folded(self, article_id: str) -> bool | None:
         """Whether the copies of an article stand under its row; None where nothing folds."""
-        if article_id in self._folded:
-            return True
-        group = self._copies.group_of(article_id, self.summary) if self._folds else []
-        return False if group and group[0] not in self._folded else None
+        return self._copies.is_folded(article_id)
 
     def set_folded(self, article_id: str, folded: bool) -> None:
         """Show the copies of one article, while others stay folded, or fold them again."""
-        group = self._copies.group_of(article_id, self.summary)
-        self._unfolded.difference_update(group)
-        if not folded:
-            self._unfolded.update(group)
-        self.set_copies(self._copies, folds=self._folds)
+        self._show_folded(self._copies.set_folded(article_id, folded))
 
     def set_order(self, order: SortOrder) -> None:
         """Sort anew."""
@@ -350,7 +306,7 @@ class ArticleListModel(QSortFilterProxyModel):
         self._forget()
         shown = self._rows.shown
         row = _row(shown, old) if old else -1
-        shows = bool(self._chosen(_holding_words([new], self._words)))
+        shows = bool(self._chosen(self._filter.with_words([new])))
         # Counted with the old row still in place, as beginMoveRows wants it.
         place = bisect_left(shown, new.key, key=_key_of)
         if row < 0:
@@ -392,6 +348,13 @@ class ArticleListModel(QSortFilterProxyModel):
         self._forget()
         self._show_filtered()
 
+    def _show_folded(self, hides_others: bool) -> None:
+        if hides_others:
+            self._show_anew()
+        elif self._rows.shown:
+            last = self._rows.index(len(self._rows.shown) - 1)
+            self._rows.dataChanged.emit(self._rows.index(0), last)
+
     def _show_filtered(self) -> None:
         shown = list(self._chosen(self._with_words()))
         self._rows.beginResetModel()
@@ -400,26 +363,16 @@ class ArticleListModel(QSortFilterProxyModel):
 
     def _with_words(self) -> list[Entry]:
         if self._worded is None:
-            self._worded = _holding_words(self._sorted, self._words)
+            self._worded = self._filter.with_words(self._sorted)
         return self._worded
 
     def _chosen(self, entries: list[Entry]) -> list[Entry]:
-        outlets, stances = self._outlets, bits(self._stances)
-        if outlets:
-            entries = [entry for entry in entries if entry.outlet in outlets]
-        if stances:
-            entries = [entry for entry in entries if entry.stances & stances]
+        entries = self._filter.with_stances(self._filter.with_outlets(entries))
         # Who looks for words is to find them in whichever copy has them.
-        if self._hidden and not self._words:
-            hidden = self._hidden
+        if self._copies.hidden and not self._filter.words:
+            hidden = self._copies.hidden
             entries = [entry for entry in entries if entry.summary.article.id not in hidden]
         return entries
-
-
-def _holding_words(entries: list[Entry], words: Iterable[str]) -> list[Entry]:
-    for word in words:
-        entries = [entry for entry in entries if word in entry.searched]
-    return entries
 
 
 def _row(entries: list[Entry], entry: Entry) -> int:

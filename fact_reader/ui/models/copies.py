@@ -70,9 +70,56 @@ class Copies:
         return sorted(found, key=lambda pair: (-pair[0], pair[1].article.id))
 
 
-def folded_words(copies: int) -> str:
-    """What stands at the row under which copies are folded."""
-    return counted("and {n} copy", "and {n} copies", copies)
+class FoldedCopies:
+    """The copies among the articles of the list, and which of them are folded under the first one.
+
+    Attributes: `hidden` are those that are folded, and so not shown.
+    """
+
+    def __init__(self, known: Known) -> None:
+        self.hidden: frozenset[str] = frozenset()
+        self._known = known
+        self._copies = Copies()
+        self._folds = False
+        # How many stand under which row.
+        self._folded: dict[str, int] = {}
+        # Articles whose copies are shown all the same.
+        self._unfolded: set[str] = set()
+
+    def told(self, article_id: str) -> str:
+        """What stands at a row: the copies folded under it, else the nearest copy, if any."""
+        if copies := self._folded.get(article_id):
+            return counted("and {n} copy", "and {n} copies", copies)
+        return self._copies.told(article_id, self._known)
+
+    def all_told(self, article_id: str) -> list[str]:
+        """All that are like an article, a line each, the most alike first."""
+        return self._copies.all_told(article_id, self._known)
+
+    def set_copies(self, copies: Copies, *, folds: bool) -> bool:
+        """Have these copies, folded or not; says whether others are hidden now than before."""
+        self._copies, self._folds = copies, folds
+        self._unfolded = self._unfolded if folds else set()
+        folded = copies.folded(self._known, self._unfolded) if folds else {}
+        self._folded = {first: len(group) for first, group in folded.items()}
+        before = self.hidden
+        self.hidden = frozenset(one for group in folded.values() for one in group)
+        return self.hidden != before
+
+    def is_folded(self, article_id: str) -> bool | None:
+        """Whether the copies of an article stand under its row; None where nothing folds."""
+        if article_id in self._folded:
+            return True
+        group = self._copies.group_of(article_id, self._known) if self._folds else []
+        return False if group and group[0] not in self._folded else None
+
+    def set_folded(self, article_id: str, folded: bool) -> bool:
+        """Fold or unfold the copies of one article; says whether others are hidden now."""
+        group = self._copies.group_of(article_id, self._known)
+        self._unfolded.difference_update(group)
+        if not folded:
+            self._unfolded.update(group)
+        return self.set_copies(self._copies, folds=self._folds)
 
 
 def _published(summary: ArticleSummary) -> tuple[bool, str, str]:
