@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QPixmap
 
 from fact_reader.model import Annotation, Stance
 from fact_reader.ui import theme
 from fact_reader.ui.panels.wording import STANCE_NAME
-from fact_reader.ui.reader.geometry import Line
+from fact_reader.ui.reader.geometry import Geometry, Line
+from fact_reader.ui.reader.highlights import Highlights
 from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import counted, tr
 
@@ -27,6 +28,18 @@ def pin_box(line: Line, lane: PinLane) -> QRectF:
     """Where the pin of a line stands."""
     top = round(line.top + (line.height - lane.size) / 2)
     return QRectF(lane.left, top, lane.size, lane.size)
+
+
+def pinned_at(
+    point: QPointF, geometry: Geometry, highlights: Highlights, lane: PinLane
+) -> list[Annotation]:
+    """The annotations of the pin that stands at a point of the document."""
+    if not lane.left <= point.x() < lane.left + lane.size:
+        return []
+    for line in geometry.lines(point.y() - 1, point.y() + 1):
+        if pin_box(line, lane).contains(point):
+            return highlights.starting_in(line.start, line.end)
+    return []
 
 
 def pin_tip(annotations: Sequence[Annotation]) -> str:

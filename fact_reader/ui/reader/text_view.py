@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
@@ -19,9 +19,9 @@ from fact_reader.model.structure import Structure
 from fact_reader.ui import theme
 from fact_reader.ui.panels.wording import plain_tip
 from fact_reader.ui.reader import handles, mark_painter, pins, place_list
+from fact_reader.ui.reader.chosen_passage import ChosenPassage
 from fact_reader.ui.reader.furnished_text import FurnishedTextEdit
 from fact_reader.ui.reader.gestures import ChipPress, Gesture, HandleDrag, PinPress
-from fact_reader.ui.reader.handles import Handle
 from fact_reader.ui.reader.highlights import Highlights, Span, Spans
 from fact_reader.ui.reader.look import TextLook
 from fact_reader.ui.reader.mark_painter import MarkPainter, Marks
@@ -55,8 +55,7 @@ class ArticleTextView(FurnishedTextEdit):
         self._marks = Marks()
         self._gesture: Gesture | None = None
         self._pressed_at = QPoint()
-        # Where several annotations lie over one another: the place that was clicked last.
-        self._here = 0
+        self._chosen = ChosenPassage(self._marks, self._geometry)
         self._painter = MarkPainter(self._geometry, self._theme, self._look)
         self.minimap.passage_requested.connect(self.reveal)
         self.marks_changed.connect(self._dim_in_sight)
@@ -72,8 +71,9 @@ class ArticleTextView(FurnishedTextEdit):
     def set_article(self, text: str, title: str, structure: Structure | None = None) -> None:
         """Show another text, from its top and without marks."""
         self._end_gesture()
-        self._marks = Marks()
+        self._marks = self._chosen.marks = Marks()
         super().set_article(text, title, structure)
+        self._chosen.geometry = self._geometry
         self._painter = MarkPainter(self._geometry, self._theme, self._look)
         self.minimap.set_content(self._geometry, text, self._marks)
 
@@ -182,12 +182,9 @@ class ArticleTextView(FurnishedTextEdit):
 
         Of the places in the chosen passage, the one that was clicked last, or where most overlap.
         """
-        active = self.highlights.get(self._marks.active)
-        if active is None:
+        if self._chosen.annotation is None:
             return self.highlights.at(self.caret_offset())
-        if not active.anchor.start <= self._here < active.anchor.end:
-            self._here = self.highlights.deepest_in(active)
-        return self.highlights.at(self._here)
+        return self._chosen.annotations_here()
 
     def list_annotations_here(self) -> bool:
         """List all annotations where the chosen one or the caret is; False where none is."""
@@ -220,16 +217,10 @@ class ArticleTextView(FurnishedTextEdit):
             self._painter.paint(painter, self._marks, top, bottom, self._lane())
             self._paint_parts(painter, top, bottom)
         super().paintEvent(event)
-        active = self.highlights.get(self._marks.active)
-        if active is not None:
+        if self._chosen.annotation is not None:
             with QPainter(self.viewport()) as painter:
                 painter.translate(0, -shift)
-                colour = self._theme.stance(active.stance).line
-                handles.paint_handles(painter, self._handles(), colour, self._theme.page)
-                chip = self._chip()
-                if chip is not None:
-                    count = len(self.annotations_here())
-                    place_list.paint_chip(painter, chip, count, self._theme)
+                self._chosen.paint(painter, self._theme, self.column()[0])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture or a selection."""
@@ -275,7 +266,7 @@ class ArticleTextView(FurnishedTextEdit):
         else:
             offset = self._geometry.offset_at(self._in_document(point))
             if offset is not None:
-                self._here = offset
+                self._chosen.clicked_at = offset
             self.annotation_clicked.emit(annotation.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -316,11 +307,10 @@ class ArticleTextView(FurnishedTextEdit):
     # Within
 
     def _gesture_at(self, point: QPoint) -> Gesture | None:
-        active = self.highlights.get(self._marks.active)
-        if active is not None:
-            handle = self._handle_at(point)
-            if handle is not None:
-                return HandleDrag(self, active, handle, QPointF(point))
+        active = self._chosen.annotation
+        handle = self._chosen.handle_at(self._in_document(point))
+        if active is not None and handle is not None:
+            return HandleDrag(self, active, handle, QPointF(point))
         pinned = self._pinned_at(point)
         if pinned:
             return PinPress(self, pinned, self._marks.active, QPointF(point))
@@ -331,39 +321,13 @@ class ArticleTextView(FurnishedTextEdit):
         if gesture is not None:
             gesture.cancel()
 
-    def _handles(self) -> list[Handle]:
-        active = self.highlights.get(self._marks.active)
-        if active is None:
-            return []
-        return handles.handles_of(self._geometry, (active.anchor.start, active.anchor.end))
-
-    def _handle_at(self, point: QPoint) -> Handle | None:
-        place = self._in_document(point)
-        return next((one for one in reversed(self._handles()) if one.has(place)), None)
-
-    def _chip(self) -> QRectF | None:
-        """Where the count of the annotations at the chosen one's place stands, if it does."""
-        active = self.highlights.get(self._marks.active)
-        if active is None or len(self.annotations_here()) < 2:
-            return None
-        line = self._geometry.line_of(self._here)
-        if line is None:
-            return None
-        return place_list.chip_box(self.column()[0], line.top, line.height)
-
     def _is_on_chip(self, point: QPoint) -> bool:
-        chip = self._chip()
+        chip = self._chosen.chip(self.column()[0])
         return chip is not None and chip.contains(self._in_document(point))
 
     def _pinned_at(self, point: QPoint) -> list[Annotation]:
-        lane = self._lane()
-        if not lane.left <= point.x() < lane.left + lane.size:
-            return []
-        place = self._in_document(point)
-        for line in self._geometry.lines(place.y() - 1, place.y() + 1):
-            if pins.pin_box(line, lane).contains(place):
-                return self.highlights.starting_in(line.start, line.end)
-        return []
+        place, lane = self._in_document(point), self._lane()
+        return pins.pinned_at(place, self._geometry, self.highlights, lane)
 
     def _tip(self, point: QPoint) -> str:
         if self._is_on_chip(point):
@@ -374,7 +338,7 @@ class ArticleTextView(FurnishedTextEdit):
         """Show by its shape what the pointer would do."""
         shapes = Qt.CursorShape
         shape = shapes.IBeamCursor
-        if self._handle_at(point) is not None:
+        if self._chosen.handle_at(self._in_document(point)) is not None:
             shape = shapes.SizeHorCursor
         elif (
             self._pinned_at(point)
