@@ -5443,44 +5443,44 @@ stance:denial putin</translation>
    <translation>Notiz hinzufügen</translation>
   </message>
   <message>
+   <location filename="fact_reader/ui/panels/note_filter.py" />
+   <source>Filter notes</source>
+   <translation>Notizfilter</translation>
+  </message>
+  <message>
    <location filename="fact_reader/ui/panels/note_list.py" />
    <source>Notes of the open articles</source>
    <translation>Notizen zu den geöffneten Artikeln</translation>
   </message>
   <message>
-   <location filename="fact_reader/ui/panels/notes_panel.py" />
-   <source>Filter notes</source>
-   <translation>Notizfilter</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/notes_panel.py" />
+   <location filename="fact_reader/ui/panels/note_pages.py" />
    <source>No note matches</source>
    <translation>Keine passende Notiz</translation>
   </message>
   <message>
-   <location filename="fact_reader/ui/panels/notes_panel.py" />
+   <location filename="fact_reader/ui/panels/note_pages.py" />
    <source>No notes yet</source>
    <translation>Noch keine Notizen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/note_pages.py" />
+   <source>Select a passage and press {claim} for a claim, {denial} for a denial or {confirmation} for a confirmation.</source>
+   <translation>Wählen Sie eine Textstelle aus und drücken Sie {claim} für eine Behauptung, {denial} für ein Dementi oder {confirmation} für eine Bestätigung.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/note_pages.py" />
+   <source>Select a passage and tag it as a claim, a denial or a confirmation.</source>
+   <translation>Wählen Sie eine Textstelle aus und kennzeichnen Sie sie als Behauptung, Dementi oder Bestätigung.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/note_pages.py" />
+   <source>The notes of open articles stand here.</source>
+   <translation>Hier stehen die Notizen zu geöffneten Artikeln.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/notes_panel.py" />
    <source>Notes</source>
    <translation>Notizen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/notes_panel.py" />
-   <source>Select a passage and press {claim} for a claim, {denial} for a denial or {confirmation} for a confirmation.</source>
-   <translation>Wählen Sie eine Textstelle aus und drücken Sie {claim} für eine Behauptung, {denial} für ein Dementi oder {confirmation} für eine Bestätigung.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/notes_panel.py" />
-   <source>Select a passage and tag it as a claim, a denial or a confirmation.</source>
-   <translation>Wählen Sie eine Textstelle aus und kennzeichnen Sie sie als Behauptung, Dementi oder Bestätigung.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/notes_panel.py" />
-   <source>The notes of open articles stand here.</source>
-   <translation>Hier stehen die Notizen zu geöffneten Artikeln.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/popup_foot.py" />

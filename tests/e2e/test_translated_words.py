@@ -148,7 +148,7 @@ def test_the_notes(samples: User) -> None:
     panel._unfold(one.id)
     words.hear(panel)
     panel.set_active("")
-    panel.field.setText("zqxj")
+    panel.filters.field.setText("zqxj")
     words.hear(panel)
     check(words, 60)
 

@@ -2,25 +2,23 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import count, pairwise
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from fact_reader.model import Annotation, Article, Changes, LinkedPassage, Stance
 from fact_reader.ui.models.note_cards import CardRow, NoteCardsModel
 from fact_reader.ui.panels.active_card import ActiveCard
 from fact_reader.ui.panels.card_layout import MARGIN_X, CardPainter
+from fact_reader.ui.panels.note_filter import NoteFilter
 from fact_reader.ui.panels.note_list import NoteList
-from fact_reader.ui.panels.stance_buttons import StanceToggle
-from fact_reader.ui.panels.widgets import CapsHeader, FilterField, Notice
+from fact_reader.ui.panels.note_pages import NotePages
+from fact_reader.ui.panels.unsaved_notes import UnsavedNotes
+from fact_reader.ui.panels.widgets import CapsHeader
 from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import number_text, tr
-
-# Sessions of text that had to wait for its annotation to come back; apart from those that the
-# active card counts.
-_WAITING_SESSIONS = count(1_000_000)
 
 
 class NotesPanel(QWidget):
@@ -58,32 +56,11 @@ class NotesPanel(QWidget):
         self.cards = NoteCardsModel(self)
         self.view = NoteList(self._painter, self.cards)
         self.card = ActiveCard(self._painter, self.view.viewport())
-        self.field = FilterField(theme, tr("Filter notes"))
-        self.toggles = {stance: StanceToggle(theme, stance) for stance in Stance}
         self._header = CapsHeader(theme, tr("Notes"), folds=False)
-        self._no_article = Notice(
-            theme, "note", tr("No article is open"), tr("The notes of open articles stand here.")
-        )
-        self._no_notes = Notice(
-            theme,
-            "note",
-            tr("No notes yet"),
-            tr("Select a passage and tag it as a claim, a denial or a confirmation."),
-        )
-        self._no_match = Notice(
-            theme, "filter", tr("No note matches"), tr("Try fewer words or tags.")
-        )
-        self._no_match.add_button(tr("Clear filters"), self.clear_filters)
-        self._filters = QWidget()
-        self._stack = QStackedWidget()
-        for page in (self.view, self._no_article, self._no_notes, self._no_match):
-            self._stack.addWidget(page)
-        # Typed texts that the library does not have: their annotation went away, or saving failed.
-        self._kept: dict[str, str] = {}
+        self.filters = NoteFilter(theme)
+        self.pages = NotePages(theme, self.view)
+        self._unsaved = UnsavedNotes(self.cards, self)
         self._came_from: QWidget | None = None
-        self._returned = QTimer(self)
-        self._returned.setSingleShot(True)
-        self._returned.setInterval(0)
         self._arrange()
         self._connect()
         self._refresh()
@@ -111,11 +88,7 @@ class NotesPanel(QWidget):
 
     def apply(self, changes: Changes) -> None:
         """Follow what a write changed. Text that is being typed stays."""
-        for one in changes.saved:
-            if self._kept.get(one.id) == one.note:
-                del self._kept[one.id]
-            elif one.id in self._kept and self.cards.annotation(one.id) is None:
-                self._returned.start()
+        self._unsaved.follow(changes)
         self.cards.apply(changes)
         self._follow_active()
         self._refresh()
@@ -157,25 +130,18 @@ class NotesPanel(QWidget):
         failed = self.card.unsaved()
         if failed is not None:
             # It was handed on before, and could not be stored: now it may.
-            self.note_edited.emit(*failed, next(_WAITING_SESSIONS))
-        self._send_returned()
+            self._unsaved.send_one(*failed)
+        self._unsaved.send()
 
     def unsaved(self) -> list[str]:
         """The notes that could not be handed on so that they were stored, after `flush`."""
         typed = self.card.unsaved()
-        waiting = [text for one, text in self._kept.items() if self.cards.annotation(one)]
-        return [*waiting, *([typed[1]] if typed else [])]
+        return [*self._unsaved.texts(), *([typed[1]] if typed else [])]
 
     @property
     def active_id(self) -> str:
         """The active card's annotation, empty for none."""
         return self.card.annotation_id
-
-    def clear_filters(self) -> None:
-        """Show all notes again."""
-        for toggle in self.toggles.values():
-            toggle.setChecked(False)
-        self.field.clear()
 
     def _go_back(self) -> None:
         back, self._came_from = self._came_from, None
@@ -192,25 +158,13 @@ class NotesPanel(QWidget):
 
     def set_keys(self, keys: Mapping[Stance, str]) -> None:
         """Say how to begin, with the key of each stance; an empty one is not named."""
-        if all(keys.values()):
-            claim, denial, confirmation = (keys[stance] for stance in Stance)
-            how = tr(
-                "Select a passage and press {claim} for a claim, {denial} for a denial "
-                "or {confirmation} for a confirmation.",
-                claim=claim,
-                denial=denial,
-                confirmation=confirmation,
-            )
-            self._no_notes.set_words(tr("No notes yet"), how)
+        self.pages.set_keys(keys)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
         self._painter.theme = theme
-        for toggle in self.toggles.values():
-            toggle.set_theme(theme)
-        for notice in (self._no_article, self._no_notes, self._no_match):
-            notice.set_theme(theme)
-        self.field.set_theme(theme)
+        self.filters.set_theme(theme)
+        self.pages.set_theme(theme)
         self._header.set_theme(theme)
         self.card.set_theme(theme)
         self.view.viewport().update()
@@ -219,23 +173,17 @@ class NotesPanel(QWidget):
 
     def _arrange(self) -> None:
         self._header.setFixedHeight(40)
-        row = QHBoxLayout(self._filters)
-        row.setContentsMargins(12, 0, 12, 8)
-        row.setSpacing(5)
-        for toggle in self.toggles.values():
-            row.addWidget(toggle)
-        row.addWidget(self.field, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addWidget(self._filters)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.filters)
+        column.addWidget(self.pages, 1)
         card = self.card
         fields = (card.stance_button, card.remove, card.more, card.note, card.speaker)
         chain = (
-            *self.toggles.values(),
-            self.field,
+            *self.filters.toggles.values(),
+            self.filters.field,
             self.view,
             *fields,
             card.labels.field,
@@ -271,11 +219,10 @@ class NotesPanel(QWidget):
         view.stance_requested.connect(self._change_stance)
         view.laid_out.connect(self._place)
         view.focus_changed.connect(card.set_strong)
-        self._returned.timeout.connect(self._send_returned)
-        self.field.textChanged.connect(self._filter)
-        self.field.left_down.connect(self.focus_list)
-        for toggle in self.toggles.values():
-            toggle.toggled.connect(self._filter)
+        self._unsaved.note_edited.connect(self.note_edited)
+        self.pages.clear_requested.connect(self.filters.clear)
+        self.filters.changed.connect(self._filter)
+        self.filters.left_down.connect(self.focus_list)
 
     def _newer(self, read: Annotation, known: Annotation) -> Annotation:
         if read.id != known.id or read.modified >= known.modified:
@@ -298,7 +245,7 @@ class NotesPanel(QWidget):
         shown = self.cards.rows[row]
         assert isinstance(shown, CardRow)
         fresh = shown.annotation.id != self.card.annotation_id
-        draft = self._kept.pop(shown.annotation.id, None) if fresh else None
+        draft = self._unsaved.take(shown.annotation.id) if fresh else None
         self.card.show_row(shown, draft)
         self._fit_active()
         # Only now that the card's height is known: this lays out all rows, also a thousand, and
@@ -330,13 +277,7 @@ class NotesPanel(QWidget):
     def _keep_unsaved(self) -> None:
         unsaved = self.card.unsaved()
         if unsaved is not None:
-            self._kept[unsaved[0]] = unsaved[1]
-
-    def _send_returned(self) -> None:
-        self._returned.stop()
-        for annotation_id, text in list(self._kept.items()):
-            if self.cards.annotation(annotation_id) is not None:
-                self.note_edited.emit(annotation_id, text, next(_WAITING_SESSIONS))
+            self._unsaved.keep(*unsaved)
 
     def _fit_active(self) -> None:
         delegate = self.view.delegate
@@ -418,26 +359,17 @@ class NotesPanel(QWidget):
             self.stance_requested.emit(self.card.annotation_id, stance)
 
     def _filter(self) -> None:
-        stances = {stance for stance, toggle in self.toggles.items() if toggle.isChecked()}
         if not self.card.is_editing():
             self.cards.keep("")
-        self.cards.set_filter(self.field.text(), stances)
+        self.cards.set_filter(self.filters.words(), self.filters.stances())
         self.card.flush()
         self._follow_active()
         self._refresh()
 
     def _refresh(self) -> None:
         total, shown = self.cards.total, self.cards.shown
-        for stance, number in self.cards.counts().items():
-            self.toggles[stance].set_count(number)
+        self.filters.set_counts(self.cards.counts())
         part = tr("{shown} of {total}", shown=shown, total=total)
         self._header.set_count(part if shown != total else number_text(total))
-        self._filters.setVisible(bool(total))
-        page: QWidget = self.view
-        if not self.cards.articles:
-            page = self._no_article
-        elif not total:
-            page = self._no_notes
-        elif not shown:
-            page = self._no_match
-        self._stack.setCurrentWidget(page)
+        self.filters.setVisible(bool(total))
+        self.pages.show_for(self.cards)

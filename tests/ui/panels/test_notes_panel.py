@@ -440,7 +440,7 @@ def test_tab_goes_from_the_list_through_the_card(
 def test_a_filter_does_not_hide_the_card_that_is_edited(
     qtbot: QtBot, panel: NotesPanel, store: Store
 ) -> None:
-    panel.field.setText("first")
+    panel.filters.field.setText("first")
     panel.edit_note("1")
     panel.card.note.selectAll()
     QTest.keyClicks(panel.card.note, "other words")
@@ -450,7 +450,7 @@ def test_a_filter_does_not_hide_the_card_that_is_edited(
     panel.set_active("4")
     assert panel.cards.row_of("1") == -1
     assert panel.active_id == "4", "asked for by name, it shows in spite of the filter"
-    panel.clear_filters()
+    panel.filters.clear()
     assert panel.cards.shown == 4
 
 
@@ -583,23 +583,23 @@ def test_fields_of_a_card_are_typed_in_alike(panel: NotesPanel, store: Store) ->
 
 
 def test_filters_and_counts(qtbot: QtBot, panel: NotesPanel, store: Store) -> None:
-    QTest.mouseClick(panel.toggles[Stance.DENIAL], LEFT)
+    QTest.mouseClick(panel.filters.toggles[Stance.DENIAL], LEFT)
     assert panel.cards.shown == 1
-    QTest.mouseClick(panel.toggles[Stance.DENIAL], LEFT)
-    panel.field.setText("minister")
-    assert panel.toggles[Stance.CLAIM].accessibleName() == "1 claim"
-    assert panel.toggles[Stance.DENIAL].accessibleName() == "0 denials"
+    QTest.mouseClick(panel.filters.toggles[Stance.DENIAL], LEFT)
+    panel.filters.field.setText("minister")
+    assert panel.filters.toggles[Stance.CLAIM].accessibleName() == "1 claim"
+    assert panel.filters.toggles[Stance.DENIAL].accessibleName() == "0 denials"
 
 
 def test_empty_states(qtbot: QtBot, panel: NotesPanel, store: Store) -> None:
-    panel.field.setText("zzz")
-    assert panel._no_match.isVisible()
-    panel.clear_filters()
+    panel.filters.field.setText("zzz")
+    assert panel.pages.no_match.isVisible()
+    panel.filters.clear()
     assert panel.view.isVisible()
     panel.set_articles([(ONE, [])])
-    assert panel._no_notes.isVisible()
+    assert panel.pages.no_notes.isVisible()
     panel.set_articles([])
-    assert panel._no_article.isVisible()
+    assert panel.pages.no_article.isVisible()
 
 
 def test_dark_theme_and_narrow_panel_paint(qtbot: QtBot, panel: NotesPanel, store: Store) -> None:
