@@ -10,7 +10,7 @@ from datetime import date
 
 from whoosh.query.compound import And, Or
 from whoosh.query.positional import Phrase, Sequence
-from whoosh.query.qcore import Query
+from whoosh.query.qcore import Every, Query
 from whoosh.query.ranges import NumericRange
 from whoosh.query.terms import FuzzyTerm, Prefix, Term, Wildcard
 from whoosh.query.wrappers import ConstantScoreQuery
@@ -40,7 +40,7 @@ def to_whoosh(leaf: IndexLeaf) -> Query:
         last = date.max.toordinal() if leaf.last is None else leaf.last.toordinal()
         return And([NumericRange("first_day", 1, last), NumericRange("last_day", first, None)])
     if isinstance(leaf, Has):
-        return Prefix(leaf.field, "")  # every word begins so
+        return Every(leaf.field)
     if isinstance(leaf, Words) and leaf.field is None and leaf.prefix and len(leaf.words) == 1:
         [beginning] = leaf.words
         if len(beginning) <= LONGEST_BEGINNING:

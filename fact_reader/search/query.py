@@ -124,7 +124,7 @@ class Fuzzy:
 
 @dataclass(frozen=True, slots=True)
 class Has:
-    """A leaf: an annotation with a word in `field`, one of ANNOTATION_PARTS."""
+    """A leaf: an annotation with anything in `field`, one of ANNOTATION_PARTS."""
 
     field: str
 

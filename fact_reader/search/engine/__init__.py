@@ -21,7 +21,8 @@ A segment (arrays.py: named arrays, a checksum for each 16 KB)
     ``first_day``, ``last_day`` day numbers, 0 for none
     ``time``                    what orders documents with the same first day, see schema.py
     ``code.FACET``              outlet, language, speaker, stance as numbers into a list of values
-    ``length.FIELD``            how many words the field has, a byte as Whoosh counts it
+    ``length.FIELD``            how many words the field has, a byte as Whoosh counts it; of a text
+                                without any word as if it had one
     ``FIELD.…``                 postings of the field, see encoding.py
 
 Invariants

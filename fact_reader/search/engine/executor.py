@@ -138,10 +138,6 @@ class Executor:
                 return boosted(self._sequence(list(query), query.slop), query.boost)
             case ConstantScoreQuery():
                 return constant(self._match(query.child).docs, query.score)
-            case Prefix(text="") if query.fieldname in WORD_FIELDS:
-                # Every word begins so.
-                lengths, _ = self.scoring.norms(query.fieldname)
-                return constant(np.flatnonzero(lengths), query.boost)
             case Prefix() | Wildcard() | FuzzyTerm():
                 if not self._words.in_field(query.fieldname):
                     return constant(nothing(), query.boost)
@@ -155,6 +151,10 @@ class Executor:
                 return self._range(query)
             case Every(fieldname=None):
                 return boosted(self._all(), query.boost)
+            case Every() if query.fieldname in WORD_FIELDS:
+                # Those as well where the field has no word: Whoosh itself cannot tell of them.
+                lengths, _ = self.scoring.norms(query.fieldname)
+                return constant(np.flatnonzero(lengths), query.boost)
             case _ if query == NullQuery:
                 return constant(nothing(), 0.0)
         raise TypeError(f"not a query that can be run: {query!r}")

@@ -52,7 +52,8 @@ class Columns:
 
 @dataclass
 class _Field:
-    """The words of a field so far: numbers in a row, and what belongs to which document."""
+    """The words of a field so far: numbers in a row, and what belongs to which document, of which
+    some have no word there, only signs."""
 
     numbers: "array[int]" = field(default_factory=lambda: array("I"))
     docs: "array[int]" = field(default_factory=lambda: array("I"))
@@ -107,14 +108,14 @@ class SegmentBuilder:
             target = self._fields[name]
             if PART_BREAK not in text:
                 count = self._vocabulary.add_text(text, target.numbers)
-                if count:
+                if count or text.strip():
                     target.add(doc, count, 0)
                     self._words += count
                 continue
             start = 0
             for part in text.split(PART_BREAK):
                 count = self._vocabulary.add_text(part, target.numbers)
-                if count:
+                if count or part.strip():
                     target.add(doc, count, start)
                     self._words += count
                 start += count + PART_GAP
@@ -145,9 +146,11 @@ class SegmentBuilder:
         )
         encoders: dict[str, FieldEncoder] = {}
         for name, words in self._fields.items():
-            if not words.numbers:
+            if not words.docs:
                 continue
             columns.lengths[name], columns.words[name] = _lengths(words, self.count)
+            if not words.numbers:
+                continue
             encoder = encoders[name] = FieldEncoder()
             terms, docs = _encode(words, ranks, columns.lengths[name], encoder)
             if name in DEFAULT_FIELDS:
@@ -246,11 +249,14 @@ def _encode_single(terms: Array, docs: Array) -> FieldEncoder:
 
 
 def _lengths(words: _Field, documents: int) -> tuple[Array, int]:
-    """The length byte of a field for every document, and the sum of the lengths."""
+    """The length byte of a field for every document, 0 only where nothing is in it, and the sum of
+    the lengths."""
     docs = np.frombuffer(words.docs, dtype=np.uint32)
     counts = np.frombuffer(words.counts, dtype=np.uint32)
     lengths = np.bincount(docs, counts, documents).astype(np.int64)
     bytes_of = np.minimum(_LENGTHS.searchsorted(lengths), 255).astype(np.uint8)
+    # Signs are no words, yet a note of nothing else is a note; no score sees this length.
+    bytes_of[docs] = np.maximum(bytes_of.take(docs), 1)
     return bytes_of, int(lengths.sum())
 
 
