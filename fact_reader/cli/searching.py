@@ -138,7 +138,7 @@ def _run_saved(given: Namespace) -> int:
             library, one.query, limit=given.limit, filters=one.filters, within=within
         )
         if given.look:
-            saved_searches.look(library, one.id)
+            saved_searches.look(library, one.id, within)
     _show_articles(given, results)
     return 0
 

@@ -75,15 +75,15 @@ def answers(
     order: Order,
     limit: int = _ALL,
     with_annotations: bool = True,
-    with_untried: bool = False,
+    left_out: Collection[str] = (),
 ) -> tuple[list["RawHit"], int, str]:
     """The first `limit` articles or more, how many there are, and a hint if not all were tried.
 
     Where the annotations found are not needed, many articles are found in half of the time.
-    `with_untried` adds what there was no time to try for a regular expression.
+    Those whose ids are `left_out` are not tried for a regular expression; without one they stay.
     """
     if asked.query.regexes():
-        hits, hint = tried(library, asked.query, runner, asked.filters, asked.within, with_untried)
+        hits, hint = tried(library, asked.query, runner, asked.filters, asked.within, left_out)
         found = hits if order == "relevance" else _ordered(library, hits, order)
         return found, len(found), hint
     query, filters = asked.query, asked.filters

@@ -100,11 +100,11 @@ def article_ids(
     within: Collection[str] | None = None,
     typing: bool = False,
     without_furniture: bool = False,
-    with_untried: bool = False,
+    left_out: Collection[str] = (),
 ) -> list[str]:
-    """The ids of all articles that `search` finds, in its order.
+    """The ids of all articles that `search` finds, in its order, but those that are `left_out`.
 
-    `with_untried` adds those that there was no time to try for a regular expression.
+    These take no time from the others where there is a regular expression.
     """
     asked = ask(text, filters, within, typing)
     if asked.query.is_empty:
@@ -117,10 +117,11 @@ def article_ids(
             runner,
             order,
             with_annotations=without_furniture,
-            with_untried=with_untried,
+            left_out=left_out,
         )
-        left_out = _only_in_furniture(library, asked, found, runner) if without_furniture else ()
-    return [hit.article_id for hit in found if hit.article_id not in left_out]
+        found = [hit for hit in found if hit.article_id not in left_out]
+        inside = _only_in_furniture(library, asked, found, runner) if without_furniture else ()
+    return [hit.article_id for hit in found if hit.article_id not in inside]
 
 
 def facets(

@@ -31,13 +31,13 @@ def tried(
     runner: RegexRunner,
     filters: SearchFilters = NO_FILTERS,
     within: Collection[str] | None = None,
-    with_untried: bool = False,
+    left_out: Collection[str] = (),
 ) -> tuple[list["RawHit"], str]:
     """The articles for which `query` is true, best first, and a hint if the time was too short.
 
     The index is asked once for every way in which the regular expressions may turn out. Only the
     texts of articles for which that makes a difference are tried; those that there was no time for
-    are left out, unless `with_untried`.
+    are not among them, and neither are those whose ids are `left_out`, which take no time.
     """
     regexes = query.regexes()
     answers: dict[tuple[bool, ...], dict[str, RawHit]] = {}
@@ -48,7 +48,8 @@ def tried(
     possible: dict[str, RawHit] = {}
     for answer in answers.values():
         for article, hit in answer.items():
-            possible.setdefault(article, hit)
+            if article not in left_out:
+                possible.setdefault(article, hit)
     open_ones = [
         article for article in possible if not all(article in each for each in answers.values())
     ]
@@ -56,7 +57,7 @@ def tried(
     undecided = set(open_ones)
     hits = []
     for article, hit in possible.items():
-        if article not in undecided or (with_untried and article not in outcomes):
+        if article not in undecided:
             hits.append(hit)
         elif article in outcomes and (true_hit := answers[outcomes[article]].get(article)):
             hits.append(true_hit)

@@ -1,10 +1,11 @@
 """Searches that are kept under a name, and how many articles are new since the last look.
 
 What was seen once stays seen: also while an article is removed, which hides it and deletes nothing,
-or while the index lacks it.
+or while the index lacks it. What a regular expression had no time for was not seen: it is new once
+it is found.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -47,7 +48,7 @@ def save(
     made = SavedSearch(new_id(), _clean(name), query, filters, datetime.now(UTC))
     _store(library, made)
     lacking = _not_indexed(library)  # before the search, lest one come in between
-    return _look(library, made, lacking | _looked_at(library, made))
+    return _look(library, made, lacking | new_articles(library, made))
 
 
 def as_typed(library: Library, query: str, filters: SearchFilters = NO_FILTERS) -> str:
@@ -87,21 +88,21 @@ def restore(library: Library, search: SavedSearch, seen: frozenset[str]) -> Save
     return search
 
 
-def look(library: Library, search_id: str) -> SavedSearch:
-    """Note that the results were looked at now: everything found counts as seen from now on, as
-    does what there was no time to try for a regular expression.
+def look(library: Library, search_id: str, new: Collection[str] | None = None) -> SavedSearch:
+    """Note that the results were looked at now: everything found counts as seen from now on.
 
-    UserError: the search is gone.
+    `new` are the `new_articles` that were told of, if these were looked up already: another time
+    there may be more. UserError: the search is gone.
     """
     search = _the_one(library, search_id)
-    return _look(library, search, _looked_at(library, search))
+    return _look(library, search, new_articles(library, search) if new is None else new)
 
 
 def new_articles(library: Library, search: SavedSearch) -> set[str]:
     """The ids of the articles that match now and were not seen at any look."""
     with library.database.reading() as connection:
         seen = stored.seen(connection, search.id)
-    return set(article_ids(library, search.query, filters=search.filters)) - seen
+    return set(article_ids(library, search.query, filters=search.filters, left_out=seen))
 
 
 def news(library: Library, search: SavedSearch) -> int:
@@ -122,11 +123,6 @@ def overview(
     return result
 
 
-def _looked_at(library: Library, search: SavedSearch) -> set[str]:
-    """What is found, and what may be found another time only because it is tried then."""
-    return set(article_ids(library, search.query, filters=search.filters, with_untried=True))
-
-
 def _not_indexed(library: Library) -> set[str]:
     if not (library.index.rebuilt or indexing.is_behind(library)):
         return set()
@@ -134,11 +130,11 @@ def _not_indexed(library: Library) -> set[str]:
         return set(articles.all_ids(connection)) - library.index.ids()
 
 
-def _look(library: Library, search: SavedSearch, ids: set[str]) -> SavedSearch:
+def _look(library: Library, search: SavedSearch, ids: Collection[str]) -> SavedSearch:
     looked = replace(search, looked=datetime.now(UTC))
     with library.database.writing() as connection:
         seen = stored.seen(connection, search.id)
-        stored.set_seen(connection, search.id, seen | ids, looked.looked)
+        stored.set_seen(connection, search.id, seen.union(ids), looked.looked)
     return looked
 
 

@@ -323,7 +323,7 @@ def _look(library: Library, search: SavedSearch) -> set[str]:
     from fact_reader.services import saved_searches
 
     new = saved_searches.new_articles(library, search)
-    saved_searches.look(library, search.id)
+    saved_searches.look(library, search.id, new)
     return new
 
 

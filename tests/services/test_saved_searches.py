@@ -174,24 +174,52 @@ def test_a_search_saved_while_the_index_is_made_anew_knows_the_library(
     assert other.article.id not in finding.article_ids(library, "summit")
 
 
-def test_what_there_was_no_time_to_try_is_not_new_later(
+def test_what_there_was_no_time_to_try_is_new_once_it_is_found(
     library: Library, add_article: AddArticle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(regex_search, "REGEX_SECONDS", 0.5)
-    add_article("First\n\nThe summit was held.")
+    first = add_article("First\n\nThe summit was held.")
     slow = add_article("Slow\n\n" + "a" * 60 + "b")
     # The newest is tried first, and takes all of the time.
     editing.save(library, replace(slow.article, published=PartialDate("2020-01-01")))
     indexing.catch_up(library)
     one = saved_searches.save(library, "One", "regex:/(a+)+$|summit/")
     assert finding.article_ids(library, one.query) == []
+    saved_searches.look(library, one.id)
     editing.remove(library, [slow.article.id])
     indexing.catch_up(library)
-    assert len(finding.article_ids(library, one.query)) == 1
+    assert saved_searches.new_articles(library, one) == {first.article.id}
+    saved_searches.look(library, one.id)
     assert saved_searches.news(library, one) == 0
     new = add_article("Second\n\nAnother summit.")
     indexing.catch_up(library)
     assert saved_searches.new_articles(library, one) == {new.article.id}
+
+
+def test_what_was_seen_takes_no_time_from_what_is_new(
+    library: Library, add_article: AddArticle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(regex_search, "REGEX_SECONDS", 0.5)
+    slow = add_article("Slow\n\n" + "a" * 60 + "b")
+    editing.save(library, replace(slow.article, published=PartialDate("2020-01-01")))
+    indexing.catch_up(library)
+    one = saved_searches.save(library, "One", "regex:/(a+)+$|summit/")
+    saved_searches.look(library, one.id, {slow.article.id})
+    new = add_article("First\n\nThe summit was held.")
+    indexing.catch_up(library)
+    assert saved_searches.new_articles(library, one) == {new.article.id}
+
+
+def test_only_what_was_told_of_counts_as_seen(library: Library, add_article: AddArticle) -> None:
+    one = saved_searches.save(library, "One", "summit")
+    first = add_article("First\n\nThe summit was held.")
+    indexing.catch_up(library)
+    told_of = saved_searches.new_articles(library, one)
+    second = add_article("Second\n\nAnother summit.")
+    indexing.catch_up(library)
+    saved_searches.look(library, one.id, told_of)
+    assert told_of == {first.article.id}
+    assert saved_searches.new_articles(library, one) == {second.article.id}
 
 
 def test_the_overview_can_be_stopped(library: Library) -> None:
