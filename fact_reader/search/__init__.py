@@ -8,9 +8,9 @@
 - the index: schema.py (documents; version.py counts their forms), files.py (durable commits,
   damage), index.py (open, apply, search, recover), compiling.py (leaves as Whoosh queries),
   snapshot.py (one commit, read),
-  found.py (what a leaf finds), evaluation.py (from leaves to articles), inflecting.py (what other
-  forms of words find), filters.py (what narrows beside the words), facets.py (counts by outlet,
-  month ...), vocabulary.py (the words of a commit)
+  found.py (what a leaf finds), truth.py (from leaves to articles), evaluation.py (the best of
+  these), inflecting.py (what other forms of words find), filters.py (what narrows beside the
+  words), facets.py (counts by outlet, month ...), vocabulary.py (the words of a commit)
 - engine/: how terms and postings are kept and read; its docstring has the design
 - filter_words.py: what narrows, in words
 - marks.py and snippets.py: hits in a text that the caller has

@@ -1,8 +1,7 @@
-"""The answer to a query: for every leaf a set of articles, combined as the query says.
+"""The answer to a query: the best of the articles of which it is true, and their annotations.
 
-What a leaf finds in an annotation counts for its article, see query.py. An article's score is the
-sum over the leaves asked for: its own, and its best annotation's. Equal scores (filters such as
-``stance:denial`` alone) put the newest first.
+An article's score is the sum over the leaves asked for: its own, and its best annotation's. Equal
+scores (filters such as ``stance:denial`` alone) put the newest first.
 """
 
 from collections import defaultdict
@@ -17,16 +16,16 @@ from fact_reader.search.found import LeafFound
 from fact_reader.search.query import (
     And,
     IndexLeaf,
-    Leaf,
     Node,
     Not,
     Or,
     Query,
-    Regex,
+    in_index,
     is_filter,
     is_of_annotations,
 )
 from fact_reader.search.snapshot import Snapshot
+from fact_reader.search.truth import NO_MASKS, NoteMasks, matching, narrowing
 
 # To find the first of many, the best of so many groups are compared.
 _GROUPS = 64
@@ -62,50 +61,28 @@ def evaluate(
     newest_first: bool = False,
     passing: Array | None = None,
     with_annotations: bool = True,
+    of_notes: NoteMasks = NO_MASKS,
 ) -> RawResults:
     """The best `limit` articles for which `query` is true, or the newest, undated ones last.
 
-    `passing` is a mask of the only articles that count, None for all. Of articles as good as each
-    other the newest come first, of those as new the best. An empty query finds nothing.
+    `passing` is a mask of the only articles that count, None for all; `of_notes` are the
+    annotations that pass the filters, see truth.py. Of articles as good as each other the newest
+    come first, of those as new the best. An empty query finds nothing.
     """
     if query.root is None or not snapshot.article_count:
         return RawResults()
-    found = _matching(snapshot, query.root)
+    found = matching(snapshot, query.root, of_notes)
     if passing is not None:
         found = np.append(found[:-1] & passing, False)
     total = int(np.count_nonzero(found))
     best, scores, names = _best(snapshot, query, found, total, limit, newest_first)
-    annotations = _annotations(snapshot, query, best) if with_annotations else {}
+    annotations = _annotations(snapshot, query, best, of_notes) if with_annotations else {}
     chosen = zip(best.tolist(), names.tolist(), scores.tolist(), strict=True)
     hits = (
         RawHit(name.decode(), score, annotations.get(article, ()))
         for article, name, score in chosen
     )
     return RawResults(tuple(hits), total)
-
-
-def matching(snapshot: Snapshot, node: Node) -> Array:
-    """A mask of the articles of which `node` is true."""
-    return _matching(snapshot, node)[:-1]
-
-
-def _matching(snapshot: Snapshot, node: Node) -> Array:
-    """The same with one place more, which is false: see LeafFound.mask."""
-    match node:
-        case Not(part):
-            found = ~_matching(snapshot, part)
-            found[-1] = False
-            return found
-        case And(()):
-            return _matching(snapshot, Not(Or(())))
-        case Or(()):
-            return np.zeros(snapshot.article_count + 1, dtype=bool)
-        case And(parts):
-            return reduce(np.logical_and, (_matching(snapshot, part) for part in parts))
-        case Or(parts):
-            return reduce(np.logical_or, (_matching(snapshot, part) for part in parts))
-        case _:
-            return snapshot.find(_known(node)).mask
 
 
 def _scores(snapshot: Snapshot, query: Query, found: Array) -> Array:
@@ -254,17 +231,21 @@ def _edge(values: Array, limit: int) -> Any:
     return -np.partition(-values, limit - 1)[limit - 1]
 
 
-def _annotations(snapshot: Snapshot, query: Query, articles: Array) -> dict[int, tuple[str, ...]]:
+def _annotations(
+    snapshot: Snapshot, query: Query, articles: Array, of_notes: NoteMasks
+) -> dict[int, tuple[str, ...]]:
     """The annotations of `articles` that have a leaf asked for, and what the query says of
     annotations alone (stance, speaker, note ...); most leaves first, then the best score."""
     counts: defaultdict[int, int] = defaultdict(int)
     scores: defaultdict[int, float] = defaultdict(float)
-    leaves = [leaf for leaf in map(snapshot.find, _index_leaves(query)) if leaf.has_notes]
+    leaves = [leaf for leaf in _index_leaves(query) if snapshot.find(leaf).has_notes]
     if not leaves:
         return {}
     docs, _ = snapshot.notes_of(articles)
     for leaf in leaves:
-        there, found = leaf.look_up(docs)
+        there, found = snapshot.find(leaf).look_up(docs)
+        if (narrowed := narrowing(of_notes, leaf)) is not None:
+            there &= narrowed.take(snapshot.note_numbers.take(docs))
         pairs = zip(docs[there].tolist(), found[there].tolist(), strict=True)
         for number, score in pairs:
             counts[number] += 1
@@ -275,7 +256,7 @@ def _annotations(snapshot: Snapshot, query: Query, articles: Array) -> dict[int,
     condition = _about_annotations(query.root) if query.root else None
     if condition is not None:
         for owner, numbers in grouped.items():
-            fitting = [number for number in numbers if _holds(snapshot, condition, number)]
+            fitting = [one for one in numbers if _holds(snapshot, condition, one, of_notes)]
             # Where two annotations fulfil it only together, both are shown.
             grouped[owner] = fitting or numbers
     names = {number: snapshot.id_of(number) for number in counts}
@@ -306,16 +287,18 @@ def _about_annotations(node: Node) -> Node | None:
             return node if is_of_annotations(node) else None
 
 
-def _holds(snapshot: Snapshot, condition: Node, number: int) -> bool:
+def _holds(snapshot: Snapshot, condition: Node, number: int, of_notes: NoteMasks) -> bool:
     match condition:
         case And(parts):
-            return all(_holds(snapshot, part, number) for part in parts)
+            return all(_holds(snapshot, part, number, of_notes) for part in parts)
         case Or(parts):
-            return any(_holds(snapshot, part, number) for part in parts)
+            return any(_holds(snapshot, part, number, of_notes) for part in parts)
         case Not():
             return True
         case _:
-            return snapshot.find(_known(condition)).has(number)
+            narrowed = narrowing(of_notes, condition)
+            passes = narrowed is None or bool(narrowed[snapshot.note_numbers[number]])
+            return passes and snapshot.find(in_index(condition)).has(number)
 
 
 def _scored_leaves(snapshot: Snapshot, query: Query) -> list[LeafFound]:
@@ -323,10 +306,4 @@ def _scored_leaves(snapshot: Snapshot, query: Query) -> list[LeafFound]:
 
 
 def _index_leaves(query: Query) -> list[IndexLeaf]:
-    return [_known(leaf) for leaf in dict.fromkeys(query.positive_leaves())]
-
-
-def _known(leaf: Leaf) -> IndexLeaf:
-    if isinstance(leaf, Regex):
-        raise TypeError("the index cannot tell of regular expressions: see Query.with_leaves")
-    return leaf
+    return [in_index(leaf) for leaf in dict.fromkeys(query.positive_leaves())]

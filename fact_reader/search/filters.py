@@ -4,7 +4,7 @@ Months are those of the first day that an article's date covers, as facets count
 of “2017” passes as one of January 2017.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import reduce
 
 import numpy as np
@@ -16,14 +16,16 @@ from fact_reader.search.snapshot import Snapshot
 
 
 def passing(
-    snapshot: Snapshot, filters: SearchFilters, within: Collection[str] | None = None
+    snapshot: Snapshot,
+    filters: SearchFilters,
+    of_notes: Mapping[str, Array],
+    within: Collection[str] | None = None,
 ) -> Array | None:
-    """A mask of the articles that pass all filters, of those whose ids are `within` unless that is
-    None; None where nothing narrows."""
+    """A mask of the articles that pass all filters, of which `of_notes` are the `note_masks`, of
+    those whose ids are `within` unless that is None; None where nothing narrows."""
     masks = list(article_masks(snapshot, filters).values())
-    of_notes = note_masks(snapshot, filters).values()
     if of_notes:
-        masks.append(with_a_note(snapshot, reduce(np.logical_and, of_notes)))
+        masks.append(with_a_note(snapshot, reduce(np.logical_and, of_notes.values())))
     if within is not None:
         masks.append(mask_of_ids(snapshot, within))
     return reduce(np.logical_and, masks) if masks else None

@@ -25,7 +25,7 @@ from fact_reader.search.engine.segment import SegmentData
 from fact_reader.search.engine.writing import SegmentBuilder
 from fact_reader.search.evaluation import RawResults, evaluate
 from fact_reader.search.facets import Facets, count_facets
-from fact_reader.search.filters import passing
+from fact_reader.search.filters import note_masks, passing
 from fact_reader.search.inflecting import forms_of
 from fact_reader.search.query import Query, Words
 from fact_reader.search.schema import Document, annotation_document, article_document
@@ -112,14 +112,16 @@ class ArticleIndex:
     ) -> RawResults:
         """The `limit` best articles for `query`, or the newest, and how many match.
 
-        Only those that pass the `filters`, and whose ids are `within` unless that is None. Their
+        Only those that pass the `filters`, and whose ids are `within` unless that is None. A stance
+        and a speaker, in the query or the filters, are those of one annotation, see truth.py. Their
         annotations are looked for only on demand, as that takes most of the time where much is
         found.
         """
 
         def answer(snapshot: Snapshot) -> RawResults:
-            mask = passing(snapshot, filters, within)
-            return evaluate(snapshot, query, limit, newest_first, mask, with_annotations)
+            of_notes = note_masks(snapshot, filters)
+            mask = passing(snapshot, filters, of_notes, within)
+            return evaluate(snapshot, query, limit, newest_first, mask, with_annotations, of_notes)
 
         return self._read(answer)
 

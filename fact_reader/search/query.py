@@ -3,7 +3,8 @@
 A query is about articles: it finds those of which it is true. A leaf is true of an article when
 the article itself or one of its annotations has it; AND, OR and NOT combine these answers, so
 ``helsinki note:translator`` needs the one in the text and the other in some note, and
-``-stance:denial`` finds the articles without any denial.
+``-stance:denial`` finds the articles without any denial. Only ``stance:denial speaker:lavrov``
+needs both of one annotation: what he denies, see truth.py.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -201,7 +202,7 @@ class Query:
 
     def regexes(self) -> tuple[Regex, ...]:
         """The different regular expressions in it, asked for or excluded, in order."""
-        leaves = () if self.root is None else _leaves(self.root)
+        leaves = () if self.root is None else leaves_of(self.root)
         return tuple(dict.fromkeys(leaf for leaf in leaves if isinstance(leaf, Regex)))
 
     def text_leaves(self) -> tuple[WordLeaf | Regex, ...]:
@@ -243,13 +244,14 @@ def _positive(node: Node, wanted: bool) -> Iterator[Leaf]:
                 yield node
 
 
-def _leaves(node: Node) -> Iterator[Leaf]:
+def leaves_of(node: Node) -> Iterator[Leaf]:
+    """All leaves in order, asked for or excluded."""
     match node:
         case Not(part):
-            yield from _leaves(part)
+            yield from leaves_of(part)
         case And(parts) | Or(parts):
             for part in parts:
-                yield from _leaves(part)
+                yield from leaves_of(part)
         case _:
             yield node
 
@@ -285,6 +287,28 @@ def is_of_annotations(leaf: Leaf) -> bool:
     if isinstance(leaf, Dates | Regex):
         return False
     return leaf.field in (*ANNOTATION_FIELDS, *STANCE_FIELDS)
+
+
+def asks_of(node: Node) -> str:
+    """What a part of a query asks of an annotation: ``stance`` or ``speaker``, also by alternatives
+    of nothing else; empty where it asks for anything else."""
+    match node:
+        case Or(parts):
+            asked = {asks_of(part) for part in parts}
+            return asked.pop() if len(asked) == 1 else ""
+        case And() | Not() | Dates() | Regex():
+            return ""
+        case _ if node.field in STANCE_FIELDS:
+            return "stance"
+        case _:
+            return node.field if node.field in ("stance", "speaker") else ""
+
+
+def in_index(leaf: Leaf) -> IndexLeaf:
+    """The same leaf. TypeError for one that the index cannot tell of."""
+    if isinstance(leaf, Regex):
+        raise TypeError("the index cannot tell of regular expressions: see Query.with_leaves")
+    return leaf
 
 
 def exactly(node: Node) -> Node:

@@ -97,7 +97,8 @@ def answers(
     total = len(found)
     if with_annotations:
         first = [hit.article_id for hit in found[:limit]]
-        complete = {hit.article_id: hit for hit in search(query, _ALL, within=first).hits}
+        again = search(query, _ALL, filters=filters, within=first)
+        complete = {hit.article_id: hit for hit in again.hits}
         found = [complete.get(hit.article_id, hit) for hit in found[:limit]]
     return found, total, ""
 

@@ -144,8 +144,8 @@ def facets(
     query = asked.query if text.strip() else EVERY_ARTICLE
     without_furniture = without_furniture and bool(query.text_leaves())
     if query.regexes() or without_furniture:
-        ids = _ids_to_count(library, asked, order, without_furniture)
-        query, within = EVERY_ARTICLE, ids
+        within = _ids_to_count(library, asked, order, without_furniture)
+        query = EVERY_ARTICLE if query.regexes() else query
     counts = library.index.facets(query, filters, within)
     return FacetCounts(
         outlets=counts["outlet"],
@@ -311,7 +311,8 @@ def _found_elsewhere(library: Library, asked: Asked, hits: Sequence["RawHit"]) -
     rest = query.with_leaves(aside)
     if not hits or rest.root == Or(()):
         return set()
-    found = library.index.search(rest, len(hits), within=[hit.article_id for hit in hits])
+    ids = [hit.article_id for hit in hits]
+    found = library.index.search(rest, len(hits), filters=asked.filters, within=ids)
     return {hit.article_id for hit in found.hits}
 
 

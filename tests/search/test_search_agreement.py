@@ -4,6 +4,7 @@ Whoosh for every leaf."""
 import shutil
 import tempfile
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ leaf = st.one_of(
     st.builds("{}{}*".format, field, word),
     st.builds('{}"{}"'.format, field, st.lists(word, min_size=1, max_size=3).map(" ".join)),
     st.builds('{}"{}*"'.format, field, st.lists(word, min_size=2, max_size=3).map(" ".join)),
-    st.sampled_from(["stance:denial", "stance:claim"]),
+    st.sampled_from(["stance:denial", "stance:claim", "speaker:a", "speaker:b"]),
 )
 query = st.recursive(
     leaf,
@@ -79,7 +80,14 @@ def has(fields: Fields, asked: Words) -> bool:
 def holds(node: Node, article: int, state: dict[int, Fields]) -> bool:
     match node:
         case And(parts):
-            return all(holds(part, article, state) for part in parts)
+            return all(holds(part, article, state) for part in parts) and all(
+                any(
+                    has_any(stance, fields) and has_any(speaker, fields)
+                    for number, fields in state.items()
+                    if number % 4 == article
+                )
+                for stance, speaker in pairs(node)
+            )
         case Or(parts):
             return any(holds(part, article, state) for part in parts)
         case Not(part):
@@ -90,6 +98,33 @@ def holds(node: Node, article: int, state: dict[int, Fields]) -> bool:
             )
         case _:
             raise AssertionError("only words are asked for here")
+
+
+def pairs(node: And) -> list[tuple[Node, Node]]:
+    """The stances and speakers side by side that are to be those of one annotation."""
+    parts = list(node.parts)
+    while any(isinstance(part, And) for part in parts):
+        parts = [
+            inner for part in parts for inner in (part.parts if isinstance(part, And) else [part])
+        ]
+    stances, speakers = (
+        [part for part in parts if fields_of(part) == {name}] for name in ("stance", "speaker")
+    )
+    return list(product(stances, speakers)) if 1 in (len(stances), len(speakers)) else []
+
+
+def fields_of(node: Node) -> set[str | None]:
+    if isinstance(node, Or):
+        return set().union(*map(fields_of, node.parts))
+    return {node.field if isinstance(node, Words) else None}
+
+
+def has_any(node: Node, fields: Fields) -> bool:
+    """Whether one annotation has one of the alternatives."""
+    if isinstance(node, Or):
+        return any(has_any(part, fields) for part in node.parts)
+    assert isinstance(node, Words)
+    return has(fields, node)
 
 
 Feed = Callable[[ArticleIndex, dict[int, Fields], set[int]], None]

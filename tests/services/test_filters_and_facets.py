@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,6 +27,8 @@ from fact_reader.model import (
 )
 from fact_reader.model.ids import new_id
 from fact_reader.search.filter_words import filters_in_words
+from fact_reader.search.parser import parse_query
+from fact_reader.search.query import And, Dates, Has, Node, Not, Or, Regex, Words
 from fact_reader.services import annotating, concordance, editing, finding, indexing
 from fact_reader.services.library import Library
 from fact_reader.storage import articles
@@ -124,7 +127,84 @@ _FILTERS = st.builds(
     first_month=_MONTHS,
     last_month=_MONTHS,
 )
-_QUERIES = st.sampled_from(["", "summit", "summit -denied", "treaty OR has:denial", "regex:/mit/"])
+_QUERIES = st.sampled_from(["", "summit", "summit -denied", "treaty OR date:2017", "regex:/mit/"])
+_OF_NOTES = st.sampled_from(
+    [
+        "has:denial",
+        "claim:ti",
+        "has:speaker summit",
+        "summit OR (stance:claim speaker:peskov)",
+        "stance:denial speaker:peskov",
+        "-stance:denial speaker:peskov",
+        "-(stance:denial speaker:peskov)",
+        "(stance:denial OR claim:ti) stance:claim has:speaker",
+        "stance:denial stance:claim speaker:peskov has:speaker",
+    ]
+)
+
+
+def _holds(node: Node, work: ArticleWork, filters: SearchFilters) -> bool:
+    """Whether a query of `_OF_NOTES` is true of an article."""
+
+    def some(*parts: Node) -> bool:
+        return any(
+            all(_has(part, note) for part in parts) and bool(_passing([note], filters, parts))
+            for note in work.annotations
+        )
+
+    match node:
+        case Not(part):
+            return not _holds(part, work, NO_FILTERS)
+        case Or(parts):
+            return any(_holds(part, work, filters) for part in parts)
+        case And(parts):
+            stances = [part for part in parts if _asked(part) == {"stance"}]
+            speakers = [part for part in parts if _asked(part) == {"speaker"}]
+            one_each = 1 in (len(stances), len(speakers))
+            together = product(stances, speakers) if one_each else ()
+            return all(_holds(part, work, filters) for part in parts) and all(
+                some(*pair) for pair in together
+            )
+        case Words(["summit"]):
+            return "summit" in work.version.text
+        case _:
+            return some(node)
+
+
+def _asked(node: Node) -> set[str]:
+    if isinstance(node, Or):
+        return set().union(*map(_asked, node.parts))
+    if isinstance(node, Not | And | Dates | Regex) or node.field is None:
+        return {""}
+    return {"speaker" if node.field == "speaker" else "stance"}
+
+
+def _passing(
+    notes: list[Annotation], filters: SearchFilters, parts: tuple[Node, ...]
+) -> list[Annotation]:
+    """Those that pass the filter by speaker if a stance is asked for, and the other way round."""
+    asked = set().union(*map(_asked, parts))
+    return [
+        note
+        for note in notes
+        if ("speaker" not in asked or not filters.stances or note.stance in filters.stances)
+        and ("stance" not in asked or not filters.speakers or note.speaker in filters.speakers)
+    ]
+
+
+def _has(node: Node, note: Annotation) -> bool:
+    match node:
+        case Or(parts):
+            return any(_has(part, note) for part in parts)
+        case Has("speaker"):
+            return bool(note.speaker)
+        case Words([name], _, "stance"):
+            return note.stance == name
+        case Words([word], _, "claim"):
+            return note.stance is Stance.CLAIM and word in note.anchor.exact.casefold()
+        case Words([word], _, "speaker"):
+            return word == note.speaker.casefold()
+    raise AssertionError(node)
 
 
 @settings(max_examples=120, deadline=None)
@@ -153,6 +233,40 @@ def test_what_passes_is_found_in_every_order(
             (work.article.published or PartialDate("")).iso for work in map(works.get, ids) if work
         ]
         assert dates == sorted(dates, reverse=True)
+
+
+@settings(max_examples=150, deadline=None)
+@given(query=_OF_NOTES, filters=_FILTERS)
+def test_stance_and_speaker_of_words_and_filters_are_those_of_one_annotation(
+    filled: Library, query: str, filters: SearchFilters
+) -> None:
+    root = parse_query(query).root
+    assert root is not None
+
+    def left(filters: SearchFilters) -> list[ArticleWork]:
+        found = [one for one in _works(filled) if _holds(root, one, filters)]
+        return [one for one in found if _passes(one, filters)]
+
+    works = left(filters)
+    expected = {work.article.id for work in works}
+    for order in finding.ORDERS:
+        results = finding.search(filled, query, filters=filters, order=order, limit=50)
+        assert {group.article.id for group in results.groups} == expected
+    counts = finding.facets(filled, query, filters=filters)
+    furnished = finding.facets(filled, query, filters=filters, without_furniture=True)
+    assert counts == furnished
+    assert counts.months == Counter(
+        _month(one.article) for one in left(replace(filters, first_month="", last_month=""))
+    )
+    # Each count is what choosing the value leaves.
+    for stance in Stance:
+        chosen = replace(filters, stances=frozenset({stance}))
+        notes = [note for one in left(chosen) for note in _notes(one, chosen)]
+        assert counts.stances.get(stance, 0) == len(notes)
+    for speaker in SPEAKERS:
+        chosen = replace(filters, speakers=frozenset({speaker}))
+        notes = [note for one in left(chosen) for note in _notes(one, chosen)]
+        assert counts.speakers.get(speaker, 0) == len(notes)
 
 
 @settings(max_examples=80, deadline=None)
@@ -267,6 +381,39 @@ def test_stance_and_speaker_are_those_of_one_annotation(
     # Each count is what choosing its value leaves.
     trump = SearchFilters(speakers=frozenset({"Trump"}))
     assert finding.facets(library, "", filters=trump).stances == counts.stances
+
+
+@pytest.mark.parametrize(
+    ("query", "filters"),
+    [
+        ("stance:denial speaker:trump", NO_FILTERS),
+        ("denial:denied (speaker:trump OR speaker:putin)", NO_FILTERS),
+        ("has:denial", SearchFilters(speakers=frozenset({"Trump"}))),
+        ("denial:denied", SearchFilters(speakers=frozenset({"Trump"}))),
+        ("denial:denied OR nowhere", SearchFilters(speakers=frozenset({"Trump"}))),
+        ("speaker:trump", SearchFilters(stances=frozenset({Stance.DENIAL}))),
+    ],
+)
+def test_what_somebody_denies(
+    library: Library, add_article: AddArticle, tag: Tag, query: str, filters: SearchFilters
+) -> None:
+    apart = add_article("Apart\n\nTrump said so, and Peskov denied it.")
+    tag(apart, "Trump said so", Stance.CLAIM, speaker="Trump")
+    tag(apart, "Peskov denied it", Stance.DENIAL, speaker="Peskov")
+    together = add_article("Together\n\nThen Trump denied it, too; Peskov denied all. So he said.")
+    denied = tag(together, "Trump denied it", Stance.DENIAL, speaker="Trump")
+    tag(together, "Peskov denied all", Stance.DENIAL, speaker="Peskov")
+    tag(together, "he said", Stance.CLAIM, speaker="Trump")
+    indexing.catch_up(library)
+    for order in finding.ORDERS:
+        [group] = finding.search(library, query, filters=filters, order=order).groups
+        assert group.article.id == together.article.id
+        [snippet] = group.snippets
+        assert snippet.annotation_id == denied.id
+    assert finding.article_ids(library, query, filters=filters) == [together.article.id]
+    assert sum(finding.facets(library, query, filters=filters).languages.values()) == 1
+    for text in (f"regex:/denied/ {query}", f"regex:/nowhere/ OR ({query})"):
+        assert finding.article_ids(library, text, filters=filters) == [together.article.id]
 
 
 def test_similar_articles_and_batches_pass_the_filters(filled: Library) -> None:
