@@ -9,14 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from fact_reader.analysis.words import count_words
-from fact_reader.anchoring import describe
+from fact_reader.anchoring import describe, find_quote
 from fact_reader.model import Annotation, Article, PartialDate, Stance, Version
-from fact_reader.services import annotating, editing, indexing
+from fact_reader.services import annotating, editing, importing, indexing
 from fact_reader.services.library import Library
 from fact_reader.storage import articles
 from fact_reader.ui.results.results_panel import ResultsPanel
 
 _NOW = datetime(2024, 1, 1, tzinfo=UTC)
+_WORDS = "Nobody knows why it was so late, or what the harbour master had said of it before. " * 5
 OUTLETS = ("Harbour Post", "Valley Echo", "Night Desk")
 
 
@@ -58,6 +59,20 @@ def fill(folder: Path, count: int = 12) -> None:
                 speaker="The pilot",
             ),
         )
+        indexing.catch_up(library)
+
+
+def add_long_article(folder: Path) -> None:
+    """One long article in which "tender" is eleven times, three times tagged."""
+    text = "Long report\n\n" + "\n\n".join(f"Tender {n} left. {_WORDS}" for n in range(11))
+    with Library(folder) as library:
+        [outcome] = importing.import_text(library, text).outcomes
+        work = editing.work(library, outcome.article_id)
+        assert work is not None
+        for number in range(3):
+            [span] = find_quote(text, f"Tender {number} left.")
+            made = annotating.draft(library, work.version.id, *span, Stance.CLAIM)
+            annotating.save(library, made)
         indexing.catch_up(library)
 
 

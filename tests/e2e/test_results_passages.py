@@ -11,6 +11,7 @@ from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 from results_driving import (
+    add_long_article,
     ask_for_all,
     chosen_rows,
     click,
@@ -19,10 +20,8 @@ from results_driving import (
     show_passages,
 )
 
-from fact_reader.anchoring import find_quote
 from fact_reader.model import SearchFilters, Stance
-from fact_reader.services import annotating, editing, importing, indexing
-from fact_reader.services.library import Library
+from fact_reader.services import editing
 from fact_reader.ui.panels.text_lines import draw_text
 from fact_reader.ui.results import passage_delegate
 from fact_reader.ui.results.question import View
@@ -103,22 +102,10 @@ def test_every_passage_says_whose_it_is(
     assert QToolTip.text() == "Report 3\nNo outlet · 5 Apr 2017"
 
 
-_WORDS = "Nobody knows why it was so late, or what the harbour master had said of it before. " * 5
-
-
 @pytest.fixture
 def long_article(user: User, tmp_path: Path) -> ResultsPanel:
     """The panel with one long article in which "tender" is eleven times, three times tagged."""
-    text = "Long report\n\n" + "\n\n".join(f"Tender {n} left. {_WORDS}" for n in range(11))
-    with Library(tmp_path / "library") as library:
-        [outcome] = importing.import_text(library, text).outcomes
-        work = editing.work(library, outcome.article_id)
-        assert work is not None
-        for number in range(3):
-            [span] = find_quote(text, f"Tender {number} left.")
-            made = annotating.draft(library, work.version.id, *span, Stance.CLAIM)
-            annotating.save(library, made)
-        indexing.catch_up(library)
+    add_long_article(tmp_path / "library")
     user.application.open(tmp_path / "library")
     panel = ask_for_all(user, "tender")
     user.wait(lambda: panel.articles.at_hand == 1)

@@ -41,6 +41,7 @@ class SearchField(SearchFrame):
     it rested for some seconds and had found something;
     `completions_asked(text, caret)` while typing, the caret in code points;
     `open_requested(article_id, snippet, beside)`, the snippet None where the article is meant;
+    `rest_requested(hits, beside)` for what an article has more than is shown;
     `all_requested` asks for all results of the query in a list of their own, by the popup's last
     row or by Alt+Enter;
     `star_clicked`; `saved_chosen(search_id)`; `forget_requested(query)` and `clear_requested` for
@@ -56,6 +57,7 @@ class SearchField(SearchFrame):
     query_used = Signal(str)
     completions_asked = Signal(str, int)
     open_requested = Signal(str, object, bool)
+    rest_requested = Signal(object, bool)
     all_requested = Signal()
     moved = Signal(int)
     current_requested = Signal(bool)
@@ -175,6 +177,7 @@ class SearchField(SearchFrame):
         self.star.clicked.connect(self.star_clicked)
         self.clear_button.clicked.connect(self._clear)
         self.popup.open_requested.connect(self._opened)
+        self.popup.rest_requested.connect(self._rest_opened)
         self.popup.all_requested.connect(self._show_all)
         self.popup.query_chosen.connect(self._choose_query)
         self.popup.saved_chosen.connect(self.saved_chosen)
@@ -326,6 +329,11 @@ class SearchField(SearchFrame):
         self.query_used.emit(self.query())
         self.close_popup()
         self.open_requested.emit(article_id, snippet, beside)
+
+    def _rest_opened(self, hits: object, beside: bool) -> None:
+        self.query_used.emit(self.query())
+        self.close_popup()
+        self.rest_requested.emit(hits, beside)
 
     # The popup
 

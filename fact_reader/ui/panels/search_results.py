@@ -45,13 +45,15 @@ class SearchResultsPopup(PopupCard):
     through the card by `steps`.
 
     Signals: `open_requested(article_id, snippet, beside)`, the snippet None where the article is
-    meant; `all_requested` asks for all of them in a list of their own; `query_chosen(text)` for
+    meant; `rest_requested(hits, beside)` where what an article has more is not at hand;
+    `all_requested` asks for all of them in a list of their own; `query_chosen(text)` for
     an example, a recent query or a better one; `saved_chosen(search_id)`;
     `forget_requested(query)` and `clear_requested` for what was asked before;
     `completion_chosen(completion)`; `height_changed` when there is more or less to show.
     """
 
     open_requested = Signal(str, object, bool)
+    rest_requested = Signal(object, bool)
     all_requested = Signal()
     query_chosen = Signal(str)
     saved_chosen = Signal(str)
@@ -352,12 +354,15 @@ class SearchResultsPopup(PopupCard):
         if isinstance(row, AllRow):
             self.all_requested.emit()
             return
-        if isinstance(row, MoreRow) and row.unfolds:
-            at = index.row()
-            self.rows.unfold(row.hits.article.id)
-            self.steps.go(at)
-            self.height_changed.emit()
+        if isinstance(row, MoreRow):
+            if row.unfolds:
+                at = index.row()
+                self.rows.unfold(row.hits.article.id)
+                self.steps.go(at)
+                self.height_changed.emit()
+            else:
+                self.rest_requested.emit(row.hits, beside)
             return
         snippet: Snippet | None = row.snippet if isinstance(row, SnippetRow) else None
-        if isinstance(row, ArticleRow | SnippetRow | MoreRow):
+        if isinstance(row, ArticleRow | SnippetRow):
             self.open_requested.emit(row.hits.article.id, snippet, beside)
