@@ -1,4 +1,4 @@
-"""The card below the search field, with real answers: where its rows lead, and what it says."""
+"""The search field and the card below it, with real answers: where rows lead, what comes back."""
 
 from pathlib import Path
 
@@ -8,7 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from results_driving import add_long_article
 
+from fact_reader.model import SearchFilters
+from fact_reader.services import saved_searches
 from fact_reader.ui.models.search_rows import MoreRow
+from fact_reader.ui.results.question import Question
+from fact_reader.ui.results.results_panel import ResultsPanel
 
 
 @pytest.mark.parametrize("beside", [False, True])
@@ -41,3 +45,51 @@ def test_more_passages_lead_to_the_first_that_is_not_shown(
     assert user.window.search_field.line.hasFocus(), "the keyboard stays where it is"
     user.press("F3")
     user.wait(lambda: user.window.status.words() == "Hit 6 of 11")
+
+
+def test_a_query_that_was_taken_over_is_taken_back_by_undo(user: User, panel: ResultsPanel) -> None:
+    field = user.window.search_field
+    user.search("fery")
+    user.wait(lambda: panel.about_query.suggestion.isVisible())
+    user.press("Down")
+    assert panel.about_query.marked() == "ferry"
+    user.press("Return")
+    user.wait(lambda: panel.articles.at_hand == 12)
+    assert field.query() == "ferry"
+    user.press("Ctrl+Z")
+    assert field.query() == "fery"
+    user.wait(lambda: panel.articles.at_hand == 0)
+    user.press("Ctrl+Y")
+    user.wait(lambda: panel.articles.at_hand == 12)
+
+
+def test_a_saved_search_leaves_what_was_typed_to_undo(user: User, panel: ResultsPanel) -> None:
+    window, field = user.window, user.window.search_field
+    saved_searches.save(window.library, "Sunk", "sank", SearchFilters())
+    window.search.saved.refresh()
+    saved = window.library_panel.groups.saved_list
+    user.wait(lambda: saved.rows.rowCount() > 0)
+    user.search("pilot")
+    place = saved.visualRect(saved.rows.index(0)).center()
+    for _ in range(2):  # the second time nothing else is asked, and there is nothing to take back
+        QTest.mouseClick(saved.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        user.wait(lambda: panel.articles.at_hand == 4)
+    assert not field.popup.isVisible(), "no completions stand over what is found"
+    user.press("Ctrl+Z")
+    user.wait(lambda: window.searching.results.query == "pilot")
+    assert field.query() == "pilot"
+
+
+def test_what_was_asked_before_something_alike_comes_back_by_undo(
+    user: User, panel: ResultsPanel
+) -> None:
+    field = user.window.search_field
+    user.search("sank")
+    user.wait(lambda: panel.articles.at_hand == 4)
+    user.window.searching.show_similar(f"{0:016x}", 12, 50)
+    user.wait(lambda: user.window.searching.settled.like is not None)
+    assert field.query() == ""
+    user.press("Ctrl+K")
+    user.press("Ctrl+Z")
+    assert field.query() == "sank"
+    user.wait(lambda: user.window.searching.settled == Question("sank", options=panel.options))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -139,8 +139,11 @@ class SearchField(SearchFrame):
         return f"{text.strip()} " if text.strip() and text[-1].isspace() else text.strip()
 
     def set_query(self, text: str) -> None:
-        """Ask something, as if it had been typed."""
-        self.line.setText(text)
+        """Ask something, as if it had been typed; undo brings back what was there."""
+        if text != self.line.text():
+            with QSignalBlocker(self.line):  # it is no edit that may want completions
+                self.line.replace_all(text)
+            self.line.textChanged.emit(text)
 
     def focus_field(self) -> None:
         """Give the keyboard to the field, with its text selected."""
