@@ -25,9 +25,10 @@ from fact_reader.ui.panels.search_field import SearchField
 from fact_reader.ui.panels.wording import one_line, quoted
 from fact_reader.ui.reader.pane_area import PaneArea
 from fact_reader.ui.results.answering import Found, Gathered, answer, articles
+from fact_reader.ui.results.lacking import Lacking
 from fact_reader.ui.results.place import ResultsPlace
 from fact_reader.ui.results.question import Options, Passage, Question
-from fact_reader.ui.translating import counted, told, tr
+from fact_reader.ui.translating import told, tr
 
 if TYPE_CHECKING:
     from fact_reader.ui.results.results_panel import ResultsPanel
@@ -82,6 +83,8 @@ class Searching(QObject):
         self._gathered: Gathered | None = None
         self.results = SearchResults("")
         self.marking = Marking(desk, panes, self)
+        self.lacking = Lacking(library, field, place, self)
+        self.lacking.complete.connect(self._index_complete)
         field.query_changed.connect(self._typed)
         field.open_requested.connect(self._open_snippet)
         field.all_requested.connect(self.show_all)
@@ -186,6 +189,11 @@ class Searching(QObject):
         if self._place.is_shown or self._query:
             self._start()
 
+    def _index_complete(self) -> None:
+        # Large parts of the index may still be merged for a while, which nobody need wait for.
+        if self._job is None:
+            self.ask_again()
+
     def _typed(self, text: str) -> None:
         # The field was emptied for what is similar: that is no new question.
         if text or self._like is None:
@@ -250,15 +258,7 @@ class Searching(QObject):
         self._forget_pages()
         self._settled, self.results = found.question, results
         self._field.set_busy(False)
-        self._field.set_incomplete(
-            counted(
-                "Still reading in {n} change: not everything is found yet.",
-                "Still reading in {n} changes: not everything is found yet.",
-                found.behind,
-            )
-            if found.behind
-            else ""
-        )
+        self.lacking.tell(found.behind)
         if not self._like:
             self._field.show_results(results)
         if panel is not None:
@@ -379,4 +379,5 @@ class Searching(QObject):
         """Wait for the background work to end."""
         for jobs in (self._jobs, self._paging):
             jobs.close()
+        self.lacking.close()
         self.marking.close()

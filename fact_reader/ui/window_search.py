@@ -32,6 +32,7 @@ class WindowSearch(QObject):
         self.work = ResultsWork(window)
         self.completing = Completing(library, window.search_field, window)
         self.searching.index_lost.connect(window.indexer.wake)
+        window.indexer.progressed.connect(self.searching.lacking.count_again)
         window.search_field.rest_requested.connect(self._open_rest)
         window.search_field.left.connect(window.focus_reading)
         rail = window.library_panel.groups

@@ -6772,6 +6772,15 @@ oder ziehen Sie Dateien hierher.</translation>
    <source>Tag the selected passages (1, 2, 3)</source>
    <translation>Ausgewählte Stellen kennzeichnen (1, 2, 3)</translation>
   </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/results/lacking.py" />
+   <source>Still reading in {n} changes: not everything is found yet.</source>
+   <extracomment>One: Still reading in {n} change: not everything is found yet.</extracomment>
+   <translation>
+    <numerusform>{n} Änderung wird noch eingelesen: Noch wird nicht alles gefunden.</numerusform>
+    <numerusform>{n} Änderungen werden noch eingelesen: Noch wird nicht alles gefunden.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="fact_reader/ui/results/question.py" />
    <source>Oldest first</source>
@@ -6835,15 +6844,6 @@ oder ziehen Sie Dateien hierher.</translation>
    <location filename="fact_reader/ui/results/results_panel.py" />
    <source>Show the articles</source>
    <translation>Artikel zeigen</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="fact_reader/ui/results/results_panel.py" />
-   <source>Still reading in {n} changes: not everything is found yet.</source>
-   <extracomment>One: Still reading in {n} change: not everything is found yet.</extracomment>
-   <translation>
-    <numerusform>{n} Änderung wird noch eingelesen: Noch wird nicht alles gefunden.</numerusform>
-    <numerusform>{n} Änderungen werden noch eingelesen: Noch wird nicht alles gefunden.</numerusform>
-   </translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/results_panel.py" />

@@ -1,15 +1,21 @@
 """The search field and the card below it, with real answers: where rows lead, what comes back."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from threading import Semaphore
+from typing import Any
 
 import pytest
 from driving import User
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from results_driving import add_long_article
+from PySide6.QtWidgets import QLabel
+from results_driving import add_long_article, fill
 
 from fact_reader.model import SearchFilters
-from fact_reader.services import saved_searches
+from fact_reader.services import importing, indexing, saved_searches
+from fact_reader.services.library import Library
 from fact_reader.ui.models.search_rows import MoreRow
 from fact_reader.ui.results.question import Question
 from fact_reader.ui.results.results_panel import ResultsPanel
@@ -30,9 +36,9 @@ def test_more_passages_lead_to_the_first_that_is_not_shown(
     at = popup.rows.rows.index(more)
     place = popup.list.visualRect(popup.rows.index(at)).center()
     QTest.mouseClick(popup.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    more = popup.rows.rows[at + 1]
-    assert isinstance(more, MoreRow)
-    assert not more.unfolds
+    left = popup.rows.rows[at + 1]
+    assert isinstance(left, MoreRow)
+    assert not left.unfolds
     user.press("Down")
     user.press("Ctrl+Return" if beside else "Return")
     assert not popup.isVisible()
@@ -93,3 +99,82 @@ def test_what_was_asked_before_something_alike_comes_back_by_undo(
     user.press("Ctrl+Z")
     assert field.query() == "sank"
     user.wait(lambda: user.window.searching.settled == Question("sank", options=panel.options))
+
+
+@pytest.fixture
+def indexed_in_steps(
+    user: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Semaphore]:
+    """The index lacks 40 articles, and takes them in in four batches; after each it waits until it
+    is let go on."""
+    fill(tmp_path / "library")
+    user.application.open(tmp_path / "library")
+    user.window.resize(1440, 900)
+    user.window.activateWindow()
+    user.wait(lambda: user.window._was_painted)
+    user.wait_for_index()
+    steps, catch_up = Semaphore(0), indexing.catch_up
+
+    def in_steps(library: Library, tell: Callable[[int, int], None], *more: Any, **how: Any) -> int:
+        def wait(done: int, total: int) -> None:
+            tell(done, total)
+            assert steps.acquire(timeout=60)
+
+        return catch_up(library, wait, *more, **how)
+
+    monkeypatch.setattr(indexing, "catch_up", in_steps)
+    monkeypatch.setattr(indexing, "BATCH", 20)
+    for number in range(40):
+        importing.import_text(user.window.library, f"Report {number}\n\nThe ferry left at dawn.")
+    assert indexing.is_behind(user.window.library) == 80
+    yield steps
+    steps.release(9)
+
+
+def _says(line: QLabel, words: str) -> bool:
+    return line.text() == words
+
+
+@pytest.mark.parametrize("in_panel", [False, True])
+def test_what_is_still_read_in_is_counted_down(
+    user: User, indexed_in_steps: Semaphore, in_panel: bool
+) -> None:
+    window = user.window
+    user.search("ferry")
+    if in_panel:
+        user.press("Ctrl+Shift+F")
+        assert window.results_place.panel is not None
+        line = window.results_place.panel._incomplete
+    else:
+        line = window.search_field.popup._incomplete
+    user.wait(line.isVisible)
+    words = "Still reading in {} changes: not everything is found yet."
+    assert line.text() == words.format(80)
+    window.indexer.wake()
+    for left in (60, 40, 20):
+        user.wait(partial(_says, line, words.format(left)))
+        indexed_in_steps.release()
+    # All is in; what the indexer does at the end need not be waited for.
+    user.wait(lambda: not line.isVisible())
+    assert window.indexer.is_busy
+    assert user.window.searching.results.total == 12 + 40
+    indexed_in_steps.release()
+    user.wait_for_index()
+    assert not line.isVisible()
+
+
+def test_what_is_still_read_in_is_right_when_the_card_is_opened_again(
+    user: User, indexed_in_steps: Semaphore
+) -> None:
+    popup = user.window.search_field.popup
+    user.search("ferry")
+    user.wait(popup._incomplete.isVisible)
+    user.press("Escape")
+    assert not popup.isVisible()
+    user.window.indexer.wake()
+    user.wait(lambda: "60 changes" in popup._incomplete.text())
+    user.press("Ctrl+K")
+    assert popup._incomplete.isVisible()
+    indexed_in_steps.release(4)
+    user.wait_for_index()
+    user.wait(lambda: not popup._incomplete.isVisible())

@@ -158,6 +158,11 @@ class ResultsPanel(QWidget):
         self.facets.show_counts(counts, self._question.filters)
         self._show_facets()
 
+    def set_incomplete(self, words: str) -> None:
+        """Say above the results why there may be more of them; empty takes it away."""
+        self._incomplete.setText(words)
+        self._incomplete.setVisible(bool(words))
+
     def set_maximised(self, on: bool) -> None:
         """Show whether the panel stands over the panes."""
         self.header.set_maximised(on)
@@ -333,14 +338,6 @@ class ResultsPanel(QWidget):
         self.header.show_found(words or tr("Search results"), told(results.understood))
 
     def _say_hint(self, found: Found) -> None:
-        self._incomplete.setText(
-            counted(
-                "Still reading in {n} change: not everything is found yet.",
-                "Still reading in {n} changes: not everything is found yet.",
-                found.behind,
-            )
-        )
-        self._incomplete.setVisible(found.behind > 0)
         # How it was understood stands in the header.
         self.about_query.show_about(replace(found.results, understood=""))
         self.about_query.setVisible(self.about_query.says_something)
