@@ -1,7 +1,7 @@
 """Pure text -> span: describe a passage, find a quote, tidy a selection.
 
-Between two versions of a text relocating.py finds a passage again, and differences.py tells what
-changed.
+Between two versions of a text relocating.py finds a passage again, carrying.py a caret, and
+differences.py tells what changed.
 Offsets are code points of the stored text, end exclusive.
 """
 

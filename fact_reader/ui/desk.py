@@ -18,6 +18,7 @@ from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.notes_panel import NotesPanel
 from fact_reader.ui.reader.pane import ReaderPane
 from fact_reader.ui.reader.pane_area import PaneArea
+from fact_reader.ui.reader.whereabouts import Whereabouts
 from fact_reader.ui.stance_words import stance_word
 from fact_reader.ui.translating import tr
 from fact_reader.ui.undo import History
@@ -156,12 +157,16 @@ class Desk(QObject):
         return panes[(panes.index(active) + 1) % len(panes)]
 
     def _show(self, pane: ReaderPane, opened: Opened) -> None:
+        here = Whereabouts.of(pane.view) if pane.article_id == opened.article.id else None
         if pane.article_id:
             self._places[pane.article_id] = pane.view.top_offset()
         self._open[opened.article.id] = opened
         pane.show_article(opened.article, opened.version, opened.placed())
         pane.version_bar.set_versions(opened.versions, opened.version.id, opened.remark)
-        pane.view.set_top_offset(self._places.get(opened.article.id, 0))
+        if here is not None:
+            here.restore(pane.view)
+        else:
+            pane.view.set_top_offset(self._places.get(opened.article.id, 0))
         # What is framed nowhere must not be what keys act on.
         self.choose("")
         self.panes_changed()

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from fact_reader.model import ArticleHits, Snippet, UserError
+from fact_reader.services import editing
 from fact_reader.services.library import Library
 from fact_reader.ui.desk import Desk
 from fact_reader.ui.jobs import Job, Jobs
 from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.pane import ReaderPane
 from fact_reader.ui.reader.pane_area import PaneArea
+from fact_reader.ui.reader.whereabouts import Whereabouts
 from fact_reader.ui.results.answering import article_ids, spans_in
 from fact_reader.ui.results.question import Question
 from fact_reader.ui.searching import Searching
@@ -85,12 +87,17 @@ class HitSteps(QObject):
         if self._job is not None:
             return
         library, ids, article_id = self._library, self._ids, pane.article_id or self._last
-        caret = pane.view.caret_offset() if pane.article_id else -1
+        here = Whereabouts.of(pane.view) if pane.article_id else None
+        is_newest = self._desk.is_newest(article_id)
 
         def look(job: Job) -> Step | None:
             order = ids or article_ids(library, asked)
-            at = order.index(article_id) if article_id in order else -1
-            return find_step(job, library, asked, order, at, caret if at >= 0 else -1, by)
+            at, caret = -1, -1
+            if article_id in order:
+                at = order.index(article_id)
+                if here is not None:
+                    caret = here.caret if is_newest else _in_newest(library, article_id, here)
+            return find_step(job, library, asked, order, at, caret, by)
 
         self._job = self._jobs.start(look, self._show, self._failed)
 
@@ -199,6 +206,12 @@ def find_step(
             number = 0 if by > 0 else len(spans) - 1
             return Step(ids, at, spans[number], number + 1, len(spans), wrapped)
     return None
+
+
+def _in_newest(library: Library, article_id: str, here: Whereabouts) -> int:
+    """Where the caret of an older version is in the newest one, which has the hits."""
+    work = editing.work(library, article_id)
+    return here.carried(work.version.text).caret if work is not None else here.caret
 
 
 def first_unseen(spans: Sequence[Span], snippets: Sequence[Snippet]) -> int:

@@ -105,6 +105,10 @@ class StoredTextEdit(QTextEdit):
         """Where the caret stands."""
         return self._positions.to_code_point(self.textCursor().position())
 
+    def anchor_offset(self) -> int:
+        """Where the selection began; where the caret stands if nothing is selected."""
+        return self._positions.to_code_point(self.textCursor().anchor())
+
     def selected_span(self) -> Span | None:
         """The selected passage without white space at its ends, None where nothing is left."""
         start, end = self._raw_selection()
@@ -118,7 +122,7 @@ class StoredTextEdit(QTextEdit):
         return self._told is not None and not self._mouse_down and not self._pause.isActive()
 
     def select_span(self, start: int, end: int) -> None:
-        """Select a passage, with the caret at its end, and tell so at once. Does not scroll."""
+        """Select a passage, with the caret at `end`, and tell so at once. Does not scroll."""
         self._set_selection(start, end)
         self._tell_selection()
 
