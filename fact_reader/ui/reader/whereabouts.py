@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from fact_reader.ui.reader.typeset_text import TypesetTextEdit
 
+# Of longer texts, in characters, the places are kept by number: to compare two versions word by
+# word takes 0.1 s at this length, and the window stands still for it.
+_LONGEST = 150_000
+
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
@@ -23,6 +27,9 @@ class Whereabouts:
         """The same in another version; where what is selected is not clear there, the caret."""
         if text == self.text or not (self.top or self.anchor or self.caret):
             return self
+        if max(len(self.text), len(text)) > _LONGEST:
+            top, anchor, caret = (min(at, len(text)) for at in (self.top, self.anchor, self.caret))
+            return Whereabouts(text, top, anchor, caret)
         from fact_reader.anchoring.carrying import Carrier
 
         carrier = Carrier(self.text, text)

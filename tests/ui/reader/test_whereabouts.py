@@ -1,0 +1,18 @@
+"""Where somebody is in one version of a text, carried into another."""
+
+from fact_reader.ui.reader.whereabouts import Whereabouts
+
+LINE = "Nobody knew why the boat had left so late. "
+
+
+def test_the_words_are_kept_where_the_texts_are_of_an_ordinary_length() -> None:
+    before = f"{LINE}The pilot said nothing."
+    at = before.index("pilot")
+    there = Whereabouts(before, 0, at, at + 5).carried(f"News came in. {before}")
+    assert there.text[there.anchor : there.caret] == "pilot"
+
+
+def test_in_very_long_texts_the_places_are_kept_by_number() -> None:
+    before = LINE * 6_000
+    there = Whereabouts(before, 200_000, 210_000, 210_005).carried(before[:205_000])
+    assert (there.top, there.anchor, there.caret) == (200_000, 205_000, 205_000)
