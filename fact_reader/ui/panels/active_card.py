@@ -1,9 +1,9 @@
 """The one card that is being worked on: a real widget over its row in the list of notes."""
 
 from collections.abc import Callable, Sequence
-from itertools import count
+from itertools import count, pairwise
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
@@ -41,6 +41,9 @@ class ActiveCard(QWidget):
     Nothing typed here is lost: the note is handed on after a pause in typing, when the keyboard
     leaves it and by `flush`; speaker and labels when the keyboard leaves them and by `flush`.
 
+    Letters and digits that one of its fields and buttons has no use for go no further: somebody
+    who types there does not mean the window's commands.
+
     Signals: `note_edited(annotation_id, text, session)`, where the session's number is another
     after each pause, so that undo goes back pause by pause; `speaker_edited(annotation_id, text)`;
     `labels_edited(annotation_id, labels)`; `stance_requested(annotation_id, stance)`;
@@ -72,6 +75,7 @@ class ActiveCard(QWidget):
         self._session: NoteSession | None = None
         self._numbers = count(1)
         self._strong = False
+        self._in_order: list[QWidget] = []
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SAVE_PAUSE_MS)
@@ -114,6 +118,11 @@ class ActiveCard(QWidget):
     def annotation_id(self) -> str:
         """The annotation that is shown, empty for none."""
         return self._row.annotation.id if self._row else ""
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab goes in it, from above. Chips and rows of links are others after an edit."""
+        above = (self.stance_button, self.remove, self.more, self.note, self.speaker)
+        return [*above, *self.labels.stops, *self.links.stops, self.link]
 
     def is_editing(self) -> bool:
         """Whether the keyboard is in one of the fields."""
@@ -254,11 +263,23 @@ class ActiveCard(QWidget):
         ):
             self.clicked.emit(self.annotation_id)
 
+    def event(self, event: QEvent) -> bool:
+        """What is typed on one of its buttons is neither a shortcut nor for the list below."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and _is_typed(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc in a field goes back to the list."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape:
             self._finish()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif enter or _is_typed(event):
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -284,6 +305,7 @@ class ActiveCard(QWidget):
     def _arrange(self) -> None:
         if self._row is None:
             return
+        self._put_in_order()
         width = self.width()
         shape = self._painter.shape(self._row, width)
         inner = width - 2 * PADDING_X
@@ -305,6 +327,14 @@ class ActiveCard(QWidget):
         wide = self.link.sizeHint().width()
         foot = self.height() - PADDING_Y - _FOOT
         self.link.setGeometry(width - PADDING_X - wide + 2, foot - 2, wide, _FOOT + 4)
+
+    def _put_in_order(self) -> None:
+        """Qt puts what is made behind all others in the window: Tab would come to it last."""
+        stops = self.stops()
+        if stops != self._in_order:
+            self._in_order = stops
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
 
     def _dress(self, one: Annotation) -> None:
         self.stance_button.setText(tr(STANCE_NAME[one.stance]))
@@ -375,3 +405,12 @@ class ActiveCard(QWidget):
     def _ask_linking(self) -> None:
         self.flush()
         self.link_requested.emit(self.annotation_id)
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Whether a key writes something, or deletes: with Ctrl or Alt it is a command."""
+    mine = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    deletes = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+    return not event.modifiers() & ~mine and (
+        deletes or (event.text().isprintable() and bool(event.text()))
+    )

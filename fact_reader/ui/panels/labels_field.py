@@ -101,6 +101,11 @@ class LabelsField(QWidget):
         """The labels as chips show them."""
         return self._labels
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab goes in it: the chips, then the field."""
+        return [*self._chips, self.field]
+
     def complete_with(self, choices: Callable[[], Sequence[str]]) -> None:
         """Offer labels while one types, but for those that are there."""
         self.field.complete_with(
@@ -171,7 +176,6 @@ class LabelsField(QWidget):
             chip.taken_off.connect(self._take_off)
             self._chips.append(chip)
             chip.show()
-            QWidget.setTabOrder(chip, self.field)
         self._place(self.width(), True)
         self.height_changed.emit()
 

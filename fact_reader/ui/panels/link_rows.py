@@ -124,6 +124,11 @@ class LinkRows(QWidget):
         self.rows: list[LinkRow] = []
 
     @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab goes in it: each row, then its button."""
+        return [stop for row in self.rows for stop in (row, row.unlink)]
+
+    @property
     def wanted_height(self) -> int:
         """The height of all rows, in device-independent pixels."""
         return LINK_HEIGHT * len(self.rows)

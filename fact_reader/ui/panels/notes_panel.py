@@ -179,17 +179,8 @@ class NotesPanel(QWidget):
         column.addWidget(self._header)
         column.addWidget(self.filters)
         column.addWidget(self.pages, 1)
-        card = self.card
-        fields = (card.stance_button, card.remove, card.more, card.note, card.speaker)
-        chain = (
-            *self.filters.toggles.values(),
-            self.filters.field,
-            self.view,
-            *fields,
-            card.labels.field,
-            card.links,
-            card.link,
-        )
+        filters = self.filters
+        chain = (*filters.toggles.values(), filters.field, self.view, *self.card.stops())
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
@@ -200,7 +191,7 @@ class NotesPanel(QWidget):
         card.labels_edited.connect(self.labels_edited)
         card.stance_requested.connect(self.stance_requested)
         card.remove_requested.connect(self.remove_requested)
-        card.link_requested.connect(self.link_requested)
+        card.link_requested.connect(self._ask_linking)
         card.link_activated.connect(self.link_activated)
         card.unlink_requested.connect(self.unlink_requested)
         card.turn_requested.connect(self.turn_requested)
@@ -357,6 +348,11 @@ class NotesPanel(QWidget):
         if self.card.annotation_id:
             self.card.flush()
             self.stance_requested.emit(self.card.annotation_id, stance)
+
+    def _ask_linking(self, annotation_id: str) -> None:
+        # The button takes no letters, and the choice goes on by keys.
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.link_requested.emit(annotation_id)
 
     def _filter(self) -> None:
         if not self.card.is_editing():
