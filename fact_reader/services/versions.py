@@ -129,6 +129,13 @@ def to_review(library: Library) -> tuple[Annotation, ...]:
         return annotations.to_review(connection)
 
 
+def gone(library: Library) -> tuple[Annotation, ...]:
+    """The annotations whose passages were said to be gone from the current version of their
+    article; `adjusting` gives one a passage again."""
+    with library.database.reading() as connection:
+        return annotations.gone(connection)
+
+
 def numbers_to_review(library: Library) -> dict[str, int]:
     """How many of `to_review` each article has that has any."""
     with library.database.reading() as connection:

@@ -203,6 +203,16 @@ def to_review(connection: sqlite3.Connection) -> tuple[Annotation, ...]:
     return tuple(_read(connection, condition, ()))
 
 
+def gone(connection: sqlite3.Connection) -> tuple[Annotation, ...]:
+    """All whose passage somebody said is not in the current version of their article."""
+    condition = (
+        "annotation.id IN (SELECT annotation_id FROM placement WHERE is_settled AND status = ?"
+        f" AND placement.version_id = {_CURRENT}) AND annotation.article_id IN"
+        " (SELECT id FROM article WHERE removed IS NULL)"
+    )
+    return tuple(_read(connection, condition, (RelocationStatus.ORPHAN.value,)))
+
+
 def numbers_to_review(connection: sqlite3.Connection) -> dict[str, int]:
     """How many `to_review` has of each article that has any, without reading them.
 

@@ -3984,6 +3984,26 @@ stance:denial putin</translation>
    <source>Version {number}, where you tagged it</source>
    <translation>Fassung {number}, gekennzeichnet</translation>
   </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/review.py" />
+   <source>You said that it is gone from this version. Select it there if you see it.</source>
+   <translation>Sie haben gesagt, dass sie in dieser Fassung fehlt. Wählen Sie sie dort aus, wenn Sie sie sehen.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/review.py" />
+   <source>gone</source>
+   <comment>a passage</comment>
+   <translation>fehlt</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/dialogs/review.py" />
+   <source>{n} passages are gone from the current versions of their articles</source>
+   <extracomment>One: {n} passage is gone from the current version of its article</extracomment>
+   <translation>
+    <numerusform>{n} Textstelle fehlt in der aktuellen Fassung ihres Artikels</numerusform>
+    <numerusform>{n} Textstellen fehlen in den aktuellen Fassungen ihrer Artikel</numerusform>
+   </translation>
+  </message>
   <message numerus="yes">
    <location filename="fact_reader/ui/dialogs/review.py" />
    <source>{n} passages to look at</source>

@@ -40,6 +40,8 @@ LATER = "\n".join(
     if "spokeswoman" not in line
 )
 
+GONE = "1 passage is gone from the current version of its article"
+
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
@@ -82,8 +84,8 @@ def warnings(user: User) -> list[str]:
     return [place_warning(row.annotation) for row in rows if isinstance(row, CardRow)]
 
 
-def in_dialog(user: User, name: str, act: Callable[[object], None]) -> None:
-    """Trigger an action, and act in the dialog that it opens."""
+def in_dialog(user: User, ask: str | Callable[[], object], act: Callable[[object], None]) -> None:
+    """Trigger an action, or do something else that opens a dialog, and act in that."""
     errors: list[BaseException] = []
 
     def meanwhile() -> None:
@@ -99,7 +101,10 @@ def in_dialog(user: User, name: str, act: Callable[[object], None]) -> None:
                 dialog.close()
 
     QTimer.singleShot(0, user.window, meanwhile)
-    user.window.actions_by_name[name].trigger()
+    if isinstance(ask, str):
+        user.window.actions_by_name[ask].trigger()
+    else:
+        ask()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if errors:
         raise errors[0]
@@ -134,8 +139,7 @@ def test_each_answer_is_a_step(changed: User) -> None:
         QTest.keyClick(dialog.list, Qt.Key.Key_A)
         assert dialog.list.count() == 1
         QTest.keyClick(dialog.list, Qt.Key.Key_O)
-        assert dialog.list.count() == 0
-        assert dialog.empty.isVisible()
+        assert dialog.count.text() == GONE
 
     in_dialog(changed, "review", answer)
     assert [words[:15] for words in drawn(changed)] == ["the old bridge ", "Three engineers"]
@@ -241,8 +245,51 @@ def test_nothing_waits(changed: User) -> None:
     def look(dialog: object) -> None:
         assert isinstance(dialog, ReviewDialog)
         assert dialog.list.count() == 1
-        QTest.keyClick(dialog.list, Qt.Key.Key_O)
+        QTest.keyClick(dialog.list, Qt.Key.Key_A)
         assert dialog.empty.isVisible()
         assert not dialog.orphan_button.isEnabled()
 
     in_dialog(changed, "review", look)
+
+
+def keep_orphan(user: User) -> None:
+    """Say that the passage that is gone is gone."""
+
+    def answer(dialog: object) -> None:
+        assert isinstance(dialog, ReviewDialog)
+        QTest.keyClick(dialog.list, Qt.Key.Key_O)
+
+    in_dialog(user, "review", answer)
+    assert warnings(user)[0] == "Passage is gone from this version"
+
+
+def select_in(dialog: ReviewDialog, words: str) -> None:
+    start = LATER.index(words)
+    cursor = dialog.after.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(start + len(words), cursor.MoveMode.KeepAnchor)
+    dialog.after.setTextCursor(cursor)
+
+
+def test_the_review_tells_what_is_gone_and_lists_it_below(changed: User) -> None:
+    keep_orphan(changed)
+
+    def look(dialog: object) -> None:
+        assert isinstance(dialog, ReviewDialog)
+        assert dialog.count.text() == f"1 passage to look at · {GONE}"
+        assert [dialog.list.item(at).text()[:4] for at in range(2)] == ["“Two", "“den"]
+        QTest.keyClick(dialog.list, Qt.Key.Key_A)
+        assert dialog.count.text() == GONE
+        assert not dialog.empty.isVisible()
+        assert not dialog.accept_button.isEnabled()
+        assert not dialog.orphan_button.isEnabled(), "that is its answer"
+        select_in(dialog, "opened again without repairs")
+        QTest.keyClick(dialog.after, Qt.Key.Key_U)
+        assert dialog.list.count() == 0
+        assert dialog.empty.isVisible()
+
+    in_dialog(changed, "review", look)
+    assert warnings(changed) == ["", "", ""]
+    assert "opened again without repairs" in drawn(changed)
+    changed.press("Ctrl+Z")
+    assert "Passage is gone from this version" in warnings(changed)

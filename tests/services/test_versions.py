@@ -165,12 +165,29 @@ def test_a_passage_that_is_gone_stays_an_orphan(library: Library, file: Path, ta
     kept = now(library, made)
     assert kept.is_orphan
     assert versions.to_review(library) == ()
+    assert versions.gone(library) == (kept,)
     assert kept.note == "kept"
     assert is_sound(library)
     # Its sentence comes back with the next version, and so does the annotation.
     take_in(library, file, FIRST + "\nCorrected.\n")
     assert now(library, made).is_placed
     assert words(library, now(library, made)) == DENIAL
+    assert versions.gone(library) == ()
+
+
+def test_a_passage_that_is_gone_is_placed_again(library: Library, file: Path, tag: Tag) -> None:
+    first = take_in(library, file)
+    made = tag(first, DENIAL)
+    newest = take_in(library, file, WITHOUT_DENIAL)
+    [orphan] = versions.to_review(library)
+    annotating.apply(library, versions.keeping_as_orphan(orphan))
+    [gone] = versions.gone(library)
+    start = newest.version.text.index("opened again")
+    annotating.apply(library, versions.adjusting(gone, newest.version, start, start + 12))
+    assert versions.gone(library) == ()
+    assert words(library, now(library, made)) == "opened again"
+    editing.remove(library, [newest.article.id])
+    assert versions.gone(library) == ()
 
 
 def test_an_altered_place_can_be_called_gone(library: Library, file: Path, tag: Tag) -> None:

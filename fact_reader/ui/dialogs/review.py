@@ -1,4 +1,5 @@
-"""Passages that are not certain any more, because their article changed: one after another."""
+"""Passages that are not certain any more, because their article changed: one after another, and
+below them those that are gone."""
 
 from collections.abc import Callable
 
@@ -28,7 +29,7 @@ from fact_reader.ui.dialogs.parts import (
     resize_to_screen,
     text_label,
 )
-from fact_reader.ui.panels.wording import one_line, passage_of, quoted
+from fact_reader.ui.panels.wording import joined, one_line, passage_of, quoted
 from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import counted, mark, tr
 from fact_reader.ui.undo import History
@@ -44,11 +45,13 @@ _STATUS = {
         "No place in the new text is like it. Select it there if you see it."
     ),
 }
+_GONE = mark("You said that it is gone from this version. Select it there if you see it.")
 _LIST_WIDTH = 240
 
 
 class ReviewDialog(QDialog):
-    """Shows old and new text side by side, and takes an answer for each passage.
+    """Shows old and new text side by side, and takes an answer for each passage; first about the
+    annotation with `first_id`, if it is there.
 
     Each answer is a step of `history`; `undo` takes the last one back.
     """
@@ -60,11 +63,13 @@ class ReviewDialog(QDialog):
         history: History,
         undo: Callable[[], object],
         parent: QWidget | None = None,
+        first_id: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Review Moved Passages"))
         self._theme, self._library, self._history, self._undo = theme, library, history, undo
-        self._waiting: list[Annotation] = []
+        # Those that wait for an answer, and behind them those that are gone.
+        self._listed: list[Annotation] = []
         self._current: Annotation | None = None
         self._comparison: versions.Comparison | None = None
         self.list = QListWidget()
@@ -100,6 +105,9 @@ class ReviewDialog(QDialog):
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._take_back)
         resize_to_screen(self, 1040, 640)
         self.refresh()
+        ids = [one.id for one in self._listed]
+        if first_id in ids:
+            self.list.setCurrentRow(ids.index(first_id))
         self.list.setFocus()
 
     def _arrange(self) -> None:
@@ -160,27 +168,32 @@ class ReviewDialog(QDialog):
 
     def refresh(self) -> None:
         """List what waits now, and go on at the same place in the list."""
-        row = max(0, self.list.currentRow())
-        self._waiting = list(versions.to_review(self._library))
+        row, waited = max(0, self.list.currentRow()), not _is_gone(self._current)
+        waiting, gone = versions.to_review(self._library), versions.gone(self._library)
+        self._listed = [*waiting, *gone]
         titles: dict[str, str] = {}
         self.list.blockSignals(True)
         self.list.clear()
-        for one in self._waiting:
+        for one in self._listed:
             if one.article_id not in titles:
                 work = editing.work(self._library, one.article_id)
                 titles[one.article_id] = work.article.title if work else ""
-            words = f"{quoted(one_line(passage_of(one)))}\n{one_line(titles[one.article_id])}"
-            item = QListWidgetItem(look.stance_icon(one.stance, self._theme), words)
+            title = one_line(titles[one.article_id])
+            about = joined(tr("gone", "a passage"), title) if _is_gone(one) else title
+            item = QListWidgetItem(
+                look.stance_icon(one.stance, self._theme),
+                f"{quoted(one_line(passage_of(one)))}\n{about}",
+            )
             item.setToolTip(passage_of(one))
             item.setSizeHint(QSize(_LIST_WIDTH - 20, 46))
             self.list.addItem(item)
-        self.list.setCurrentRow(min(row, len(self._waiting) - 1))
+        # What is gone has its answer: it is not asked about as long as others wait.
+        last = len(waiting) if waiting and waited else len(self._listed)
+        self.list.setCurrentRow(min(row, last - 1))
         self.list.blockSignals(False)
-        count = len(self._waiting)
-        words = counted("{n} passage to look at", "{n} passages to look at", count)
-        self.count.setText(words if count else "")
-        self.count.setVisible(bool(count))
-        self._pages.setCurrentIndex(0 if count else 1)
+        self.count.setText(_numbers(len(waiting), len(gone)))
+        self.count.setVisible(bool(self._listed))
+        self._pages.setCurrentIndex(0 if self._listed else 1)
         self._show(self.list.currentRow())
 
     def take_proposed(self) -> None:
@@ -204,13 +217,13 @@ class ReviewDialog(QDialog):
 
     def skip(self) -> None:
         """Ask about the next one."""
-        if self._waiting:
-            self.list.setCurrentRow((self.list.currentRow() + 1) % len(self._waiting))
+        if self._listed:
+            self.list.setCurrentRow((self.list.currentRow() + 1) % len(self._listed))
 
     def _take(self, name: str, plan: Callable[[], object]) -> None:
         self._history.take(name, plan)  # type: ignore[arg-type]
         self.refresh()
-        if self._waiting:
+        if self._listed:
             self.list.setFocus()
 
     def _take_back(self) -> None:
@@ -228,18 +241,18 @@ class ReviewDialog(QDialog):
         self.adjust_button.setEnabled(self._selection() is not None)
 
     def _show(self, row: int) -> None:
-        one = self._waiting[row] if 0 <= row < len(self._waiting) else None
+        one = self._listed[row] if 0 <= row < len(self._listed) else None
         self._current = one
         placement = one.placement if one else None
         self.accept_button.setEnabled(one is not None and not one.is_orphan)
-        self.orphan_button.setEnabled(one is not None)
-        self.skip_button.setEnabled(len(self._waiting) > 1)
+        self.orphan_button.setEnabled(one is not None and not _is_gone(one))
+        self.skip_button.setEnabled(len(self._listed) > 1)
         self.adjust_button.setEnabled(False)
         if one is None or placement is None:
             return
         made = versions.compare(self._library, placement.origin_id, one.version_id)
         self._comparison = made
-        self.status.setText(tr(_STATUS[placement.status]))
+        self.status.setText(tr(_GONE if _is_gone(one) else _STATUS[placement.status]))
         self._before_name.setText(
             tr("Version {number}, where you tagged it", number=made.older.number)
         )
@@ -262,3 +275,23 @@ class ReviewDialog(QDialog):
         """Only now the texts know where their lines break."""
         super().showEvent(event)  # type: ignore[arg-type]
         self._show(self.list.currentRow())
+
+
+def _is_gone(one: Annotation | None) -> bool:
+    """Whether somebody said that the passage is gone."""
+    placement = one.placement if one else None
+    return placement is not None and placement.is_settled
+
+
+def _numbers(waiting: int, gone: int) -> str:
+    """How many passages wait, and how many are gone, in words."""
+    return joined(
+        counted("{n} passage to look at", "{n} passages to look at", waiting) if waiting else "",
+        counted(
+            "{n} passage is gone from the current version of its article",
+            "{n} passages are gone from the current versions of their articles",
+            gone,
+        )
+        if gone
+        else "",
+    )
