@@ -136,6 +136,18 @@ def gone(library: Library) -> tuple[Annotation, ...]:
         return annotations.gone(connection)
 
 
+def standing_in(library: Library, annotation: Annotation) -> Version | None:
+    """The latest version of its article in which an annotation stands on its passage for
+    certain."""
+    with library.database.reading() as connection:
+        for version in reversed(articles.versions(connection, annotation.article_id)):
+            for one in annotations.of_version(connection, version.article_id, version.id):
+                here = one.id == annotation.id and one.version_id == version.id
+                if here and one.is_placed:
+                    return version
+    return None
+
+
 def numbers_to_review(library: Library) -> dict[str, int]:
     """How many of `to_review` each article has that has any."""
     with library.database.reading() as connection:

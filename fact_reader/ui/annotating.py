@@ -63,8 +63,11 @@ class Annotating(QObject):
 
     def clicked(self, annotation_id: str, *, reveal: bool = False) -> None:
         """An annotation was clicked in a pane or in the panel: the answer, or the one chosen."""
-        self.picking.take(annotation_id)
+        answered = self.picking.take(annotation_id)
         self._desk.choose(annotation_id, reveal=reveal)
+        annotation = self._desk.chosen
+        if reveal and not answered and annotation is not None and not annotation.is_placed:
+            self._window.reviewing.show_standing(annotation)
 
     # --- linking, and moving a note
 
@@ -138,6 +141,8 @@ class Annotating(QObject):
         is_open = annotation.article_id in self._desk.open_ids
         if is_open or self._desk.open_article(annotation.article_id, beside=True, span=span):
             self._desk.choose(annotation_id, reveal=True)
+            if not annotation.is_placed:
+                self._window.reviewing.show_standing(annotation)
             self._window.focus_reading()
 
     # --- the same passage everywhere

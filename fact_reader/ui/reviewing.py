@@ -5,12 +5,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from fact_reader.model import Changes, UserError
-from fact_reader.services import editing
-from fact_reader.ui.translating import counted, told, tr
+from fact_reader.model import Annotation, Changes, UserError
+from fact_reader.services import annotating, editing
+from fact_reader.ui.translating import counted, mark, told, tr
 
 if TYPE_CHECKING:
     from fact_reader.ui.main_window import MainWindow
+
+# What is said of an annotation where it has no certain place in the newer version, and what can
+# be done.
+_GONE = mark("Gone from version {now}. Here it stands in version {number}."), mark("Place Again…")
+_UNCERTAIN = (
+    mark("Not certain in version {now}. Here it stands in version {number}."),
+    mark("Review"),
+)
+_OFFERED_MS = 15_000
 
 
 class Reviewing(QObject):
@@ -56,18 +65,49 @@ class Reviewing(QObject):
             self._window.messages.withdraw(self._offered)
             self._offered = ""
 
-    def review(self) -> None:
-        """Go through all passages that are not certain any more."""
+    def review(self, first_id: str = "") -> None:
+        """Go through all passages that are not certain any more, and those that are gone; first to
+        that of `first_id`, else of the annotation that is chosen, if it is one of them."""
         from fact_reader.ui.dialogs.review import ReviewDialog
 
         window = self._window
         window.notes_panel.flush()
         self._withdraw()
+        chosen = window.desk.chosen
+        first_id = first_id or (chosen.id if chosen else "")
         dialog = ReviewDialog(
-            window.look.theme, window.library, window.history, window.steps.undo, window
+            window.look.theme, window.library, window.history, window.steps.undo, window, first_id
         )
         dialog.exec()
         dialog.deleteLater()
+
+    def show_standing(self, annotation: Annotation) -> None:
+        """Show an annotation that has no certain place in the version that is open in the latest
+        one in which it has, and offer to place it in the newest one."""
+        from fact_reader.services import versions
+
+        desk, opened = self._window.desk, self._window.desk.opened(annotation.article_id)
+        version = versions.standing_in(self._window.library, annotation)
+        if version is None or opened is None:
+            return
+        now = opened[1].number
+        desk.show_version(version.id)
+        desk.choose(annotation.id, reveal=True)
+        words, name = _GONE if annotation.is_orphan else _UNCERTAIN
+        action = (tr(name), lambda: self._place_again(annotation.id))
+        self._window.messages.show_message(
+            tr(words, now=now, number=version.number),
+            action=None if desk.is_newest(annotation.article_id) else action,
+            timeout_ms=_OFFERED_MS,
+        )
+
+    def _place_again(self, annotation_id: str) -> None:
+        self.review(annotation_id)
+        placed = annotating.get(self._window.library, annotation_id)
+        if placed is not None and placed.is_placed:
+            span = (placed.anchor.start, placed.anchor.end)
+            self._window.desk.open_article(placed.article_id, span=span)
+            self._window.desk.choose(annotation_id, reveal=True)
 
     def compare(self, version_id: str = "") -> None:
         """Compare the versions of the active article; the one that is named, with the one before

@@ -6985,6 +6985,21 @@ oder ziehen Sie Dateien hierher.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reviewing.py" />
+   <source>Gone from version {now}. Here it stands in version {number}.</source>
+   <translation>Fehlt in Fassung {now}. Hier steht sie in Fassung {number}.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/reviewing.py" />
+   <source>Not certain in version {now}. Here it stands in version {number}.</source>
+   <translation>In Fassung {now} unsicher. Hier steht sie in Fassung {number}.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/reviewing.py" />
+   <source>Place Again…</source>
+   <translation>Wieder zuordnen…</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/reviewing.py" />
    <source>Review</source>
    <translation>Prüfen</translation>
   </message>

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from driving import User
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +14,7 @@ from fact_reader.services import importing
 from fact_reader.services.library import Library
 from fact_reader.ui.dialogs.compare_versions import CompareVersionsDialog
 from fact_reader.ui.dialogs.review import ReviewDialog
+from fact_reader.ui.message_cards import MessageCard
 from fact_reader.ui.models.note_cards import CardRow
 from fact_reader.ui.panels.wording import place_warning
 
@@ -263,6 +264,13 @@ def keep_orphan(user: User) -> None:
     assert warnings(user)[0] == "Passage is gone from this version"
 
 
+def click_card(user: User, number: int) -> None:
+    panel = user.window.notes_panel
+    rows = [at for at, row in enumerate(panel.cards.rows) if isinstance(row, CardRow)]
+    at = panel.view.card_box(rows[number]).topLeft().toPoint() + QPoint(30, 15)
+    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
 def select_in(dialog: ReviewDialog, words: str) -> None:
     start = LATER.index(words)
     cursor = dialog.after.textCursor()
@@ -293,3 +301,66 @@ def test_the_review_tells_what_is_gone_and_lists_it_below(changed: User) -> None
     assert "opened again without repairs" in drawn(changed)
     changed.press("Ctrl+Z")
     assert "Passage is gone from this version" in warnings(changed)
+
+
+@pytest.mark.parametrize("by_keys", [False, True])
+def test_the_card_of_a_gone_passage_leads_to_where_it_stands(changed: User, by_keys: bool) -> None:
+    keep_orphan(changed)
+    window, pane = changed.window, changed.window.pane_area.active_pane
+    if by_keys:
+        changed.press("Ctrl+J")
+        changed.press("Home")
+        assert pane.view.text == LATER, "going through the cards changes no version"
+        changed.press("Return")
+    else:
+        click_card(changed, 0)
+    assert pane.view.text == FIRST
+    assert pane.version_bar.button.text() == "Version 1 of 2"
+    chosen = window.desk.chosen
+    assert chosen is not None
+    assert chosen.anchor.exact == "denied that any warning had reached the town hall"
+    assert window.messages.messages()[0] == "Gone from version 2. Here it stands in version 1."
+
+    def place(dialog: object) -> None:
+        assert isinstance(dialog, ReviewDialog)
+        assert dialog.current is not None
+        assert dialog.current.id == chosen.id, "not the one that waits"
+        select_in(dialog, "opened again without repairs")
+        QTest.keyClick(dialog.after, Qt.Key.Key_U)
+
+    button = window.messages.findChildren(MessageCard)[0].action
+    assert button.text() == "Place Again…"
+    in_dialog(changed, button.click, place)
+    assert pane.view.text == LATER
+    assert "opened again without repairs" in drawn(changed)
+    assert window.desk.chosen is not None
+    assert window.desk.chosen.anchor.exact == "opened again without repairs"
+
+
+def test_a_gone_passage_is_placed_after_a_restart(changed: User, tmp_path: Path) -> None:
+    keep_orphan(changed)
+    changed.application.open(tmp_path / "library")
+    changed.window.resize(1440, 860)
+    changed.qtbot.waitExposed(changed.window)
+    pane = changed.open("Bridge")
+    click_card(changed, 0)
+    assert pane.view.text == FIRST
+    pane.version_bar.menu.actions()[0].trigger()
+
+    def place(dialog: object) -> None:
+        assert isinstance(dialog, ReviewDialog)
+        QTest.keyClick(dialog.list, Qt.Key.Key_S)
+        select_in(dialog, "opened again without repairs")
+        QTest.keyClick(dialog.after, Qt.Key.Key_U)
+
+    in_dialog(changed, "review", place)
+    assert "opened again without repairs" in drawn(changed)
+
+
+def test_a_card_that_waits_leads_to_where_it_stood(changed: User) -> None:
+    click_card(changed, 2)
+    pane = changed.window.pane_area.active_pane
+    assert pane.view.text == FIRST
+    assert changed.window.messages.messages()[0] == (
+        "Not certain in version 2. Here it stands in version 1."
+    )

@@ -178,14 +178,17 @@ def test_a_passage_that_is_gone_stays_an_orphan(library: Library, file: Path, ta
 def test_a_passage_that_is_gone_is_placed_again(library: Library, file: Path, tag: Tag) -> None:
     first = take_in(library, file)
     made = tag(first, DENIAL)
+    second = take_in(library, file, FIRST + "\nCorrected.\n")
     newest = take_in(library, file, WITHOUT_DENIAL)
     [orphan] = versions.to_review(library)
+    assert versions.standing_in(library, orphan) == second.version, "the latest that has it"
     annotating.apply(library, versions.keeping_as_orphan(orphan))
     [gone] = versions.gone(library)
     start = newest.version.text.index("opened again")
     annotating.apply(library, versions.adjusting(gone, newest.version, start, start + 12))
     assert versions.gone(library) == ()
     assert words(library, now(library, made)) == "opened again"
+    assert versions.standing_in(library, made) == newest.version
     editing.remove(library, [newest.article.id])
     assert versions.gone(library) == ()
 
