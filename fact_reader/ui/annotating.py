@@ -4,7 +4,8 @@ its passage everywhere, copying it with its source."""
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
 
 from fact_reader.model import Annotation, Changes
 from fact_reader.services import annotating, reshaping
@@ -63,10 +64,11 @@ class Annotating(QObject):
 
     def clicked(self, annotation_id: str, *, reveal: bool = False) -> None:
         """An annotation was clicked in a pane or in the panel: the answer, or the one chosen."""
-        answered = self.picking.take(annotation_id)
+        if self.picking.take(annotation_id) and self._purpose == _LINK:
+            return
         self._desk.choose(annotation_id, reveal=reveal)
         annotation = self._desk.chosen
-        if reveal and not answered and annotation is not None and not annotation.is_placed:
+        if reveal and annotation is not None and not annotation.is_placed:
             self._window.reviewing.show_standing(annotation)
 
     # --- linking, and moving a note
@@ -91,7 +93,22 @@ class Annotating(QObject):
             return
         self._desk.choose(source.id)
         self._purpose = _LINK
-        self.picking.begin(f"{tr(_LINK)}:", source.id, self._desk.linking.link)
+        self.picking.begin(f"{tr(_LINK)}:", source.id, self._link)
+
+    def _link(self, source_id: str, target_id: str) -> None:
+        """Link, and go on where it began: what is written next is about the same annotation."""
+        self._desk.linking.link(source_id, target_id)
+        source = self._desk.annotation(source_id)
+        pane = self._desk.pane_of(source.article_id) if source else None
+        if pane is None:
+            return
+        panes = self._window.pane_area
+        focused: QWidget | None = self._window.focusWidget()
+        panes.set_active(pane)
+        if focused is not None and panes.isAncestorOf(focused):
+            # Also when a dialog has it now and gives it back, which would choose another pane.
+            pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._desk.choose(source_id)
 
     def begin_moving_note(self) -> None:
         """Ask which annotation the note at hand is to go to."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from driving import User
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
@@ -120,13 +120,18 @@ def test_l_and_a_click_in_another_pane_link_and_undo_takes_it_back(
     )
     assert user.window.status.asked() == ""
     assert user.window.desk.linking.shown() == (link,)
-    assert user.window.desk.chosen == claim
-    rows = user.window.notes_panel.card.links.rows
-    assert [row.text() for row in rows] == ["Answered by “The firm denied it” — The firm's answer"]
-    # The row leads to the other end, in its pane.
-    QTest.mouseClick(rows[0], Qt.MouseButton.LeftButton, pos=QPoint(40, 10))
+    # What was linked is what keys act on, as before.
     assert user.window.desk.chosen == denial
     assert user.window.pane_area.active_pane is second
+    assert user.focus is second.view
+    rows = user.window.notes_panel.card.links.rows
+    assert [row.text() for row in rows] == [
+        "Answers “No water had been released” — The minister's claim"
+    ]
+    # The row leads to the other end, in its pane.
+    QTest.mouseClick(rows[0], Qt.MouseButton.LeftButton, pos=QPoint(40, 10))
+    assert user.window.desk.chosen == claim
+    assert user.window.pane_area.active_pane is first
     user.press("Ctrl+Z")
     assert links(user) == ()
     assert user.window.notes_panel.card.links.rows == []
@@ -135,6 +140,50 @@ def test_l_and_a_click_in_another_pane_link_and_undo_takes_it_back(
     [row] = user.window.notes_panel.card.links.rows
     QTest.mouseClick(row.unlink, Qt.MouseButton.LeftButton)
     assert links(user) == user.window.desk.linking.shown() == ()
+
+
+@pytest.mark.parametrize("by", ["click", "card", "enter", "search"])
+def test_a_note_goes_to_the_annotation_that_was_linked(
+    user: User, panes: tuple[ReaderPane, ReaderPane], by: str
+) -> None:
+    first, second = panes
+    claim = tag(user, first, "No water had been released", "1")
+    denial = tag(user, second, "The firm denied it", "2")
+    panel = user.window.notes_panel
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, AnnotationPicker)
+        QTest.keyClick(dialog.words, Qt.Key.Key_Return)
+
+    user.press("L")
+    if by == "click":
+        click(first, claim)
+    elif by == "card":
+        box = panel.view.card_box(panel.cards.row_of(claim.id))
+        at = box.topLeft().toPoint() + QPoint(30, 15)
+        QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    elif by == "enter":
+        first.activate()
+        user.press("J")
+        user.press("Return")
+    else:
+        came = in_dialog(user, AnnotationPicker, choose)
+        first.activate()
+        user.press("J")
+        user.press("L")
+        assert came()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    [link] = links(user)
+    assert (link.source_id, link.target_id) == (denial.id, claim.id)
+    user.press("N")
+    user.type("no word of June")
+    user.press("Escape")
+    assert {one.id: one.note for one in stored(user)} == {
+        claim.id: "",
+        denial.id: "no word of June",
+    }
+    assert user.window.pane_area.active_pane is second
 
 
 def test_linking_with_keys_alone(user: User, panes: tuple[ReaderPane, ReaderPane]) -> None:
