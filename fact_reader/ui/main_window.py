@@ -81,7 +81,10 @@ class MainWindow(QMainWindow):
         add, dark = self.actions_by_name["add_pane"], self.actions_by_name["dark"]
         self.top_bar = TopBar(self.search_field, [("columns", add), ("theme", dark)])
         centre = self._lay_out()
-        self.messages = MessageBar(self.look.theme, centre, themes.STATUS_HEIGHT + 8)
+        # Not over the notes: what is being written there is to be seen.
+        self.messages = MessageBar(
+            self.look.theme, centre, themes.STATUS_HEIGHT + 8, self.results_place
+        )
 
         self.history = History(library, self.publish, self.tell_error)
         self.desk = Desk(

@@ -35,12 +35,14 @@ _TURN_MS = 60
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is said, and the words and deed of its button. No timeout: it stays."""
+    """What is said, and the words and deed of its button. No timeout: it stays. `seen` is whether
+    it was on top long enough to be read."""
 
     text: str
     kind: Kind
     action: tuple[str, Callable[[], object]] | None
     timeout_ms: int | None
+    seen: bool = False
 
 
 class _Sign(QWidget):

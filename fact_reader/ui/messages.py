@@ -1,8 +1,9 @@
-"""What the window has to say: a small card at the bottom right, never a modal box."""
+"""What the window has to say: a small card at the bottom, never a modal box."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -16,27 +17,39 @@ from fact_reader.ui.translating import tr
 _WIDEST = 420
 _RIGHT = 12
 _KEPT = 20
+# An error that was on top for so long can be taken as read.
+_SEEN_MS = 3_000
 
 
 class MessageBar(QWidget):
-    """Messages and progress over the bottom right corner of `host`, which keeps its layout.
+    """Messages and progress over the bottom right corner of `over`, a part of `host`, else of
+    `host` itself, which keeps its layout.
 
     The newest message is on top of a short stack; information goes away by itself, errors stay
-    until they are closed. Progress has a card of its own below, so that no message hides Cancel.
+    until they are closed, or one above them is after they could be read. Progress has a card of
+    its own below, so that no message hides Cancel.
     Signal: `cancel_requested`, once per piece of work.
     """
 
     cancel_requested = Signal()
 
-    def __init__(self, theme: Theme, host: QWidget, bottom_margin: int = 8) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        host: QWidget,
+        bottom_margin: int = 8,
+        over: QWidget | None = None,
+    ) -> None:
         super().__init__(host)
         self._host = host
+        self._over = over or host
         self._theme = theme
         self._bottom_margin = bottom_margin
         self._stack: list[Message] = []
         self._progress: tuple[str, int, int] | None = None
         self._before: QWidget | None = None
         self._pointed_at = False
+        self._on_top = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.close_message)
@@ -45,12 +58,13 @@ class MessageBar(QWidget):
         for card in (self._card, self._progress_card):
             card.setParent(self)
             card.hide()
-        self._card.close_button.clicked.connect(self.close_message)
+        self._card.close_button.clicked.connect(self._dismiss)
         self._card.action.clicked.connect(self._act)
         self._card.more.clicked.connect(self._show_next)
         self._progress_card.cancel.clicked.connect(self._cancel)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        host.installEventFilter(self)
+        for watched in {host, self._over}:
+            watched.installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._remember_focus)
@@ -76,6 +90,7 @@ class MessageBar(QWidget):
         closed, and "busy" until the next busy message or `clear_busy`.
         """
         message = Message(text, kind, action, timeout_ms if kind == "info" else None)
+        self._look_at_top()
         stack = [
             one
             for one in self._stack
@@ -120,13 +135,25 @@ class MessageBar(QWidget):
         self._progress = None
         self._lay_out()
 
+    def _dismiss(self) -> None:
+        """The user has done with the message on top, and with the errors below that were read."""
+        self.close_message()
+        while self._stack and self._stack[0].kind == "error" and self._stack[0].seen:
+            self.close_message()
+
     def _act(self) -> None:
         message = self._stack[0]
-        self.close_message()
+        self._dismiss()
         if message.action is not None:
             message.action[1]()
 
+    def _look_at_top(self) -> None:
+        """Another message is about to cover the one on top: keep in mind whether it was read."""
+        if self._stack and self._on_top.elapsed() >= _SEEN_MS and self._host.isActiveWindow():
+            self._stack[0] = replace(self._stack[0], seen=True)
+
     def _show_next(self) -> None:
+        self._look_at_top()
         self._stack = [*self._stack[1:], self._stack[0]]
         self._changed()
         self._announce(self._stack[0].text, assertive=False)
@@ -139,6 +166,7 @@ class MessageBar(QWidget):
 
     def _changed(self) -> None:
         self._timer.stop()
+        self._on_top.start()
         self._lay_out()
         self._start_timer()
 
@@ -153,7 +181,7 @@ class MessageBar(QWidget):
 
     def _lay_out(self) -> None:
         had_focus = self._holds_focus()
-        width = min(_WIDEST, self._host.width() - 2 * _RIGHT) + 2 * SHADOW
+        width = min(_WIDEST, self._right_edge() - 2 * _RIGHT) + 2 * SHADOW
         if self._stack:
             self._card.show_message(self._stack[0], len(self._stack) - 1, width)
         if self._progress is not None:
@@ -166,6 +194,9 @@ class MessageBar(QWidget):
             self._give_focus_back()
         self._place()
 
+    def _right_edge(self) -> int:
+        return self._over.mapTo(self._host, QPoint(self._over.width(), 0)).x()
+
     def _place(self) -> None:
         cards = [card for card in (self._card, self._progress_card) if not card.isHidden()]
         if not cards:
@@ -175,7 +206,7 @@ class MessageBar(QWidget):
         # The shadows of two cards lie over each other.
         high = sum(size.height() - SHADOW for size in sizes) + SHADOW
         self.setGeometry(
-            self._host.width() - wide - _RIGHT + SHADOW,
+            self._right_edge() - wide - _RIGHT + SHADOW,
             self._host.height() - high - self._bottom_margin + SHADOW,
             wide,
             high,
@@ -208,7 +239,7 @@ class MessageBar(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the message that has the keyboard."""
         if event.key() == Qt.Key.Key_Escape and self._stack:
-            self.close_message()
+            self._dismiss()
         else:
             super().keyPressEvent(event)
 
@@ -224,7 +255,7 @@ class MessageBar(QWidget):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the host's size."""
-        if watched is self._host and event.type() == QEvent.Type.Resize:
+        """Follow the host's size, and where that is over which the messages stand."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._lay_out()
         return super().eventFilter(watched, event)

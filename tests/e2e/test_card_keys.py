@@ -1,15 +1,16 @@
-"""The keyboard in the card that is being worked on: where Tab goes, and what letters may not do."""
+"""The card that is being worked on: where Tab goes, what letters may not do, what covers it."""
 
 from pathlib import Path
 
 import pytest
 from driving import User
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from fact_reader.model import Annotation, Stance
 from fact_reader.services import editing, exporting
+from fact_reader.ui.message_cards import SHADOW
 from fact_reader.ui.reader.pane import ReaderPane
 
 TEXT = """The minister's claim
@@ -121,3 +122,29 @@ def test_linking_that_a_button_began_goes_on_by_keys(user: User, pane: ReaderPan
     user.press("Return")
     assert user.window.status.asked() == ""
     assert len(exporting.select(user.window.library).links) == 2
+
+
+@pytest.mark.parametrize("size", [(760, 480), (1000, 560), (1440, 900)])
+def test_a_message_leaves_the_card_free(
+    user: User, pane: ReaderPane, size: tuple[int, int]
+) -> None:
+    window = user.window
+    bar, notes, host = window.messages, window.notes_panel, window.messages.parentWidget()
+    assert host is not None
+
+    def is_beside() -> bool:
+        over = QRect(notes.mapTo(host, QPoint()), notes.size())
+        return not bar.geometry().adjusted(SHADOW, 0, -SHADOW, 0).intersects(over)
+
+    user.press("N")
+    bar.show_message("It could not be saved: " + "there is no room left on the disk. " * 4, "error")
+    bar.show_progress("Importing", 1, 20)
+    window.resize(*size)
+    user.wait(is_beside)
+    assert host.rect().contains(bar.geometry())
+    # Where there are no notes it goes to the edge, as wide as a message may be.
+    user.press("F10")
+    assert not notes.isVisible()
+    user.wait(lambda: host.width() - bar.geometry().right() < 20)
+    user.press("F10")
+    user.wait(is_beside)

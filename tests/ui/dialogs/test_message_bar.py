@@ -4,6 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from fact_reader.ui import messages
 from fact_reader.ui.message_cards import SHADOW
 from fact_reader.ui.messages import MessageBar
 from fact_reader.ui.theme import Theme
@@ -89,6 +90,27 @@ def test_information_goes_away_and_errors_stay(qtbot: QtBot, window: Window) -> 
     press(window.button("Close message (Esc)"))
     assert window.bar.messages() == []
     assert not window.bar.isVisible()
+
+
+def test_an_error_that_was_seen_does_not_come_back(
+    qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.bar.show_message("Seen.", "error")
+    monkeypatch.setattr(messages, "_SEEN_MS", 0)
+    window.bar.show_message("Offered.", timeout_ms=None)
+    monkeypatch.undo()
+    window.bar.show_message("Never seen.", "error")
+    window.bar.show_message("It worked.", timeout_ms=None)
+    assert window.bar.messages() == ["It worked.", "Never seen.", "Offered.", "Seen."]
+    for left in (["Never seen.", "Offered.", "Seen."], ["Offered.", "Seen."], []):
+        press(window.button("Close message (Esc)"))
+        assert window.bar.messages() == left
+    # Nobody may have been there where a message went by itself.
+    monkeypatch.setattr(messages, "_SEEN_MS", 0)
+    QTest.mouseMove(window.article)
+    window.bar.show_message("Seen.", "error")
+    window.bar.show_message("It worked.", timeout_ms=20)
+    qtbot.waitUntil(lambda: window.bar.messages() == ["Seen."])
 
 
 def test_information_without_a_timeout_stays_below_a_newer_message(window: Window) -> None:
