@@ -89,13 +89,27 @@ def test_what_is_typed_as_a_label_is_a_label(user: User, pane: ReaderPane) -> No
     assert (made.stance, made.labels) == (Stance.CLAIM, ("2nd meeting",))
 
 
+def test_what_is_typed_on_a_label_is_another_one(user: User, pane: ReaderPane) -> None:
+    user.window.desk.choose(stored(user, pane)[0].id)
+    _, stop = stops_from_note(user, 2)
+    assert stop is user.window.notes_panel.card.labels.stops[0]
+    user.press("Delete")
+    assert user.focus is stop
+    user.type("2nd meeting")
+    user.press("Return")
+    first, _ = stored(user, pane)
+    assert (first.stance, first.labels) == (
+        Stance.CLAIM,
+        ("first label", "second", "2nd meeting"),
+    )
+
+
 def test_letters_on_a_button_of_the_card_run_no_command(user: User, pane: ReaderPane) -> None:
     card = user.window.notes_panel.card
     user.window.desk.choose(stored(user, pane)[0].id)
     before, steps = stored(user, pane), user.window.history.stack.index()
-    chip, *_ = card.labels.stops
     [row] = card.links.rows
-    for stop in (card.stance_button, card.remove, chip, row, row.unlink, card.link):
+    for stop in (card.stance_button, card.remove, row, row.unlink, card.link):
         stop.setFocus()
         for key in ("2", "3", "N", "L", "M", "S", "T", "J", "Delete"):
             user.press(key)

@@ -19,7 +19,7 @@ from fact_reader.ui.panels.card_layout import (
     less_word,
     more_word,
 )
-from fact_reader.ui.panels.field_keys import StoredField
+from fact_reader.ui.panels.field_keys import StoredField, is_typed
 from fact_reader.ui.panels.labels_field import LabelsField
 from fact_reader.ui.panels.link_rows import LinkRows
 from fact_reader.ui.panels.note_edit import NoteEdit
@@ -268,7 +268,7 @@ class ActiveCard(QWidget):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and _is_typed(event)
+            and _stays_here(event)
         ):
             event.accept()
             return True
@@ -279,7 +279,7 @@ class ActiveCard(QWidget):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape:
             self._finish()
-        elif enter or _is_typed(event):
+        elif enter or _stays_here(event):
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -407,10 +407,7 @@ class ActiveCard(QWidget):
         self.link_requested.emit(self.annotation_id)
 
 
-def _is_typed(event: QKeyEvent) -> bool:
-    """Whether a key writes something, or deletes: with Ctrl or Alt it is a command."""
-    mine = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+def _stays_here(event: QKeyEvent) -> bool:
+    """Whether a key writes something, or deletes."""
     deletes = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-    return not event.modifiers() & ~mine and (
-        deletes or (event.text().isprintable() and bool(event.text()))
-    )
+    return is_typed(event) or (deletes and event.modifiers() == Qt.KeyboardModifier.NoModifier)

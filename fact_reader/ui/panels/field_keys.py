@@ -25,6 +25,12 @@ def is_for_window(event: QKeyEvent) -> bool:
     return held == _CTRL and key not in _OWN
 
 
+def is_typed(event: QKeyEvent) -> bool:
+    """Whether a key writes a character: with Ctrl or Alt it is a command."""
+    mine = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    return not event.modifiers() & ~mine and event.text() != "" and event.text().isprintable()
+
+
 def is_undo(event: QKeyEvent) -> bool:
     """Whether the keys ask to take back."""
     return event.matches(QKeySequence.StandardKey.Undo)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from fact_reader.ui import theme as look
-from fact_reader.ui.panels.field_keys import StoredField
+from fact_reader.ui.panels.field_keys import StoredField, is_typed
 from fact_reader.ui.panels.text_lines import draw_icon, draw_text
 from fact_reader.ui.panels.widgets import draw_focus_ring
 from fact_reader.ui.panels.wording import one_line, plain_tip
@@ -23,6 +23,7 @@ _FIELD_AT_LEAST = 90
 
 class _Chip(QAbstractButton):
     taken_off = Signal(str)
+    typed = Signal(str)
 
     def __init__(self, theme: Theme, label: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,6 +34,13 @@ class _Chip(QAbstractButton):
         self.setAccessibleName(tr("Take off label {label}", label=one_line(label)))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._say)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Who types on a chip means another label; the space bar presses the chip."""
+        if is_typed(event) and event.key() != Qt.Key.Key_Space:
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def _say(self) -> None:
         self.taken_off.emit(self.label)
@@ -153,6 +161,10 @@ class LabelsField(QWidget):
         new = [one_line(part) for part in typed.split(",")]
         self._set(tuple(dict.fromkeys([*self._labels, *(part for part in new if part)])))
 
+    def _type(self, text: str) -> None:
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.insert(text)
+
     def _take_last(self) -> None:
         self._set(self._labels[:-1])
 
@@ -174,6 +186,7 @@ class LabelsField(QWidget):
         for label in self._labels:
             chip = _Chip(self._theme, label, self)
             chip.taken_off.connect(self._take_off)
+            chip.typed.connect(self._type)
             self._chips.append(chip)
             chip.show()
         self._place(self.width(), True)
