@@ -20,8 +20,11 @@ from fact_reader.ui.reader.pane import ReaderPane
 from fact_reader.ui.reader.pane_area import PaneArea
 from fact_reader.ui.reader.whereabouts import Whereabouts
 from fact_reader.ui.stance_words import stance_word
-from fact_reader.ui.translating import tr
+from fact_reader.ui.translating import mark, tr
 from fact_reader.ui.undo import History
+
+_NONE = mark("There is no annotation in this article yet.")
+_NONE_PLACED = mark("In this version no annotation stands on its passage: see the notes.")
 
 
 class Desk(QObject):
@@ -324,7 +327,8 @@ class Desk(QObject):
         opened = self._open.get(pane.article_id)
         order = opened.placed() if opened else []
         if not order:
-            self.said.emit(tr("There is no annotation in this article yet."))
+            any_here = opened is not None and bool(opened.annotations)
+            self.said.emit(tr(_NONE_PLACED if any_here else _NONE))
             return
         ids = [one.id for one in order]
         if self._chosen in ids:

@@ -2786,6 +2786,11 @@
   </message>
   <message>
    <location filename="fact_reader/ui/desk.py" />
+   <source>In this version no annotation stands on its passage: see the notes.</source>
+   <translation>In dieser Fassung steht keine Anmerkung an ihrer Textstelle: siehe die Notizen.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/desk.py" />
    <source>Only blanks are selected: select some words to tag them.</source>
    <translation>Nur Leerzeichen sind ausgewählt: Wählen Sie Wörter aus, um sie zu kennzeichnen.</translation>
   </message>

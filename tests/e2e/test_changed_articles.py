@@ -364,3 +364,12 @@ def test_a_card_that_waits_leads_to_where_it_stood(changed: User) -> None:
     assert changed.window.messages.messages()[0] == (
         "Not certain in version 2. Here it stands in version 1."
     )
+
+
+def test_j_says_so_where_no_passage_is_certain(changed: User) -> None:
+    [only] = changed.window.pane_area.active_pane.view.highlights.annotations
+    changed.window.desk.delete(only.id)
+    changed.press("J")
+    assert changed.window.messages.messages()[0] == (
+        "In this version no annotation stands on its passage: see the notes."
+    )
