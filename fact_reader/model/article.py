@@ -35,6 +35,8 @@ class PartialDate:
         date(int(year), int(month or 1), int(day or 1))
         iso = "-".join(part for part in (year, month, day) if part)
         if hour:
+            if hour == "24":  # Python 3.14 takes 24:00 for the next day, others for none
+                raise ValueError(f"no hour of a day: {text!r}")
             clock = f"{hour}:{minute}" + (f":{second}" if second else "")
             iso += f"T{clock}{zone or ''}"
             datetime.fromisoformat(iso)

@@ -25,7 +25,10 @@ def test_keeps_the_precision_that_is_known(text: str, precision: str, day: str) 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "17", "2017-7", "2017-13", "2017-02-29", "2017-07-18T24:20", "2017-07-18T23", "July 2017"],
+    [
+        *("", "17", "2017-7", "2017-13", "2017-02-29", "2017-07-18T23", "July 2017"),
+        *("2017-07-18T24:20", "2017-07-18T24:00", "2017-07-18T24:00:00Z"),
+    ],
 )
 def test_refuses_what_is_no_date(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
