@@ -35,7 +35,9 @@ def run() -> Run:
     """Run `fact-reader` with arguments; `env` adds to the environment or, with None, takes away."""
 
     def start(*arguments: object, code: int = 0, env: dict[str, str | None] | None = None) -> Ran:
-        environment = {**os.environ, "COLUMNS": None, **(env or {})}
+        # The width of the help, and, with Python 3.14, its colours.
+        unset = dict.fromkeys(("COLUMNS", "FORCE_COLOR", "PYTHON_COLORS"))
+        environment = {**os.environ, **unset, **(env or {})}
         done = subprocess.run(
             [sys.executable, "-m", "fact_reader", *map(str, arguments)],
             capture_output=True,
