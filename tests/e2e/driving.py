@@ -101,8 +101,10 @@ class User:
                 "Shift": Qt.KeyboardModifier.ShiftModifier,
                 "Alt": Qt.KeyboardModifier.AltModifier,
             }[modifier]
-        if QApplication.activeWindow() is None:
-            # Offscreen there is no window manager that does this when a dialog closes.
+        active = QApplication.activeWindow()
+        if active is None or active.isHidden():
+            # Offscreen there is no window manager that does this when a dialog closes, and Qt may
+            # not have come to tell of the closing yet.
             self.window.activateWindow()
             self.wait(self.window.isActiveWindow)
         code = getattr(Qt.Key, f"Key_{key}")
