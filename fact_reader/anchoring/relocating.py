@@ -8,8 +8,8 @@ worse than asking. The kinds of answers are those of model.RelocationStatus.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 from rapidfuzz.fuzz import partial_ratio_alignment
@@ -83,7 +83,9 @@ class Relocator:
         if len(runs) == 1 and runs[0].length == len(forms):
             found = self._unchanged(first, last, runs[0].after, places)
         else:
-            found = self._elsewhere(first, last, places) or self._altered(first, last, runs)
+            found = self._elsewhere(first, last, places) or self._with_marks(
+                self._altered(first, last, runs), first, last
+            )
         return self._in_letters(found, start, end, first, last)
 
     # The same words
@@ -338,6 +340,25 @@ class Relocator:
         right -= joined[match.dest_end - 1 : match.dest_end] == " "
         return (start + left, start + right) if left < right else None
 
+    def _with_marks(self, found: Relocation, first: int, last: int) -> Relocation:
+        """With the marks that the passage began and ended with, where they stand at the place.
+
+        Where the next sentence was taken out, the full stop at the end of that one was found again,
+        and the passage's own was not; a sentence is still one.
+        """
+        if found.start is None or found.end is None:
+            return found
+        new = self._after.forms
+        passage = self._before.forms[first:last]
+        place = new[found.start : found.end]
+        opening = list(takewhile(_is_mark, passage))
+        closing = list(takewhile(_is_mark, reversed(passage)))
+        behind = new[found.end : found.end + len(closing)]
+        before = new[max(0, found.start - len(opening)) : found.start]
+        end = found.end + _missing(place, closing[::-1], behind)
+        start = found.start - _missing(place[::-1], opening[::-1], before[::-1])
+        return replace(found, start=start, end=end)
+
     def _letters(self, first: int, last: int) -> int:
         return sum(map(len, self._before.forms[first:last]))
 
@@ -366,6 +387,19 @@ def _places_by_form(words: Words) -> dict[str, list[int]]:
     for number, form in enumerate(words.forms):
         places.setdefault(form, []).append(number)
     return places
+
+
+def _is_mark(form: str) -> bool:
+    return not any(char.isalnum() for char in form)
+
+
+def _missing(found: list[str], marks: list[str], beyond: list[str]) -> int:
+    """How many words beyond the found ones are the rest of the marks that should end these."""
+    there = len(marks)
+    while found[len(found) - there :] != marks[:there]:
+        there -= 1
+    pairs = zip(marks[there:], beyond, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _likeness(old: list[str], new: list[str]) -> float:

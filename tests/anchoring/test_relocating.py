@@ -53,6 +53,55 @@ def test_a_changed_number_is_an_altered_passage() -> None:
     )
 
 
+_TIMES = (
+    "The president arrived in the evening.\n"
+    "The ministry confirmed that the delegation left at 18:00. Its flight was late. "
+    "“It lasted more than two hours.” The summit was the first of its kind."
+)
+
+
+@pytest.mark.parametrize(
+    ("passage", "changed", "deleted"),
+    [
+        (
+            "The ministry confirmed that the delegation left at 18:00.",
+            "The ministry confirmed that the delegation left at 19:00.",
+            " Its flight was late.",
+        ),
+        (
+            "“It lasted more than two hours.”",
+            "“It lasted more than three hours.”",
+            " The summit was the first of its kind.",
+        ),
+        (
+            "It lasted more than two hours.",
+            "It lasted more than three hours.",
+            " The summit was the first of its kind.",
+        ),
+        ("more than two hours", "more than three hours", " The summit was the first of its kind."),
+        (
+            "“It lasted more than two hours.”",
+            "“It lasted more than three hours.”",
+            " Its flight was late.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("behind", ["", " The talks go on in autumn.", " “They go on.”"])
+def test_a_changed_sentence_keeps_its_marks_when_the_one_beside_it_is_gone(
+    passage: str, changed: str, deleted: str, behind: str
+) -> None:
+    before = _TIMES + behind
+    after = before.replace(deleted, "").replace(passage, changed)
+    found = locate(before, after, passage)
+    assert (found.status, words_of(found, after)) == (RelocationStatus.ALTERED, changed)
+
+
+def test_a_mark_that_is_not_the_passages_is_not_taken() -> None:
+    passage = "The ministry confirmed that the delegation left at 18:00"
+    after = _TIMES.replace("18:00. Its flight was late.", "19:00.")
+    assert words_of(locate(_TIMES, after, passage), after) == passage.replace("18", "19")
+
+
 def test_a_passage_whose_sentence_was_cut_out_is_an_orphan() -> None:
     after = "\n".join(line for line in BRIDGE.split("\n") if "spokeswoman" not in line)
     found = locate(BRIDGE, after, "denied that any warning had reached the town hall")
