@@ -23,7 +23,7 @@ from fact_reader.cli.output import (
 from fact_reader.cli.relocating import relocate
 from fact_reader.cli.searching import saved, search
 from fact_reader.exchange.writers import render
-from fact_reader.model import Annotation, ArticleWork, Stance, UserError, Version
+from fact_reader.model import Annotation, AnnotationFilter, ArticleWork, Stance, UserError, Version
 from fact_reader.services import (
     annotating,
     checking,
@@ -177,8 +177,11 @@ def export(given: Namespace) -> int:
             found = finding.article_ids(library, given.query)
             chosen = found if chosen is None else [one for one in chosen if one in found]
             scope.append(f"articles matching “{given.query}”")
+        only = AnnotationFilter(
+            frozenset(map(Stance, given.stance)), frozenset(given.speaker), frozenset(given.label)
+        )
         selection = exporting.select(
-            library, chosen, scope=", ".join(scope) if scope else "whole library"
+            library, chosen, only=only, scope=", ".join(scope) if scope else "whole library"
         )
         if given.output == "-":
             write_bytes(render(selection, given.format))

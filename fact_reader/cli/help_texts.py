@@ -142,17 +142,28 @@ suffix (the words around), start and end (code points from 0, end exclusive),
 line and column (from 1), note, speaker, labels, author, created, modified"""
 
 EXPORT_END = """\
-The whole library is exported unless --article or --query choose from it; with
-both, an article must meet both. An existing file is replaced only when the new
-one is whole. The formats:
+--article and --query choose articles, else all of the library go out; with
+both, an article must meet both. An article that a query finds goes out with
+all its annotations: “--query stance:denial” exports their claims, too.
+
+--stance, --speaker and --label choose annotations, in every format; articles
+without any such annotation are left out. With several kinds an annotation must
+meet each, with several values of one kind any of them. A name is the whole
+name, capitals do not count; '' stands for no speaker or no label. A denial
+still tells what it answers, though that is left out: in reports with its words,
+in csv and json with its id.
+
+An existing file is replaced only when the new one is whole. The formats:
   markdown  a report for editors, as plain text
   html      the same as a web page
   csv       one row for each annotation, for spreadsheets
-  json      everything with the originals; “fact-reader import” reads it again
+  json      all of it with the originals; “fact-reader import” reads it again
 
 examples:
   fact-reader export --format html --output report.html
-  fact-reader export --format csv --output denials.csv --query stance:denial
+  fact-reader export --format csv --output denials.csv --stance denial
+  fact-reader export --format markdown --output summit.md --query summit \\
+      --stance claim --stance denial --speaker 'White House official'
   fact-reader export --format json --output - --article 3f2a91bc | gzip >a.gz"""
 
 EXTRACT_END = """\

@@ -127,7 +127,19 @@ def make_parser() -> argparse.ArgumentParser:
     export.add_argument(
         "--article", action="append", metavar="ID", help="only this article; may be repeated"
     )
-    export.add_argument("--query", metavar="QUERY", help="only articles that a search finds")
+    export.add_argument(
+        "--query", metavar="QUERY", help="only articles that a search finds, with all annotations"
+    )
+    only = export.add_argument_group("annotations to export, each may be repeated")
+    only.add_argument(
+        "--stance", action="append", default=[], choices=_STANCES, help="only of this stance"
+    )
+    only.add_argument(
+        "--speaker", action="append", default=[], metavar="NAME", help="only by this speaker"
+    )
+    only.add_argument(
+        "--label", action="append", default=[], metavar="NAME", help="only with this label"
+    )
 
     extract = command("extract", "show what an import would make of a file", texts.EXTRACT_END)
     extract.add_argument("file", metavar="FILE", help="a file of any kind that can be imported")

@@ -22,13 +22,15 @@ from fact_reader.model.results import (
     SearchResults,
     Snippet,
 )
-from fact_reader.model.selection import ArticleWork, Selection
+from fact_reader.model.selection import EVERY_ANNOTATION, AnnotationFilter, ArticleWork, Selection
 from fact_reader.model.structure import Block, BlockKind, Hyperlink, Structure
 
 __all__ = [
+    "EVERY_ANNOTATION",
     "NO_FILTERS",
     "Anchor",
     "Annotation",
+    "AnnotationFilter",
     "Article",
     "ArticleHits",
     "ArticleSummary",

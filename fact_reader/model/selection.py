@@ -1,12 +1,13 @@
 """What is exported: a selection of articles with their versions and annotations."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from fact_reader.model.annotation import Annotation
+from fact_reader.model.annotation import Annotation, Stance
 from fact_reader.model.article import Article, Version
 from fact_reader.model.link import Link, LinkedPassage
+from fact_reader.model.text import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,40 @@ class ArticleWork:
     def version(self) -> Version:
         """The current version: the newest."""
         return self.versions[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationFilter:
+    """Which annotations are exported; an empty set does not narrow.
+
+    One passes with any of the `stances`, by any of the `speakers` and with any of the `labels`.
+    Names are whole; capitals and blanks do not count. An empty one stands for annotations without a
+    speaker or without labels.
+    """
+
+    stances: frozenset[Stance] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything passes."""
+        return not (self.stances or self.speakers or self.labels)
+
+    def passes(self, one: Annotation) -> bool:
+        """Whether an annotation is exported."""
+        return (
+            (not self.stances or one.stance in self.stances)
+            and (not self.speakers or bool(_plain(self.speakers) & _plain([one.speaker])))
+            and (not self.labels or bool(_plain(self.labels) & _plain(one.labels or [""])))
+        )
+
+
+EVERY_ANNOTATION = AnnotationFilter()
+
+
+def _plain(names: Iterable[str]) -> set[str]:
+    return {one_line(name).casefold() for name in names}
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,6 +229,17 @@ def numbers_to_review(connection: sqlite3.Connection) -> dict[str, int]:
     return {row["article_id"]: row["number"] for row in rows}
 
 
+def tally(connection: sqlite3.Connection) -> dict[str, dict[Stance, int]]:
+    """How many of each stance every article has that has any and that the library shows."""
+    counts: dict[str, dict[Stance, int]] = {}
+    for row in connection.execute(
+        "SELECT article_id, stance, count(*) AS number FROM annotation"
+        " JOIN article ON article.id = article_id WHERE removed IS NULL GROUP BY article_id, stance"
+    ):
+        counts.setdefault(row["article_id"], {})[Stance(row["stance"])] = row["number"]
+    return counts
+
+
 def ids_starting_with(connection: sqlite3.Connection, prefix: str) -> list[str]:
     """The ids of at most ten annotations whose id begins with `prefix`."""
     rows = connection.execute(

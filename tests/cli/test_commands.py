@@ -246,6 +246,35 @@ def test_export_chooses_by_article_and_query(run: Run, news: list[Path], tmp_pat
     assert target.read_bytes() == before
 
 
+def test_export_chooses_by_stance_speaker_and_label(run: Run, article: str, tmp_path: Path) -> None:
+    def tag(quote: str, *more: str) -> None:
+        run("annotate", article, "--quote", quote, *more)
+
+    tag("it was denied", "--stance", "denial", "--label", "talks")
+    tag("Ministers meet", "--stance", "claim", "--speaker", "The minister")
+    target = tmp_path / "out.csv"
+
+    def stances(*arguments: str) -> list[str]:
+        run("export", "--format", "csv", "--output", target, *arguments)
+        rows = csv.DictReader(io.StringIO(target.read_text("utf-8-sig")))
+        return sorted(row["stance"] for row in rows)
+
+    # A query finds articles, and these go out with all that is tagged in them.
+    assert stances("--query", "stance:denial") == ["claim", "denial"]
+    assert stances("--stance", "denial") == ["denial"]
+    assert stances("--stance", "denial", "--stance", "claim") == ["claim", "denial"]
+    assert stances("--speaker", "the minister") == ["claim"]
+    assert stances("--label", "talks", "--query", "stance:claim") == ["denial"]
+    report = run("export", "--format", "markdown", "--output", "-", "--stance", "claim").out
+    assert "**Scope:** whole library; only claims" in report
+    assert "it was denied**" not in report
+    before = target.read_bytes()
+    nothing = run("export", "--format", "csv", "--output", target, "--label", "x", code=1)
+    assert "None of the annotations" in nothing.err
+    assert target.read_bytes() == before
+    assert run("export", "--format", "csv", "--output", target, "--stance", "x", code=2).err
+
+
 def test_export_to_a_place_that_cannot_be_written(run: Run, article: str, tmp_path: Path) -> None:
     ran = run("export", "--format", "csv", "--output", tmp_path / "no" / "x.csv", code=1)
     assert ran.err.startswith("fact-reader: ")

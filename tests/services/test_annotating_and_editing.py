@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fact_reader.model import Changes, PartialDate, Stance, UserError
+from fact_reader.model import Annotation, AnnotationFilter, Changes, PartialDate, Stance, UserError
 from fact_reader.services import annotating, checking, editing, exporting, indexing
 from fact_reader.services.library import Library
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tests.services.conftest import AddArticle, Tag
 
 _TEXT = "Ministers meet 😀 in Geneva\n\nThe ministers met on Monday, both sides said.\n"
@@ -192,3 +194,47 @@ def test_chosen_annotations_are_exported_with_their_articles_alone(
     assert {note.id for work in both.works for note in work.annotations} == {first.id, third.id}
     with pytest.raises(UserError, match="no article to export"):
         exporting.select(library, [one.article.id], annotation_ids=[third.id])
+
+
+def test_an_export_of_some_stances_speakers_and_labels(
+    library: Library, add_article: AddArticle, tag: Tag
+) -> None:
+    one = add_article(_TEXT)
+    two = add_article("Another\n\nNobody met, one side said.\n")
+    add_article("No work\n\nNothing is tagged here.\n")
+    claim = tag(one, "Monday", speaker="The Minister", labels=["talks", "G20"])
+    denial = tag(one, "both sides", Stance.DENIAL, labels=["G20"])
+    other = tag(two, "Nobody met", Stance.DENIAL, speaker="the  minister")
+    assert len(exporting.select(library).works) == 3
+
+    def exported(
+        stances: Iterable[Stance] = (), speakers: Iterable[str] = (), labels: Iterable[str] = ()
+    ) -> tuple[set[Annotation], int, str]:
+        only = AnnotationFilter(frozenset(stances), frozenset(speakers), frozenset(labels))
+        chosen = exporting.select(library, only=only)
+        assert all(work.annotations for work in chosen.works)
+        found = {one for work in chosen.works for one in work.annotations}
+        return found, len(chosen.works), chosen.scope
+
+    assert exported([Stance.CLAIM]) == ({claim}, 1, "whole library; only claims")
+    assert exported([Stance.DENIAL, Stance.CLAIM]) == (
+        {claim, denial, other},
+        2,
+        "whole library; only claims and denials",
+    )
+    assert exported(speakers=["the minister"])[:2] == ({claim, other}, 2)
+    assert exported(speakers=[""]) == ({denial}, 1, "whole library; said by: none")
+    assert exported(labels=["g20", "x"]) == (
+        {claim, denial},
+        1,
+        "whole library; labels: g20, x",
+    )
+    assert exported(labels=[""])[0] == {other}
+    assert exported([Stance.DENIAL], ["The minister"])[0] == {other}
+    for nothing in ([Stance.CONFIRMATION], ["the minister"]), ([], ["minister"]):
+        with pytest.raises(UserError, match="None of the annotations"):
+            exported(*nothing)
+    assert sorted(sum(counts.values()) for counts in exporting.tally(library)) == [1, 2]
+    assert exporting.tally(library, [two.article.id, "unknown"]) == [{Stance.DENIAL: 1}]
+    editing.remove(library, [two.article.id])
+    assert exporting.tally(library) == [{Stance.CLAIM: 1, Stance.DENIAL: 1}]

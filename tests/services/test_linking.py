@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from fact_reader.model import Annotation, Link, LinkKind, Stance, UserError
+from fact_reader.model import Annotation, AnnotationFilter, Link, LinkKind, Stance, UserError
 from fact_reader.services import annotating, checking, editing, exporting, importing, linking
 from fact_reader.services.library import Library
 
@@ -161,3 +161,14 @@ def test_a_part_of_the_annotations_goes_out_with_its_links_and_no_others(library
     assert set(chosen.links) == {link, far}
     assert set(chosen.outside) == {denial.id, other.id}
     assert {one.annotation for one in chosen.linked()[claim.id]} == {denial, other}
+
+
+def test_denials_alone_go_out_with_what_they_answer(library: Library) -> None:
+    claim, denial, other = _tagged(library, "one other words", CLAIM, DENIAL, CLAIM)
+    link = _linked(library, denial, claim)
+    _linked(library, claim, other)
+    chosen = exporting.select(library, only=AnnotationFilter(frozenset({DENIAL})))
+    assert [work.annotations for work in chosen.works] == [(denial,)]
+    assert set(chosen.links) == {link}
+    [passage] = chosen.linked()[denial.id]
+    assert passage.annotation == claim

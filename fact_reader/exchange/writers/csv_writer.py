@@ -10,7 +10,7 @@ words), and control characters are left out.
 - `published` is ISO 8601 with as much as is known; `retrieved`, `created` and `modified` are UTC.
 - `labels` are joined by "; ".
 - `answers`, `answered_by`, `supports` and `supported_by` are the ids of linked annotations, joined
-  by "; "; those of articles that were not exported are among them.
+  by "; "; those that were not exported are among them.
 - `retrieved`, `file_name` and `version` belong to the version that the annotation stands in.
 - `placement` says how its passage was found again there: `exact`, `moved`, `altered`, `ambiguous`
   or `orphan` (gone: `start` and `end` are 0), and `reviewed` whether that is certain, by itself or

@@ -31,7 +31,7 @@ as they are. The JSON schema is `resources/schema/fact-reader-export.schema.json
                     "orphan"), score (0 to 1), is_settled; an orphan's target has an empty span
     links       of these annotations, oldest first, each with
       id, source_id, target_id, kind ("answers" or "supports"), author, created
-                an end may be an annotation of an article that was not exported
+                an end may be an annotation that was not exported
 
 Files of earlier releases lack links, placement, and what stands between encoding and original.
 
