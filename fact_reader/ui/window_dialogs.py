@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
-from fact_reader.model import UserError, Version
+from fact_reader.model import EVERY_ANNOTATION, AnnotationFilter, Stance, UserError, Version
 from fact_reader.model.wording import sentence
 from fact_reader.services import annotating, editing
 from fact_reader.ui import actions
@@ -20,8 +20,9 @@ from fact_reader.ui.translating import language, told, tr
 from fact_reader.ui.window_state import SNAP_FLAG
 
 if TYPE_CHECKING:
+    from fact_reader.services.library import Library
     from fact_reader.ui.batch_searching import BatchSearching
-    from fact_reader.ui.dialogs.export_dialog import ExportChoice
+    from fact_reader.ui.dialogs.export_dialog import ExportChoice, ExportScope
     from fact_reader.ui.dialogs.shortcuts import ShortcutsDialog
     from fact_reader.ui.dialogs.undo_history import UndoHistoryDialog
     from fact_reader.ui.main_window import MainWindow
@@ -199,7 +200,17 @@ class WindowDialogs(QObject):
             ExportChoice("html", preset, "") if selected or of_search else None,
             window,
         )
-        if dialog.exec():
+        library = window.library
+        places = [(scope, ids.get(scope)) for scope, number in counts.items() if number]
+        counting = self._jobs.start(
+            lambda job: _count(job, library, places, found),
+            lambda _nothing: None,
+            self._not_counted,
+            lambda part: dialog.show_tally(*part),
+        )
+        accepted = dialog.exec()
+        counting.abandon()
+        if accepted:
             choice = dialog.choice()
             self._save(choice, ids.get(choice.scope), found)
         dialog.deleteLater()
@@ -245,12 +256,21 @@ class WindowDialogs(QObject):
             if choice.scope is ExportScope.RESULTS:
                 # Only now: it takes seconds where each article has to be looked through.
                 chosen = article_ids(library, found)
-            selection = exporting.select(library, chosen, scope=scope, title=choice.title)
+            every = len(choice.stances) == len(Stance)
+            only = EVERY_ANNOTATION if every else AnnotationFilter(choice.stances)
+            selection = exporting.select(
+                library, chosen, only=only, scope=scope, title=choice.title
+            )
             exporting.export(selection, known.name, path, Speech(language(), told))
             return path
 
         window.messages.show_message(tr("Exporting to {name}…", name=path.name), kind="busy")
         self._jobs.start(work, self._exported, self._export_failed)
+
+    def _not_counted(self, error: Exception) -> None:
+        # What the user can mend is told when it is exported.
+        if not isinstance(error, UserError):
+            raise error
 
     def _may_replace(self, path: Path) -> bool:
         """The file dialog asked about the name that was typed, not about this one."""
@@ -304,3 +324,22 @@ class WindowDialogs(QObject):
             self._batch.close()
         if self._originals is not None:
             self._originals.close()
+
+
+def _count(
+    job: Job,
+    library: "Library",
+    scopes: "Sequence[tuple[ExportScope, list[str] | None]]",
+    found: "Question",
+) -> None:
+    """Hand over what is annotated in the articles of each scope, on a thread."""
+    from fact_reader.services import exporting
+    from fact_reader.ui.dialogs.export_dialog import ExportScope
+    from fact_reader.ui.results.answering import article_ids
+
+    for scope, ids in scopes:
+        if job.is_cancelled():
+            return
+        if scope is ExportScope.RESULTS:
+            ids = article_ids(library, found)
+        job.hand_over((scope, exporting.tally(library, ids)))

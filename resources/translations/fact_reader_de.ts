@@ -1459,13 +1459,58 @@
   </message>
   <message>
    <location filename="fact_reader/services/exporting.py" />
+   <source>None of the annotations is of the stances, speakers and labels that are to be exported: choose others.</source>
+   <translation>Keine der Anmerkungen hat eine der Kennzeichnungen, Sprecher und Schlagwörter, die exportiert werden sollen: Wählen Sie andere.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/exporting.py" />
    <source>There is no article to export: import some, or widen the selection.</source>
    <translation>Es gibt keinen Artikel zu exportieren: Importieren Sie welche oder erweitern Sie die Auswahl.</translation>
   </message>
   <message>
    <location filename="fact_reader/services/exporting.py" />
+   <source>claims</source>
+   <translation>Behauptungen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/exporting.py" />
+   <source>confirmations</source>
+   <translation>Bestätigungen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/exporting.py" />
+   <source>denials</source>
+   <translation>Dementis</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/exporting.py" />
+   <source>labels: {names}</source>
+   <translation>Schlagwörter: {names}</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/exporting.py" />
+   <source>none</source>
+   <translation>keine Angabe</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/exporting.py" />
+   <source>only {names}</source>
+   <translation>nur {names}</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/exporting.py" />
+   <source>said by: {names}</source>
+   <translation>gesagt von: {names}</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/exporting.py" />
    <source>whole library</source>
    <translation>die ganze Bibliothek</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/exporting.py" />
+   <source>{some} and {last}</source>
+   <translation>{some} und {last}</translation>
   </message>
   <message>
    <location filename="fact_reader/services/finding.py" />
@@ -3500,6 +3545,11 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/export_dialog.py" />
+   <source>Annotations</source>
+   <translation>Anmerkungen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/export_dialog.py" />
    <source>Articles</source>
    <translation>Artikel</translation>
   </message>
@@ -3563,6 +3613,54 @@ stance:denial putin</translation>
    <source>none</source>
    <comment>articles</comment>
    <translation>keine</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/export_stances.py" />
+   <source>&amp;Denials</source>
+   <translation>&amp;Dementis</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/export_stances.py" />
+   <source>Cla&amp;ims</source>
+   <translation>Beha&amp;uptungen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/export_stances.py" />
+   <source>Confi&amp;rmations</source>
+   <translation>Bestätigu&amp;ngen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/export_stances.py" />
+   <source>Counting…</source>
+   <translation>Wird gezählt …</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/export_stances.py" />
+   <source>Nothing to export: choose at least one.</source>
+   <translation>Nichts zu exportieren: Wählen Sie mindestens eine.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/dialogs/export_stances.py" />
+   <source>There are none in these articles.</source>
+   <translation>In diesen Artikeln gibt es keine.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/dialogs/export_stances.py" />
+   <source>{number} of {n} annotations</source>
+   <extracomment>One: {number} of {n} annotation</extracomment>
+   <translation>
+    <numerusform>{number} von {n} Anmerkung</numerusform>
+    <numerusform>{number} von {n} Anmerkungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/ui/dialogs/export_stances.py" />
+   <source>{number} of {n} articles</source>
+   <extracomment>One: {number} of {n} article</extracomment>
+   <translation>
+    <numerusform>{number} von {n} Artikel</numerusform>
+    <numerusform>{number} von {n} Artikeln</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/help_page.py" />

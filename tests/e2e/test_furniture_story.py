@@ -127,6 +127,7 @@ def test_facets_export_and_steps_agree_with_results_without_furniture(
     def accept(dialog: ExportDialog) -> bool:
         dialog.scopes[ExportScope.RESULTS].setChecked(True)
         offered.append(dialog.scopes[ExportScope.RESULTS].accessibleDescription())
+        user.wait(lambda: dialog.stances.count.text() == "0 annotations · 1 article")
         return True
 
     monkeypatch.setattr(ExportDialog, "exec", accept)

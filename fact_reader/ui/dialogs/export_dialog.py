@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from fact_reader.exchange.writers import FORMATS
+from fact_reader.model import Stance
+from fact_reader.ui.dialogs.export_stances import StanceChoice, Tally
 from fact_reader.ui.dialogs.parts import (
     cancel_and,
     caps_label,
@@ -67,11 +69,13 @@ _SCOPE_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """What the user chose. `format_name` is a key of the writers' FORMATS."""
+    """What the user chose. `format_name` is a key of the writers' FORMATS; `stances` are those of
+    the annotations that go out."""
 
     format_name: str
     scope: ExportScope
     title: str
+    stances: frozenset[Stance] = frozenset(Stance)
 
 
 def suggested_name(choice: ExportChoice) -> str:
@@ -83,7 +87,11 @@ def suggested_name(choice: ExportChoice) -> str:
 
 
 class ExportDialog(QDialog):
-    """Asks for format, articles and title. `counts` says how many articles each scope has."""
+    """Asks for format, articles, stances and title. `counts` says how many articles each scope has;
+    what is annotated in these is told by `show_tally`, since to count that can take a while.
+
+    Attributes: `formats`, `scopes`, `stances`, `title_edit`, `ok_button`.
+    """
 
     def __init__(
         self,
@@ -97,6 +105,8 @@ class ExportDialog(QDialog):
         self.formats: dict[str, QRadioButton] = {}
         self.scopes: dict[ExportScope, QRadioButton] = {}
         self._groups = (QButtonGroup(self), QButtonGroup(self))
+        self._counts = counts
+        self._tallies: dict[ExportScope, Tally] = {}
         content = QWidget()
         parts = QVBoxLayout(content)
         parts.setContentsMargins(0, 4, 0, 4)
@@ -118,6 +128,10 @@ class ExportDialog(QDialog):
             button.setEnabled(number > 0)
             self.scopes[scope] = button
         parts.addSpacing(10)
+        parts.addWidget(caps_label(tr("Annotations")))
+        self.stances = StanceChoice()
+        parts.addWidget(self.stances)
+        parts.addSpacing(10)
         parts.addWidget(caps_label(tr("Title")))
         self.title_edit = QLineEdit(preset.title)
         self.title_edit.setPlaceholderText(tr(DEFAULT_TITLE))
@@ -135,20 +149,39 @@ class ExportDialog(QDialog):
         column.addWidget(area, 1)
         column.addWidget(box)
         self._preset(preset)
+        self._groups[1].buttonToggled.connect(self._recount)
+        self.stances.changed.connect(self._show_whether_possible)
+        self._recount()
         fit_to_content(self, 620, area)
 
     def choice(self) -> ExportChoice:
         """What is chosen now."""
         return ExportChoice(
             next(name for name, button in self.formats.items() if button.isChecked()),
-            next(scope for scope, button in self.scopes.items() if button.isChecked()),
+            self._scope(),
             one_line(self.title_edit.text()) or tr(DEFAULT_TITLE),
+            self.stances.chosen(),
         )
+
+    def show_tally(self, scope: ExportScope, tally: Tally) -> None:
+        """Say what is annotated in the articles of a scope."""
+        self._tallies[scope] = tally
+        self._recount()
+
+    def _recount(self) -> None:
+        scope = self._scope()
+        self.stances.show_articles(self._counts.get(scope, 0), self._tallies.get(scope))
+
+    def _show_whether_possible(self) -> None:
+        usable = self.scopes[self._scope()].isEnabled()
+        self.ok_button.setEnabled(usable and self.stances.leaves_any())
+
+    def _scope(self) -> ExportScope:
+        return next(scope for scope, button in self.scopes.items() if button.isChecked())
 
     def _preset(self, preset: ExportChoice) -> None:
         self.formats[preset.format_name].setChecked(True)
         usable = [scope for scope, button in self.scopes.items() if button.isEnabled()]
-        self.ok_button.setEnabled(bool(usable))
         scope = preset.scope if preset.scope in usable else (usable or list(self.scopes))[0]
         self.scopes[scope].setChecked(True)
         for group in self._groups:

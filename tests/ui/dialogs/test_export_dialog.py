@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from fact_reader.exchange.writers import FORMATS
+from fact_reader.model import Stance
 from fact_reader.ui.dialogs.export_dialog import (
     DEFAULT_TITLE,
     ExportChoice,
@@ -70,13 +71,62 @@ def test_whole_dialog_by_keyboard(qtbot: QtBot) -> None:
     QTest.keyClick(shown, Qt.Key.Key_Up)
     selected = dialog.scopes[ExportScope.SELECTED]
     assert selected.isChecked()
-    QTest.keyClick(selected, Qt.Key.Key_Tab)
+    for box in dialog.stances.boxes.values():
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert box.hasFocus()
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert dialog.title_edit.hasFocus()
     QTest.keyClick(dialog.title_edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(dialog.title_edit, "Dinner  in Hamburg ")
     with qtbot.waitSignal(dialog.accepted):
         QTest.keyClick(dialog.title_edit, Qt.Key.Key_Return)
-    assert dialog.choice() == ExportChoice("csv", ExportScope.SELECTED, "Dinner in Hamburg")
+    assert dialog.choice() == ExportChoice(
+        "csv",
+        ExportScope.SELECTED,
+        "Dinner in Hamburg",
+        frozenset({Stance.CLAIM, Stance.DENIAL}),
+    )
+
+
+@pytest.mark.usefixtures("theme")
+def test_stances_narrow_what_goes_out_and_the_line_counts_it(qtbot: QtBot) -> None:
+    dialog = make(qtbot, COUNTS)
+    stances, boxes = dialog.stances, dialog.stances.boxes
+    assert dialog.choice().stances == frozenset(Stance)
+    assert stances.count.text() == "Counting…"
+    boxes[Stance.CLAIM].click()
+    assert dialog.ok_button.isEnabled(), "as long as nobody knows"
+    dialog.show_tally(
+        ExportScope.LIBRARY, [{Stance.CLAIM: 2, Stance.DENIAL: 1}, {Stance.DENIAL: 4}, {}]
+    )
+    assert stances.count.text() == "5 of 7 annotations · 2 of 1,240 articles"
+    boxes[Stance.CLAIM].click()
+    assert stances.count.text() == "7 annotations · 1,240 articles"
+    boxes[Stance.DENIAL].click()
+    assert stances.count.text() == "2 of 7 annotations · 1 of 1,240 articles"
+    assert boxes[Stance.DENIAL].accessibleDescription() == stances.count.text()
+    assert dialog.choice().stances == {Stance.CLAIM, Stance.CONFIRMATION}
+    boxes[Stance.CLAIM].click()
+    assert stances.count.text() == "There are none in these articles."
+    assert not dialog.ok_button.isEnabled()
+    boxes[Stance.CONFIRMATION].click()
+    assert stances.count.text() == "Nothing to export: choose at least one."
+    assert not dialog.ok_button.isEnabled()
+    boxes[Stance.CONFIRMATION].click()
+    dialog.scopes[ExportScope.SELECTED].click()
+    assert stances.count.text() == "Counting…"
+    dialog.show_tally(ExportScope.SELECTED, [{Stance.CONFIRMATION: 1}])
+    assert stances.count.text() == "1 of 1 annotation · 1 of 1 article"
+    assert dialog.ok_button.isEnabled()
+
+
+@pytest.mark.usefixtures("theme")
+def test_articles_without_annotations_can_go_out_whole(qtbot: QtBot) -> None:
+    dialog = make(qtbot, COUNTS)
+    dialog.show_tally(ExportScope.LIBRARY, [])
+    assert dialog.stances.count.text() == "0 annotations · 1,240 articles"
+    assert dialog.ok_button.isEnabled()
 
 
 @pytest.mark.usefixtures("theme")
