@@ -6,8 +6,9 @@ behind each tagged passage; the notes follow under these numbers. Tints and unde
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from PySide6.QtGui import (
     QFont,
@@ -19,12 +20,15 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from fact_reader.model import Anchor, Annotation, Article, BlockKind, Version
+from fact_reader.exchange.writers.wording import linked_quote, shown_labels
+from fact_reader.model import Anchor, Annotation, Article, BlockKind, LinkedPassage, Version
 from fact_reader.ui import theme
 from fact_reader.ui.panels.note_markdown import note_lines
 from fact_reader.ui.panels.wording import (
     STANCE_NAME,
     day_text,
+    linked_as,
+    linked_source,
     one_line,
     quoted,
     short_date,
@@ -35,7 +39,7 @@ from fact_reader.ui.reader.positions import Positions
 from fact_reader.ui.reader.typesetting import find_title
 from fact_reader.ui.stance_words import stance_count
 from fact_reader.ui.theme import LIGHT
-from fact_reader.ui.translating import tr
+from fact_reader.ui.translating import told, tr
 
 # Device-independent pixels at 96 to the inch, which is how a page is measured here.
 _BODY, _BODY_LINE, _TITLE, _SMALL, _NOTE = 13.5, 20.5, 21.0, 10.5, 12.0
@@ -45,8 +49,13 @@ _PART_INDENT, _DEEPEST = 18.0, 4
 _HEADING_SIZES = {1: 17.0, 2: 15.5}
 _HEADING_GAP = 6.0
 _BULLET = "•\u2002"
+_CONTEXTUAL = QFont.Tag("calt")
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _MINIMUM = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
+
+# By the id of an annotation, what it is linked to.
+Links = Mapping[str, Sequence[LinkedPassage]]
+NO_LINKS: Links = MappingProxyType({})
 
 
 @dataclass
@@ -69,9 +78,11 @@ def printed_article(
     annotations: Sequence[Annotation],
     width: float,
     dimmed: Iterable[Span] = (),
+    links: Links = NO_LINKS,
 ) -> PrintedArticle:
     """Set an article `width` pixels wide. The annotations are those of this version; `dimmed` are
-    the lines of its text that are page furniture, in code points."""
+    the lines of its text that are page furniture, in code points; `links` also those to other
+    articles."""
     ordered = sorted(annotations, key=lambda one: one.sort_key)
     writer = _Writer(width)
     title = one_line(article.title) or tr("Untitled article")
@@ -80,7 +91,7 @@ def printed_article(
     parts = PrintedParts(version.text, version.structure, dimmed)
     moved = _write_text(writer, version.text, ordered, span, parts)
     if ordered:
-        _write_notes(writer, ordered)
+        _write_notes(writer, ordered, links)
     return PrintedArticle(writer.document, writer.text, Highlights(moved), title)
 
 
@@ -136,7 +147,8 @@ def _write_head(
     facts = [one_line(article.url)]
     day = version.retrieved.astimezone().date()
     facts.append(
-        tr("Retrieved {day}, SHA-256 {hash}…", day=day_text(day), hash=version.sha256[:16])
+        # Whole, so that it can be compared with that of a file.
+        tr("Retrieved {day}, SHA-256 {hash}", day=day_text(day), hash=version.sha256)
     )
     if annotations:
         counts = dict.fromkeys(STANCE_NAME, 0)
@@ -219,17 +231,17 @@ def _moved(
     return replace(one, anchor=Anchor(anchor.exact, "", "", start, end))
 
 
-def _write_notes(writer: _Writer, annotations: Sequence[Annotation]) -> None:
+def _write_notes(writer: _Writer, annotations: Sequence[Annotation], links: Links) -> None:
     writer.block(_block(before=26, after=6))
     writer.write(tr("Notes"), _sans(15, bold=True))
-    for number, one in enumerate(annotations, start=1):
+    numbers = {one.id: number for number, one in enumerate(annotations, start=1)}
+    for one in annotations:
         writer.block(_block(before=9, after=1, indent=_NOTE_INDENT))
         look = _sans(_NOTE, bold=True)
         look.setForeground(LIGHT.stance(one.stance).line)
-        writer.write(f"[{number}]  {tr(STANCE_NAME[one.stance])}", look)
-        about = ", ".join(filter(None, (one_line(one.speaker), *one.labels)))
-        if about:
-            writer.write(f"  {about}", _sans(_NOTE, muted=True))
+        writer.write(f"[{numbers[one.id]}]  {tr(STANCE_NAME[one.stance])}", look)
+        if speaker := one_line(one.speaker):
+            writer.write(f"  {speaker}", _sans(_NOTE, muted=True))
         writer.block(_block(after=1, indent=_NOTE_INDENT))
         writer.write(quoted(one.anchor.exact), _serif(_NOTE))
         for line in note_lines(one.note):
@@ -238,6 +250,25 @@ def _write_notes(writer: _Writer, annotations: Sequence[Annotation]) -> None:
                 look = _sans(_NOTE, bold=run.is_bold)
                 look.setFontItalic(run.is_italic)
                 writer.write(run.text, look)
+        for passage in links.get(one.id, ()):
+            _write_link(writer, passage, one.article_id, numbers)
+        # On a line of their own, so that none is taken for who said it.
+        if labels := "; ".join(shown_labels(one)):
+            writer.block(_block(after=1, indent=_NOTE_INDENT))
+            writer.write(tr("Labels: {names}", names=labels), _sans(_NOTE, muted=True))
+
+
+def _write_link(
+    writer: _Writer, passage: LinkedPassage, article_id: str, numbers: Mapping[str, int]
+) -> None:
+    """What a note answers or supports, or by what: under its number, if it has one here."""
+    number = numbers.get(passage.annotation.id)
+    writer.block(_block(after=1, indent=_NOTE_INDENT))
+    words = linked_as(passage) + (f" [{number}]" if number else "")
+    writer.write(f"{words}: ", _sans(_NOTE, bold=True))
+    writer.write(told(linked_quote(passage)), _serif(_NOTE))
+    if not number:
+        writer.write(f" — {linked_source(passage, article_id)}", _sans(_NOTE, muted=True))
 
 
 def _line_format(line: str, is_title: bool, part: LinePart) -> QTextBlockFormat:
@@ -291,6 +322,9 @@ def _serif(size: float, *, bold: bool = False) -> QTextCharFormat:
 def _char_format(font: QFont, size: float, muted: bool) -> QTextCharFormat:
     # In points, since pixels of a font are whole ones: 72 points are 96 pixels here.
     font.setPointSizeF(size * 72 / 96)
+    # Inter's glyphs for "[" or "-" beside figures have no letter in a PDF: what is copied or
+    # searched for there would lack them.
+    font.setFeature(_CONTEXTUAL, 0)
     made = QTextCharFormat()
     made.setFont(font)
     made.setForeground(LIGHT.muted if muted else LIGHT.text)

@@ -33,10 +33,10 @@ from PySide6.QtWidgets import QFileDialog
 from fact_reader import __version__
 from fact_reader.exchange.writers.whole_file import write_whole
 from fact_reader.model import Annotation, Article, Stance, UserError, Version
-from fact_reader.services import versions
+from fact_reader.services import linking, versions
 from fact_reader.ui import theme
 from fact_reader.ui.panels.wording import outlet_name
-from fact_reader.ui.printed_article import PrintedArticle, printed_article
+from fact_reader.ui.printed_article import NO_LINKS, Links, PrintedArticle, printed_article
 from fact_reader.ui.reader.geometry import Geometry, Line
 from fact_reader.ui.reader.highlights import Span
 from fact_reader.ui.reader.underlines import stacked
@@ -68,15 +68,17 @@ def pdf_of(
     version: Version,
     annotations: list[Annotation],
     dimmed: Sequence[Span] = (),
+    links: Links = NO_LINKS,
 ) -> bytes:
-    """A PDF of an article with the annotations of this version; `dimmed` is page furniture."""
+    """A PDF of an article with the annotations of this version and what they are linked to;
+    `dimmed` is page furniture."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setPageLayout(page_layout())
     writer.setTitle(article.title)
     writer.setCreator(f"Fact Reader {__version__}")
-    paint_pages(writer, article, version, annotations, dimmed)
+    paint_pages(writer, article, version, annotations, dimmed, links)
     buffer.close()
     return bytes(buffer.data().data())
 
@@ -87,12 +89,13 @@ def paint_pages(
     version: Version,
     annotations: list[Annotation],
     dimmed: Sequence[Span] = (),
+    links: Links = NO_LINKS,
 ) -> int:
     """Paint all pages on a device that begins pages; returns how many there are."""
     layout = device.pageLayout()
     area = layout.paintRect(QPageLayout.Unit.Inch)
     width, height = area.width() * _PER_INCH, area.height() * _PER_INCH - _FOOT
-    printed = printed_article(article, version, annotations, width, dimmed)
+    printed = printed_article(article, version, annotations, width, dimmed, links)
     printed.document.setPageSize(QSizeF(width, height))
     pages = printed.document.pageCount()
     with QPainter(device) as painter:
@@ -225,8 +228,9 @@ class Printing(QObject):
             action=(tr("Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))),
         )
 
-    def _article(self) -> tuple[Article, Version, list[Annotation], list[Span]] | None:
-        """What is shown, with the notes as they are being typed, and what is dimmed of it."""
+    def _article(self) -> tuple[Article, Version, list[Annotation], list[Span], Links] | None:
+        """What is shown, with the notes as they are being typed, what is dimmed of it, and what it
+        is linked to."""
         self._window.notes_panel.flush()
         pane = self._window.pane_area.active_pane
         if not pane.article_id:
@@ -237,7 +241,8 @@ class Printing(QObject):
         shown = [one for one in work.annotations if one.version_id == work.version.id]
         dims = self._window.actions_by_name["dim_furniture"].isChecked()
         dimmed = [(one.start, one.end) for one in pane.view.furniture] if dims else []
-        return work.article, work.version, shown, dimmed
+        links = linking.around(self._window.library, [pane.article_id])
+        return work.article, work.version, shown, dimmed, links
 
 
 def file_name(article: Article) -> str:

@@ -6129,8 +6129,13 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/printed_article.py" />
-   <source>Retrieved {day}, SHA-256 {hash}…</source>
-   <translation>Abgerufen am {day}, SHA-256 {hash}…</translation>
+   <source>Labels: {names}</source>
+   <translation>Schlagwörter: {names}</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/printed_article.py" />
+   <source>Retrieved {day}, SHA-256 {hash}</source>
+   <translation>Abgerufen am {day}, SHA-256 {hash}</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/printed_article.py" />

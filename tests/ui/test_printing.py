@@ -10,7 +10,17 @@ from PySide6.QtCore import QBuffer, QSizeF
 from PySide6.QtGui import QPageSize, QPdfWriter
 from pytestqt.qtbot import QtBot
 
-from fact_reader.model import Anchor, Annotation, Article, PartialDate, Stance, Version
+from fact_reader.model import (
+    Anchor,
+    Annotation,
+    Article,
+    Link,
+    LinkedPassage,
+    LinkKind,
+    PartialDate,
+    Stance,
+    Version,
+)
 from fact_reader.model.structure import Block, BlockKind, Structure
 from fact_reader.ui.printed_article import printed_article
 from fact_reader.ui.printing import file_name, page_layout, paint_pages, pdf_of
@@ -64,7 +74,8 @@ def test_marks_stand_over_the_same_words(qtbot: QtBot) -> None:
         assert shown == before.anchor.exact
     assert "The office denied it[1]." in printed.text
     notes = printed.text[printed.text.index("\nNotes\n") :]
-    assert "[1]  Denial  Ada Example, place\n“The office denied it”\nFirst line.\nSecond" in notes
+    assert "[1]  Denial  Ada Example\n“The office denied it”\nFirst line.\nSecond line.\n" in notes
+    assert "\nSecond line.\nLabels: place\n[2]" in notes
 
 
 SPANS = st.lists(st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))), max_size=8)
@@ -131,7 +142,7 @@ def test_notes_stand_on_paper_as_in_their_cards(qtbot: QtBot) -> None:
     )
     printed = printed_article(ARTICLE, version(), [tag("denied", Stance.CLAIM, note)], 600)
     assert printed.document.toPlainText() == printed.text
-    lines = printed.text[printed.text.index("\nNotes\n") :].split("\n")[4:]
+    lines = printed.text[printed.text.index("\nNotes\n") :].split("\n")[4:-1]
     assert lines == [
         "Who is she?",
         "Ask again.",
@@ -144,6 +155,53 @@ def test_notes_stand_on_paper_as_in_their_cards(qtbot: QtBot) -> None:
     found = printed.document.find("is she")
     assert found.charFormat().font().italic()
     assert printed.document.find("Who is").charFormat().font().bold()
+
+
+def test_a_note_says_what_it_answers_and_by_what_it_is_answered(qtbot: QtBot) -> None:
+    denial, claim = TAGS[:2]
+    other = replace(denial, id="other", article_id="b", anchor=Anchor("x " * 200, "", "", 0, 400))
+    elsewhere = Article("b", "No\nmeeting", NOW, NOW, "The Mail", published=PartialDate("2018-01"))
+    earlier = replace(claim, id="earlier", version_id="u", anchor=Anchor("It was", "", "", 0, 6))
+    answer = Link("1", denial.id, claim.id, LinkKind.ANSWERS, NOW)
+    links = {
+        denial.id: [
+            LinkedPassage(answer, claim, ARTICLE),
+            LinkedPassage(Link("2", denial.id, "earlier", LinkKind.ANSWERS, NOW), earlier, ARTICLE),
+        ],
+        claim.id: [
+            LinkedPassage(answer, denial, ARTICLE),
+            LinkedPassage(Link("3", "other", claim.id, LinkKind.SUPPORTS, NOW), other, elsewhere),
+        ],
+    }
+    printed = printed_article(ARTICLE, version(), TAGS, 600, links=links)
+    assert printed.document.toPlainText() == printed.text
+    notes = printed.text[printed.text.index("\nNotes\n") :]
+    assert (
+        "Second line.\nAnswers [2]: “😀 The minister”\nAnswers: “It was” — in this article\nLabels"
+        in notes
+    )
+    assert "The minister”\nAnswered by [1]: “The office denied it”\nSupported by: “x x" in notes
+    assert "x…” — The Mail · Jan 2018\n" in notes
+    assert "Answers" not in printed_article(ARTICLE, version(), TAGS, 600).text
+
+
+def test_who_said_it_and_the_labels_are_told_apart(qtbot: QtBot) -> None:
+    labels = ("secret-meeting", " ", "G20")
+    named = replace(TAGS[0], speaker="White House\nofficial", labels=labels)
+    printed = printed_article(ARTICLE, version(), [named], 600)
+    assert "Denial  White House official\n" in printed.text
+    assert printed.text.endswith("\nLabels: secret-meeting; G20")
+    nobody = replace(named, speaker="")
+    assert "Denial\n“" in printed_article(ARTICLE, version(), [nobody], 600).text
+    bare = replace(named, labels=())
+    assert "Labels" not in printed_article(ARTICLE, version(), [bare], 600).text
+
+
+def test_the_digest_is_whole(qtbot: QtBot) -> None:
+    for width in (600, 150):
+        printed = printed_article(ARTICLE, version(), [], width)
+        assert f"SHA-256 {'ab' * 32}\n" in printed.text
+        assert printed.document.idealWidth() <= width
 
 
 def test_a_text_without_its_title_gets_one(qtbot: QtBot) -> None:
