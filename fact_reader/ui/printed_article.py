@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from fact_reader.exchange.writers.wording import linked_quote, shown_labels
+from fact_reader.exchange.writers.wording import linked_quote, placement_remark, shown_labels
 from fact_reader.model import Anchor, Annotation, Article, BlockKind, LinkedPassage, Version
 from fact_reader.ui import theme
 from fact_reader.ui.panels.note_markdown import note_lines
@@ -83,13 +83,15 @@ def printed_article(
     """Set an article `width` pixels wide. The annotations are those of this version; `dimmed` are
     the lines of its text that are page furniture, in code points; `links` also those to other
     articles."""
-    ordered = sorted(annotations, key=lambda one: one.sort_key)
+    # As in the pane, what is not certain to stand on its passage is not drawn; its note comes last.
+    ordered = sorted(annotations, key=lambda one: (not one.is_placed, one.sort_key))
+    drawn = [one for one in ordered if one.is_placed]
     writer = _Writer(width)
     title = one_line(article.title) or tr("Untitled article")
     span = find_title(version.text, article.title)
     _write_head(writer, article, version, ordered, None if span else title)
     parts = PrintedParts(version.text, version.structure, dimmed)
-    moved = _write_text(writer, version.text, ordered, span, parts)
+    moved = _write_text(writer, version.text, drawn, span, parts)
     if ordered:
         _write_notes(writer, ordered, links)
     return PrintedArticle(writer.document, writer.text, Highlights(moved), title)
@@ -244,6 +246,9 @@ def _write_notes(writer: _Writer, annotations: Sequence[Annotation], links: Link
             writer.write(f"  {speaker}", _sans(_NOTE, muted=True))
         writer.block(_block(after=1, indent=_NOTE_INDENT))
         writer.write(quoted(one.anchor.exact), _serif(_NOTE))
+        if remark := placement_remark(one):
+            writer.block(_block(after=1, indent=_NOTE_INDENT))
+            writer.write(f"{told(remark)}.", _sans(_NOTE, muted=True))
         for line in note_lines(one.note):
             writer.block(_block(after=1, indent=_NOTE_INDENT))
             for run in line:

@@ -18,6 +18,8 @@ from fact_reader.model import (
     LinkedPassage,
     LinkKind,
     PartialDate,
+    Placement,
+    RelocationStatus,
     Stance,
     Version,
 )
@@ -195,6 +197,38 @@ def test_who_said_it_and_the_labels_are_told_apart(qtbot: QtBot) -> None:
     assert "Denial\n“" in printed_article(ARTICLE, version(), [nobody], 600).text
     bare = replace(named, labels=())
     assert "Labels" not in printed_article(ARTICLE, version(), [bare], 600).text
+
+
+def test_a_passage_that_is_not_certain_is_told_of_and_not_drawn(qtbot: QtBot) -> None:
+    def carried(tag: Annotation, status: RelocationStatus, *, is_settled: bool) -> Annotation:
+        origin = Anchor("The office denies it", "", "", 0, 20)
+        return replace(tag, placement=Placement("u", origin, status, 0.8, is_settled))
+
+    accepted = carried(TAGS[0], RelocationStatus.ALTERED, is_settled=True)
+    gone = carried(
+        replace(TAGS[1], anchor=Anchor("It was never said", "", "", 0, 0)),
+        RelocationStatus.ORPHAN,
+        is_settled=True,
+    )
+    waiting = carried(TAGS[2], RelocationStatus.AMBIGUOUS, is_settled=False)
+    certain = replace(
+        TAGS[4], placement=Placement("u", TAGS[4].anchor, RelocationStatus.EXACT, 1.0, True)
+    )
+    printed = printed_article(ARTICLE, version(), [gone, waiting, accepted, certain], 600)
+    assert [one.id for one in printed.highlights.annotations] == [accepted.id, certain.id]
+    text, notes = printed.text.split("\nNotes\n")
+    assert "The office denied it[1]." in text
+    assert "否定[2]" in text
+    assert "[3]" not in text
+    assert (
+        "“The office denied it”\nSince it was marked the words have changed; marked were the words "
+        "“The office denies it”.\n" in notes
+    )
+    assert "“否定”\n注記" in notes
+    assert (
+        "[3]  Claim  Ada Example\n“It was never said”\nSince it was marked the passage is" in notes
+    )
+    assert "[4]  Confirmation  Ada Example\n“minister confirmed”\nNot reviewed yet. Since" in notes
 
 
 def test_the_digest_is_whole(qtbot: QtBot) -> None:
