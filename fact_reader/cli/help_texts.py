@@ -156,7 +156,8 @@ in csv and json with its id.
 An existing file is replaced only when the new one is whole. The formats:
   markdown  a report for editors, as plain text
   html      the same as a web page
-  csv       one row for each annotation, for spreadsheets
+  csv       one row for each annotation, for spreadsheets; a cell that begins
+            with = + - @ or a line break gets an apostrophe, so that none runs
   json      all of it with the originals; “fact-reader import” reads it again
 
 examples:

@@ -19,6 +19,8 @@ from fact_reader.model import (
     Annotation,
     Article,
     ArticleWork,
+    Placement,
+    RelocationStatus,
     Selection,
     Stance,
     Version,
@@ -106,6 +108,45 @@ def test_cells() -> None:
     assert (row["version"], row["start"], row["end"]) == ("1", "4", "11")
     assert row["created"] == "2026-01-02T03:04:05Z"
     assert row["published"] == ""
+
+
+def test_what_was_tagged_and_what_became_of_it() -> None:
+    chosen = selection(["stayed", "changed", "gone"])
+    [work] = chosen.works
+    old = Version("u", "a", 1, "Some passages.", "1" * 64, NOW)
+    new = replace(work.version, number=2)
+    origin = Anchor("passages", "Some ", ".", 5, 13)
+
+    def carried(one: Annotation, status: RelocationStatus, start: int, end: int) -> Annotation:
+        return replace(
+            one,
+            anchor=replace(one.anchor, start=start, end=end),
+            placement=Placement("u", origin, status, 0.9, is_settled=True),
+        )
+
+    stayed, changed, gone = work.annotations
+    annotations = (
+        stayed,
+        carried(changed, RelocationStatus.ALTERED, 4, 11),
+        carried(gone, RelocationStatus.ORPHAN, 0, 0),
+    )
+    work = replace(work, versions=(old, new), annotations=annotations)
+    rows = rows_of(render(replace(chosen, works=(work,)), "csv"))
+    shown = [
+        tuple(row[name] for name in ("placement", "version", "start", "end", "quote"))
+        for row in rows
+    ]
+    assert shown == [
+        ("", "2", "4", "11", "passage"),
+        ("altered", "2", "4", "11", "passage"),
+        ("orphan", "2", "", "", "passage"),
+    ]
+    assert [(row["tagged_quote"], row["tagged_version"]) for row in rows] == [
+        ("passage", "2"),
+        ("passages", "1"),
+        ("passages", "1"),
+    ]
+    assert COLUMNS[-4:] == ("placement", "reviewed", "tagged_quote", "tagged_version")
 
 
 def test_empty_selection_has_the_column_names() -> None:

@@ -2,28 +2,33 @@ r"""CSV: one row per annotation, for spreadsheets.
 
 UTF-8 with a byte order mark, by which Excel and LibreOffice know the encoding; otherwise as
 RFC 4180 has it: commas, lines end in CR LF, quotes doubled, a first row with the column names in
-`COLUMNS`. Every cell with text is quoted, the numbers (`version`, `start`, `end`) are not. A line
-break inside a cell is a single LF, a tab becomes a space (LibreOffice would drop it and join the
-words), and control characters are left out.
+`COLUMNS`, to which new ones are added at the end. Every cell with text is quoted, the numbers
+(`version`, `start`, `end`, `tagged_version`) are not. A line break inside a cell is a single LF, a
+tab becomes a space (LibreOffice would drop it and join the words), and control characters are left
+out.
 
-- `start` and `end` are code points of the version's text, end exclusive.
+- `start` and `end` are code points of the version's text, end exclusive; empty where the passage is
+  not in it.
 - `published` is ISO 8601 with as much as is known; `retrieved`, `created` and `modified` are UTC.
 - `labels` are joined by "; ".
 - `answers`, `answered_by`, `supports` and `supported_by` are the ids of linked annotations, joined
   by "; "; those that were not exported are among them.
 - `retrieved`, `file_name` and `version` belong to the version that the annotation stands in.
 - `placement` says how its passage was found again there: `exact`, `moved`, `altered`, `ambiguous`
-  or `orphan` (gone: `start` and `end` are 0), and `reviewed` whether that is certain, by itself or
-  because somebody said so (`yes`), or still to be looked at (`no`). Both are empty in the version
-  that the annotation was made in.
+  or `orphan` (gone: `quote`, `prefix` and `suffix` are those of the version before), and `reviewed`
+  whether that is certain, by itself or because somebody said so (`yes`), or still to be looked at
+  (`no`). Both are empty in the version that the annotation was made in.
+- `tagged_quote` are the words that were tagged, in the article's version with the number
+  `tagged_version`: those of `quote` unless the article has changed since.
 
 **Formulas.** A spreadsheet runs a cell that begins with ``=``, ``+``, ``-`` or ``@`` (Excel also
 their full-width forms), even when the cell is quoted, and some programs skip white space and
-invisible characters before it. Such a cell, and one that begins with a line break, gets an
-apostrophe in front: the program then shows it as text. This is the accepted practice
-(OWASP's Application Security Verification Standard, 1.2.10). The apostrophe is part of the cell
-for a program that reads the file, and a spreadsheet may take an identifier that happens to be all
-digits for a number: a table is for looking at and sorting, the JSON format is for programs.
+invisible characters before it. Such a cell, and one that begins with a line break, as a `suffix`
+at the end of a paragraph does, gets an apostrophe in front: the program then shows it as text. This
+is the accepted practice (OWASP's Application Security Verification Standard, 1.2.10; its page on
+CSV injection lists line breaks, too). The apostrophe is part of the cell for a program that reads
+the file, and a spreadsheet may take an identifier that happens to be all digits for a number: a
+table is for looking at and sorting, the JSON format is for programs.
 """
 
 import csv
@@ -64,6 +69,8 @@ COLUMNS = (
     "supported_by",
     "placement",
     "reviewed",
+    "tagged_quote",
+    "tagged_version",
 )
 
 _FORMULA_STARTS = frozenset("=+-@＝＋－＠")
@@ -128,8 +135,8 @@ def _row(
         iso_time(version.retrieved),
         version.file_name,
         version.number,
-        anchor.start,
-        anchor.end,
+        "" if annotation.is_orphan else anchor.start,
+        "" if annotation.is_orphan else anchor.end,
         anchor.prefix,
         anchor.suffix,
         annotation.author,
@@ -145,6 +152,7 @@ def _row(
             for is_target in (True, False)
         ),
         *_placed(annotation),
+        *_tagged(work, annotation),
     )
 
 
@@ -153,3 +161,12 @@ def _placed(annotation: Annotation) -> tuple[str, str]:
     if placement is None:
         return "", ""
     return placement.status.value, "yes" if placement.is_settled else "no"
+
+
+def _tagged(work: ArticleWork, annotation: Annotation) -> tuple[str, int]:
+    """The words as they were tagged, and the number of the version that has them."""
+    placement = annotation.placement
+    if placement is None:
+        return annotation.anchor.exact, version_of(work, annotation).number
+    [number] = [one.number for one in work.versions if one.id == placement.origin_id]
+    return placement.origin.exact, number
