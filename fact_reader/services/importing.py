@@ -130,18 +130,21 @@ def import_paths(
     progress: Progress = lambda done, total, name: None,
     cancelled: Callable[[], bool] = lambda: False,
     finished: Callable[["Outcome"], None] = lambda outcome: None,
+    version_of: str = "",
 ) -> ImportReport:
     """Import files and folders, each file in a transaction of its own; `finished` hears of each.
 
     A file that cannot be imported is reported, and the others go on. Stops between two files
-    when `cancelled` says so; what is imported by then stays.
+    when `cancelled` says so; what is imported by then stays. With the id of an article as
+    `version_of` files become its next versions, as in `add`.
     """
 
     def look_in(folder: str) -> bool:
         progress(0, 0, folder)
         return not cancelled()
 
-    items = [_without_tables(item) for item in collect(paths, look_in)]
+    found = map(_one_article, paths) if version_of else collect(paths, look_in)
+    items = [_without_tables(item) for item in found]
     if cancelled():
         return report([], True, Changes())
     outcomes: list[Outcome] = []
@@ -166,7 +169,8 @@ def import_paths(
                     changes |= merged
                     outcomes.append(_merged(item, merged))
                 else:
-                    outcomes.append(add(library, reading.result(), str(item), _source(item)))
+                    draft = reading.result()
+                    outcomes.append(add(library, draft, str(item), _source(item), version_of))
             except UserError as error:
                 outcomes.append(Outcome(str(item), Fate.FAILED, error.sentence))
             finished(outcomes[-1])
@@ -180,6 +184,19 @@ def _article_file(item: Path | Outcome) -> Path | None:
     if isinstance(item, Outcome) or item.suffix.lower() == ".json":
         return None
     return item
+
+
+def _one_article(path: Path) -> Path | Outcome:
+    if not os.path.isdir(path) and path.suffix.lower() not in {*_TABLES, ".json"}:
+        return path
+    return Outcome(
+        str(path),
+        Fate.FAILED,
+        sentence(
+            "{file} is not one article: choose a web page, a PDF, or another file with a text.",
+            file=path.name,
+        ),
+    )
 
 
 def _without_tables(item: Path | Outcome) -> Path | Outcome:
@@ -208,7 +225,11 @@ class News:
 
 
 def import_apart(
-    library: Library, paths: list[Path], tell: Callable[[News], None], stop: Callable[[], bool]
+    library: Library,
+    paths: list[Path],
+    version_of: str,
+    tell: Callable[[News], None],
+    stop: Callable[[], bool],
 ) -> tuple[bool, Changes]:
     """`import_paths` as work for services.apart.
 
@@ -225,7 +246,7 @@ def import_apart(
             tell(News(done, total, name, tuple(fresh)))
             fresh.clear()
 
-    ended = import_paths(library, paths, progress, stop, fresh.append)
+    ended = import_paths(library, paths, progress, stop, fresh.append, version_of)
     tell(News(0, 0, "", tuple(fresh)))
     others = ended.changes.articles - _new_ids(ended.outcomes)
     return ended.cancelled, replace(ended.changes, articles=others)
@@ -274,23 +295,30 @@ def _new_ids(outcomes: Iterable[Outcome]) -> frozenset[str]:
     return frozenset(one.article_id for one in outcomes if one.fate in new)
 
 
-def add(library: Library, draft: Draft, name: str, source: str = "") -> Outcome:
+def add(
+    library: Library, draft: Draft, name: str, source: str = "", version_of: str = ""
+) -> Outcome:
     """Store one draft: as a new article, or as a new version of the one that came from the same
     web address or file (`source`), unless the same bytes are in the library already.
 
-    What the draft does not know of title, outlet, author and date is proposed from the text.
+    With the id of an article as `version_of` it is a new version of that one, wherever it came
+    from; the same bytes count then only in articles that were not removed. What the draft does not
+    know of title, outlet, author and date is proposed from the text. UserError: there is no such
+    article any more.
     """
     draft = completed(draft)
     sha256 = hashlib.sha256(draft.original).hexdigest()
     with library.database.reading() as connection:
         same = articles.find_by_sha256(connection, sha256)
-        earlier_id = articles.find_earlier(connection, draft.url, source)
+        earlier_id = version_of or articles.find_earlier(connection, draft.url, source)
         earlier = articles.current_version(connection, earlier_id) if earlier_id else None
         article = articles.get(connection, earlier_id) if earlier_id else None
-    if same is not None:
+    if version_of and article is None:
+        raise UserError("This article was removed from the library: bring it back first.")
+    if same is not None and not (version_of and (same.removed or _is_same(earlier, draft))):
         library.originals.put(draft.original)  # also where the file got lost
-        return _known(library, same, name)
-    if article is not None and earlier is not None and earlier.text == draft.text:
+        return _known(library, same, name, version_of)
+    if article is not None and _is_same(earlier, draft):
         return Outcome(
             name,
             Fate.KNOWN,
@@ -350,13 +378,23 @@ def add(library: Library, draft: Draft, name: str, source: str = "") -> Outcome:
     return Outcome(name, fate, joined(messages), article.id, article.title)
 
 
-def _known(library: Library, same: articles.SameBytes, name: str) -> Outcome:
+def _is_same(earlier: Version | None, draft: Draft) -> bool:
+    return earlier is not None and earlier.text == draft.text
+
+
+def _known(library: Library, same: articles.SameBytes, name: str, version_of: str) -> Outcome:
     if same.removed:
         with library.database.writing() as connection:
             articles.set_removed(connection, same.article_id, None)
         message = sentence("Was removed earlier; it is back with its annotations.")
         return Outcome(name, Fate.RESTORED, message, same.article_id, same.title)
     message = sentence("Already in the library as “{title}”.", title=same.title)
+    if same.article_id == version_of:
+        message = sentence(
+            "This is version {number} of “{title}” already.",
+            number=str(same.number),
+            title=same.title,
+        )
     return Outcome(name, Fate.KNOWN, message, same.article_id, same.title)
 
 

@@ -21,7 +21,8 @@ def merge(library: Library, selection: Selection) -> Changes:
     """Add what the library lacks, each article in a transaction of its own.
 
     Records keep their ids. Where a record is in the library already, the later modified one stays.
-    Where the same original is in the library under another id, the annotations go to that article.
+    Where the same original is in the library under another id, the annotations go to that article,
+    as they do where an article was made a version of another one.
     The Changes name only what was changed.
     """
     changes = Changes()
@@ -62,16 +63,17 @@ def _merge_links(library: Library, given: tuple[Link, ...]) -> Changes:
 def _merge_work(library: Library, work: ArticleWork) -> Changes:
     with library.database.writing() as connection:
         article_id = work.article.id
-        touched = article_id in articles.removed_ids(connection)
-        if touched:
-            articles.set_removed(connection, article_id, None)
         present = articles.get(connection, article_id)
-        if present is not None:
-            same = None
-        else:
+        same = None
+        if present is None:
             hashes = [version.sha256 for version in reversed(work.versions)]
             found = (articles.find_by_sha256(connection, sha256) for sha256 in hashes)
             same = next(filter(None, found), None)
+        is_removed = article_id in articles.removed_ids(connection)
+        touched = is_removed and (same is None or same.removed)
+        if touched:
+            articles.set_removed(connection, article_id, None)
+            present, same = articles.get(connection, article_id), None
         if same is not None:
             article_id = same.article_id
             if same.removed:

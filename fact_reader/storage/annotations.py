@@ -174,6 +174,16 @@ def of_article(connection: sqlite3.Connection, article_id: str) -> tuple[Annotat
     return tuple(_read(connection, "annotation.article_id = ?", (article_id,)))
 
 
+def is_any_made_in(connection: sqlite3.Connection, version_ids: Iterable[str]) -> bool:
+    """Whether any annotation was made in one of these versions."""
+    return any(
+        connection.execute(
+            "SELECT 1 FROM annotation WHERE version_id = ? LIMIT 1", (version_id,)
+        ).fetchone()
+        for version_id in version_ids
+    )
+
+
 def everything(connection: sqlite3.Connection) -> list[Annotation]:
     """All annotations of articles that the library shows; those of one article in text order."""
     return _read(

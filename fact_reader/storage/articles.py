@@ -128,6 +128,11 @@ def add_version(connection: sqlite3.Connection, version: Version, word_count: in
     )
 
 
+def delete_version(connection: sqlite3.Connection, version_id: str) -> None:
+    """Delete a version, with the places that annotations of others have in it."""
+    connection.execute("DELETE FROM version WHERE id = ?", (version_id,))
+
+
 def get(connection: sqlite3.Connection, article_id: str) -> Article | None:
     """The article, None if there is none or it was removed."""
     row = connection.execute(
@@ -226,25 +231,32 @@ def get_version(connection: sqlite3.Connection, version_id: str) -> Version | No
 
 @dataclass(frozen=True, slots=True)
 class SameBytes:
-    """An article that was made of given bytes. `removed` if the user has removed it since."""
+    """An article of which the version `number` was made of given bytes. `removed` if the user has
+    removed it since."""
 
     article_id: str
     title: str
     removed: bool
+    number: int
 
 
 def find_by_sha256(connection: sqlite3.Connection, sha256: str) -> SameBytes | None:
-    """The article of which a version was made of bytes with this hash."""
+    """The article of which a version was made of bytes with this hash; of those that were removed
+    the last one."""
     row = connection.execute(
-        "SELECT article.id, title, removed FROM version JOIN article ON article.id = article_id"
-        " WHERE sha256 = ? ORDER BY removed IS NOT NULL LIMIT 1",
+        "SELECT article.id, title, removed, number FROM version"
+        " JOIN article ON article.id = article_id"
+        " WHERE sha256 = ? ORDER BY removed IS NOT NULL, removed DESC LIMIT 1",
         (sha256,),
     ).fetchone()
-    return SameBytes(row["id"], row["title"], row["removed"] is not None) if row else None
+    if row is None:
+        return None
+    return SameBytes(row["id"], row["title"], row["removed"] is not None, row["number"])
 
 
 def find_earlier(connection: sqlite3.Connection, url: str, source: str) -> str | None:
-    """The article in the library that came from the same web address, else from the same file."""
+    """The article in the library that came from the same web address, else the one of which a
+    version came from there or from the same file last."""
     # "<> ''" is how the indexes of both columns are made; without it SQLite goes through all texts.
     if url:
         row = connection.execute(
@@ -254,12 +266,11 @@ def find_earlier(connection: sqlite3.Connection, url: str, source: str) -> str |
         ).fetchone()
         if row:
             return str(row["id"])
-    if not source:
-        return None
     row = connection.execute(
         "SELECT article.id FROM version JOIN article ON article.id = article_id"
-        " WHERE source = ? AND source <> '' AND removed IS NULL ORDER BY number DESC LIMIT 1",
-        (source,),
+        " WHERE source IN (?, ?) AND source <> '' AND removed IS NULL"
+        " ORDER BY version.rowid DESC LIMIT 1",
+        (source, url),
     ).fetchone()
     return str(row["id"]) if row else None
 

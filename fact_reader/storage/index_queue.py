@@ -45,6 +45,16 @@ def done(connection: sqlite3.Connection, last: int) -> None:
     connection.execute("DELETE FROM index_queue WHERE sequence <= ?", (last,))
 
 
+def put(connection: sqlite3.Connection, article_id: str) -> None:
+    """Have an article taken in anew, with its annotations, where no trigger says so."""
+    connection.execute("INSERT INTO index_queue (kind, id) VALUES ('article', ?)", (article_id,))
+    connection.execute(
+        "INSERT INTO index_queue (kind, id) SELECT 'annotation', id FROM annotation"
+        " WHERE article_id = ?",
+        (article_id,),
+    )
+
+
 def fill(connection: sqlite3.Connection) -> None:
     """Put everything that the library shows into the queue, in place of what waits there."""
     connection.execute("DELETE FROM index_queue")

@@ -55,6 +55,17 @@ def set_alike(connection: sqlite3.Connection, article_id: str, shares: dict[str,
     )
 
 
+def alike_of(connection: sqlite3.Connection, article_id: str) -> list[tuple[str, float]]:
+    """The articles in the library that are like one, and how much, the most alike first."""
+    rows = connection.execute(
+        "SELECT id, share FROM (SELECT other_id AS id, share FROM alike WHERE article_id = ?1"
+        " UNION SELECT article_id, share FROM alike WHERE other_id = ?1)"
+        " JOIN article USING (id) WHERE removed IS NULL ORDER BY share DESC, id",
+        (article_id,),
+    )
+    return [(row["id"], row["share"]) for row in rows]
+
+
 def alike(connection: sqlite3.Connection) -> list[tuple[str, str, float]]:
     """All pairs of articles in the library that are alike, and how much they have in common."""
     rows = connection.execute(

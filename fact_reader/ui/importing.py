@@ -290,6 +290,7 @@ def _import(library: Library, paths: list[Path], job: Job) -> "ImportReport | No
         library.folder,
         importing.import_apart,
         paths,
+        "",
         told=told,
         cancelled=job.is_cancelled,
         abandoned=job.is_abandoned,

@@ -71,6 +71,7 @@ def test_an_import_elsewhere_brings_sentences_that_can_be_translated(
         library.folder,
         importing.import_apart,
         [folder],
+        "",
         told=news.append,
         cancelled=lambda: False,
         abandoned=lambda: False,
