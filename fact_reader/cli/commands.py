@@ -25,6 +25,7 @@ from fact_reader.cli.searching import saved, search
 from fact_reader.exchange.writers import render
 from fact_reader.model import Annotation, AnnotationFilter, ArticleWork, Stance, UserError, Version
 from fact_reader.services import (
+    adopting,
     annotating,
     checking,
     editing,
@@ -41,8 +42,14 @@ _QUOTE_WIDTH = 40
 
 def import_files(given: Namespace) -> int:
     """Import the paths, show each file's fate, and index what is new."""
+    if given.as_version_of is not None and len(given.paths) > 1:
+        raise UserError("With --as-version-of name one file: an article has one next version.")
     with open_for_writing(given) as library, ProgressLine() as line:
-        report = importing.import_paths(library, given.paths, line.show)
+        if given.as_version_of is None:
+            report = importing.import_paths(library, given.paths, line.show)
+        else:
+            older_id = editing.resolve_id(library, given.as_version_of)
+            report = adopting.import_version(library, given.paths[0], older_id, line.show)
         line.show(0, indexing.is_behind(library), "indexing")
         bring_index_up_to_date(library, line.show)
     if not report.outcomes:

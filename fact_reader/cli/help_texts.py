@@ -33,8 +33,14 @@ file with other words becomes a new version of its article. Folders are read
 with all folders in them, without hidden ones. Each file stands or falls alone;
 the exit code is 1 when any was not imported.
 
+With --as-version-of a file from anywhere, under any name, becomes the next
+version of an article, which keeps its title, outlet and date; annotations are
+carried over. A file that is in the library as an article of its own leaves
+that, unless it has annotations. From then on either file is known.
+
 examples:
   fact-reader import article.pdf
+  fact-reader import corrected.html --as-version-of 3f2a
   fact-reader import ~/Downloads/articles colleague.json
 
 JSON keys: file, fate (added, updated, restored, known, merged, failed),

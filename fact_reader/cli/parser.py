@@ -55,6 +55,11 @@ def make_parser() -> argparse.ArgumentParser:
 
     importing = command("import", "take in files, folders and exported work", texts.IMPORT_END)
     importing.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or folder")
+    importing.add_argument(
+        "--as-version-of",
+        metavar="ID",
+        help="take the one file as the next version of this article",
+    )
     _add_json(importing)
 
     _add_json(command("articles", "list the articles", texts.ARTICLES_END))

@@ -354,3 +354,38 @@ def test_the_index_as_it_is_when_it_may_not_be_brought_up_to_date(
         assert "behind" in run("check", code=1).out
     [hit] = run("search", "renamed", "--json").records
     assert hit["id"] == article
+
+
+def test_a_file_is_taken_as_the_next_version_of_an_article(
+    run: Run, article: str, tmp_path: Path
+) -> None:
+    run("annotate", article, "--quote", "On Monday it was denied", "--stance", "denial")
+    corrected = tmp_path / "corrected.txt"
+    corrected.write_text(_TEXT.replace("On Monday", "On Tuesday"), "utf-8")
+    strange = tmp_path / "strange.txt"
+    strange.write_text("Something else\n\nIt was about the weather.\n", "utf-8")
+    ran = run("import", corrected, strange, "--as-version-of", article, code=1)
+    assert "name one file" in ran.err
+    assert (
+        "There is no article 'zz'" in run("import", corrected, "--as-version-of", "zz", code=1).err
+    )
+    [record] = run("import", corrected, "--as-version-of", article[:6], "--json").records
+    assert (record["fate"], record["id"]) == ("updated", article)
+    assert record["message"].startswith("Version 2 of it: its text has changed.")
+    [record] = run("import", corrected, "--json").records
+    assert (record["fate"], record["id"]) == ("known", article)
+    ran = run("import", corrected, "--as-version-of", article)
+    assert "The text of “Ministers meet in Geneva” has not changed." in ran.out
+
+    # What came in as an article of its own is that no more, as long as nothing is annotated there.
+    [other] = run("import", strange, "--json").records
+    ran = run("import", strange, "--as-version-of", article)
+    assert "“Something else” was an article of its own, and is a version of" in ran.out
+    assert ran.out.splitlines()[-1] == "1 new version."
+    assert [one["id"] for one in run("articles", "--json").records] == [article]
+    run("restore", other["id"])
+    run("annotate", other["id"], "--quote", "the weather", "--stance", "claim")
+    strange.write_text("Something else\n\nIt was about the weather, again.\n", "utf-8")
+    [record] = run("import", tmp_path, "--as-version-of", article, "--json", code=1).records
+    assert (record["fate"], record["id"]) == ("failed", "")
+    assert run("check").out == "All is well.\n"
