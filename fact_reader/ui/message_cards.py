@@ -35,13 +35,14 @@ _TURN_MS = 60
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is said, and the words and deed of its button. No timeout: it stays. `seen` is whether
-    it was on top long enough to be read."""
+    """What is said, and the words and deed of its button, and of another below what is said. No
+    timeout: it stays. `seen` is whether it was on top long enough to be read."""
 
     text: str
     kind: Kind
     action: tuple[str, Callable[[], object]] | None
     timeout_ms: int | None
+    other: tuple[str, Callable[[], object]] | None = None
     seen: bool = False
 
 
@@ -137,14 +138,14 @@ class _Card(QWidget):
         self.row.setContentsMargins(SHADOW + 14, SHADOW + 10, SHADOW + 10, SHADOW + 10)
         self.row.setSpacing(10)
 
-    def room_beside(self, words: QWidget, width: int) -> int:
-        """How wide `words` can be in a card of `width` pixels."""
+    def room_beside(self, width: int) -> int:
+        """How wide the words can be beside the rest of a card of `width` pixels."""
         margins = self.row.contentsMargins()
         used = margins.left() + margins.right()
         for number in range(self.row.count()):
             item = self.row.itemAt(number)
             widget = item.widget() if item else None
-            if widget is not None and widget is not words and not widget.isHidden():
+            if widget is not None and not widget.isHidden():
                 used += max(
                     widget.minimumWidth(), min(widget.maximumWidth(), widget.sizeHint().width())
                 )
@@ -184,12 +185,21 @@ class MessageCard(_Card):
         self.more.setToolTip(tr("Show the next message"))
         self.action = QPushButton()
         self.action.setAutoDefault(False)
+        self.other = QPushButton()
+        self.other.setAutoDefault(False)
         self.close_button = IconButton(theme, "close", tr("Close message (Esc)"), 14)
-        for button in (self.more, self.action, self.close_button):
+        for button in (self.more, self.action, self.other, self.close_button):
             # A click must not take the keyboard away from the article.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for widget in (self.sign, self.words, self.more, self.action, self.close_button):
+        for widget in (self.sign, self.more, self.action, self.close_button):
             self.row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(self.words)
+        column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
+        self.row.insertLayout(1, column)
+        QWidget.setTabOrder(self.action, self.other)
+        QWidget.setTabOrder(self.other, self.close_button)
 
     def show_message(self, message: Message, others: int, width: int) -> None:
         """Show a message that has `others` below it, at most `width` pixels wide."""
@@ -199,7 +209,9 @@ class MessageCard(_Card):
         self.action.setVisible(message.action is not None)
         self.action.setText(message.action[0] if message.action else "")
         most = _ERROR_LINES if message.kind == "error" else _OTHER_LINES
-        self.words.fit(message.text, self.room_beside(self.words, width), most, shrink=True)
+        self.words.fit(message.text, self.room_beside(width), most, shrink=True)
+        self.other.setVisible(message.other is not None)
+        self.other.setText(message.other[0] if message.other else "")
 
 
 class ProgressCard(_Card):

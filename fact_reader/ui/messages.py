@@ -59,7 +59,8 @@ class MessageBar(QWidget):
             card.setParent(self)
             card.hide()
         self._card.close_button.clicked.connect(self._dismiss)
-        self._card.action.clicked.connect(self._act)
+        self._card.action.clicked.connect(lambda: self._act(self._stack[0].action))
+        self._card.other.clicked.connect(lambda: self._act(self._stack[0].other))
         self._card.more.clicked.connect(self._show_next)
         self._progress_card.cancel.clicked.connect(self._cancel)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -83,13 +84,15 @@ class MessageBar(QWidget):
         kind: Kind = "info",
         action: tuple[str, Callable[[], object]] | None = None,
         timeout_ms: int | None = 6000,
+        other: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
-        """Say `text`; `action` is the words of a button and what it does.
+        """Say `text`; `action` is the words of a button and what it does, `other` the same for a
+        second one below the text.
 
         Only information goes away after `timeout_ms` (None: never). An error stays until it is
         closed, and "busy" until the next busy message or `clear_busy`.
         """
-        message = Message(text, kind, action, timeout_ms if kind == "info" else None)
+        message = Message(text, kind, action, timeout_ms if kind == "info" else None, other)
         self._look_at_top()
         stack = [
             one
@@ -141,11 +144,10 @@ class MessageBar(QWidget):
         while self._stack and self._stack[0].kind == "error" and self._stack[0].seen:
             self.close_message()
 
-    def _act(self) -> None:
-        message = self._stack[0]
+    def _act(self, action: tuple[str, Callable[[], object]] | None) -> None:
         self._dismiss()
-        if message.action is not None:
-            message.action[1]()
+        if action is not None:
+            action[1]()
 
     def _look_at_top(self) -> None:
         """Another message is about to cover the one on top: keep in mind whether it was read."""

@@ -120,6 +120,26 @@ def test_information_without_a_timeout_stays_below_a_newer_message(window: Windo
     assert window.bar.messages() == ["Saved again.", "Read this."]
 
 
+@pytest.mark.parametrize("width", [360, 1400])
+def test_a_second_button_stands_below_the_words(window: Window, width: int) -> None:
+    heard: list[str] = []
+    window.host.resize(width, 420)
+    open_it, make = (("Open", lambda: heard.append("open")), ("Make it", lambda: heard.append("m")))
+    window.bar.show_message(LONG, action=open_it, other=make)
+    words = window.bar._card.words
+    below = window.button("Make it")
+    assert below.mapTo(window.bar, QPoint()).y() >= words.mapTo(window.bar, QPoint()).y() + 18
+    assert window.host.rect().contains(window.box())
+    press(below)
+    assert heard == ["m"]
+    assert window.bar.messages() == []
+    window.bar.show_message(LONG, action=open_it, other=make)
+    press(window.button("Open"))
+    assert heard == ["m", "open"]
+    window.bar.show_message("Saved.")
+    assert not window.bar._card.other.isVisible()
+
+
 def test_the_same_error_is_told_once(window: Window) -> None:
     window.bar.show_message("One.", "error")
     window.bar.show_message("Two.", "error")
