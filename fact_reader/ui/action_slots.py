@@ -50,6 +50,7 @@ def slots(window: "MainWindow") -> dict[str, Callable[..., object]]:
     }
     plain |= window.search.slots() | window.annotating.slots() | window.tools.slots()
     plain |= window.reviewing.slots() | window.beside.slots() | window.steps.slots()
+    plain |= window.new_versions.slots()
     triggered: dict[str, Callable[..., object]] = {
         name: (lambda _checked=False, act=act: act()) for name, act in plain.items()
     }

@@ -184,6 +184,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         mark("Title, outlet, author, date, origin"),
     ),
     ActionSpec(
+        "new_version",
+        mark("&New Version from File…"),
+        (),
+        mark("A later text of this article, under any name; annotations go along"),
+    ),
+    ActionSpec(
         "compare", mark("&Compare Versions…"), (), mark("What the outlet changed, word by word")
     ),
     ActionSpec(
@@ -269,6 +275,7 @@ WHY_NOT = {
     "save_pdf": mark("No article is open"),
     "print": mark("No article is open"),
     "details": mark("No article is open"),
+    "new_version": mark("No article is open"),
     "remove_article": mark("No article is open"),
     "find": mark("No article is open"),
     "copy": mark("No article is open"),

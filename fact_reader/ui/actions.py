@@ -59,7 +59,18 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "preferences",
         ),
     ),
-    (mark("&Article"), ("details", "compare", "open_beside", SEPARATOR, "remove_article")),
+    (
+        mark("&Article"),
+        (
+            "details",
+            "open_beside",
+            SEPARATOR,
+            "new_version",
+            "compare",
+            SEPARATOR,
+            "remove_article",
+        ),
+    ),
     (
         mark("A&nnotation"),
         (

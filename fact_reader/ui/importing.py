@@ -33,17 +33,22 @@ _MANY_FILES = 10
 # New articles show in the list while the import goes on, so many milliseconds apart.
 _TELL_MS = 1_000
 _SHOW_MS = 60
+# An article that is told of as such where it came in alone.
+_FATES_OF_ONE = ("added", "restored", "known")
 _TABLES = (".csv", ".tsv", ".jsonl", ".ndjson")
 # What an export of our own begins with, in its first bytes.
 _OWN_EXPORT = b'"fact-reader"'
 
 
 class Importing(QObject):
-    """Signals: `imported` (Changes: what came in), `single_imported` (an article's id, a summary)
-    when it was just one, `open_requested` (ids of articles) from the report."""
+    """Signals: `imported` (Changes: what came in), `single_imported` (an article's id, a summary,
+    whether the article is new) when it was just one, `other_found` (its id, that of the article
+    whose version it was to be) where the file is an article of its own already, `open_requested`
+    (ids of articles) from the report."""
 
     imported = Signal(object)
-    single_imported = Signal(str, str)
+    single_imported = Signal(str, str, bool)
+    other_found = Signal(str, str)
     open_requested = Signal(object)
 
     def __init__(
@@ -62,6 +67,8 @@ class Importing(QObject):
         self._window = window
         self._jobs = Jobs(1, self)
         self._job: Job | None = None
+        # The article of which the import under way is to be a version.
+        self._version_of = ""
         self._last: ImportReport | None = None
         # Articles that came in: those that nobody was told of yet, and the others.
         self._new: set[str] = set()
@@ -149,6 +156,10 @@ class Importing(QObject):
             return
         self._start(lambda job: _import(self._library, paths, job))
 
+    def import_version(self, path: Path, article_id: str) -> None:
+        """Import a file in the background as the next version of an article."""
+        self._start(lambda job: _import(self._library, [path], job, article_id), article_id)
+
     def _ask_columns(self, read: "tuple[Path, Table]") -> None:
         from fact_reader.ui.dialogs.table_import import TableImportDialog
 
@@ -159,13 +170,14 @@ class Importing(QObject):
             self._start(lambda job: _import_table(self._library, path, table, columns, job))
         dialog.deleteLater()
 
-    def _start(self, work: Callable[[Job], "ImportReport | None"]) -> None:
+    def _start(self, work: Callable[[Job], "ImportReport | None"], version_of: str = "") -> None:
         if self._job is not None:
             self._messages.show_message(
                 tr("An import is under way: wait for its end, or cancel it first."), kind="error"
             )
             return
         self._shown.invalidate()
+        self._version_of = version_of
         self._job = self._jobs.start(work, self._done, self._failed, self._came_in, self._progress)
 
     def cancel(self) -> None:
@@ -215,8 +227,14 @@ class Importing(QObject):
         only = report.outcomes[0] if len(report.outcomes) == 1 else None
         if only is not None and failed:
             self._messages.show_message(told(only.message), kind="error")
-        elif only is not None and only.fate in {Fate.ADDED, Fate.RESTORED, Fate.KNOWN}:
-            self.single_imported.emit(only.article_id, told(report.summary()))
+        elif only is not None and self._version_of and only.fate is Fate.KNOWN:
+            if only.article_id == self._version_of:
+                self._messages.show_message(told(only.message))
+            else:
+                self.other_found.emit(only.article_id, self._version_of)
+        elif only is not None and (self._version_of or only.fate in _FATES_OF_ONE):
+            is_new = only.fate is Fate.ADDED
+            self.single_imported.emit(only.article_id, told(report.summary()), is_new)
         else:
             self._messages.show_message(
                 told(report.summary()),
@@ -268,13 +286,20 @@ class Importing(QObject):
         self._jobs.close()
 
 
-def _import(library: Library, paths: list[Path], job: Job) -> "ImportReport | None":
+def _import(
+    library: Library, paths: list[Path], job: Job, version_of: str = ""
+) -> "ImportReport | None":
     """The work of a job, which takes away the window's time only where that is little."""
     from fact_reader.services import importing
 
     if not _is_much(paths):
         return importing.import_paths(
-            library, paths, job.report, job.is_cancelled, lambda one: job.hand_over([one])
+            library,
+            paths,
+            job.report,
+            job.is_cancelled,
+            lambda one: job.hand_over([one]),
+            version_of,
         )
     from fact_reader.services.apart import run_apart
 
@@ -290,7 +315,7 @@ def _import(library: Library, paths: list[Path], job: Job) -> "ImportReport | No
         library.folder,
         importing.import_apart,
         paths,
-        "",
+        version_of,
         told=told,
         cancelled=job.is_cancelled,
         abandoned=job.is_abandoned,
@@ -338,24 +363,23 @@ def _import_table(
     )
 
 
-def file_filters() -> str:
-    """What the dialog for files offers to show."""
+def file_filters(*, articles_only: bool = False) -> str:
+    """What the dialog for files offers to show: all, or only what is one article."""
     from fact_reader.exchange.readers import SUFFIXES
 
     def pattern(suffixes: Sequence[str]) -> str:
         return " ".join(f"*{suffix}" for suffix in suffixes)
 
-    tables = (*_TABLES, ".json")
-    return ";;".join(
-        (
-            f"{tr('All that can be imported')} ({pattern((*SUFFIXES, *tables))})",
-            f"{tr('Web pages')} (*.html *.htm *.xhtml *.mht *.mhtml *.webarchive)",
-            f"{tr('Documents')} (*.pdf *.docx *.odt *.rtf *.epub)",
-            f"{tr('Text and e-mails')} (*.txt *.text *.md *.markdown *.eml)",
-            f"{tr('Tables and exported work')} ({pattern(tables)})",
-            f"{tr('All files')} (*)",
-        )
-    )
+    tables = () if articles_only else (*_TABLES, ".json")
+    filters = [
+        f"{tr('All that can be imported')} ({pattern((*SUFFIXES, *tables))})",
+        f"{tr('Web pages')} (*.html *.htm *.xhtml *.mht *.mhtml *.webarchive)",
+        f"{tr('Documents')} (*.pdf *.docx *.odt *.rtf *.epub)",
+        f"{tr('Text and e-mails')} (*.txt *.text *.md *.markdown *.eml)",
+    ]
+    if tables:
+        filters.append(f"{tr('Tables and exported work')} ({pattern(tables)})")
+    return ";;".join((*filters, f"{tr('All files')} (*)"))
 
 
 def _is_address(text: str) -> bool:

@@ -19,6 +19,7 @@ from fact_reader.ui.furnishing import Furnishing
 from fact_reader.ui.importing import Importing
 from fact_reader.ui.indexer import Indexer
 from fact_reader.ui.messages import MessageBar
+from fact_reader.ui.new_versions import NewVersions
 from fact_reader.ui.notes_beside import NotesBeside
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.notes_panel import NotesPanel
@@ -39,6 +40,12 @@ from fact_reader.ui.window_steps import WindowSteps
 from fact_reader.ui.window_tools import ON_PAPER, WindowTools
 
 _NO_ROOM = mark("There is no room for another pane: hide a side panel or widen the window.")
+
+# The actions that need an article in the active pane.
+_ON_AN_ARTICLE = (
+    *("details", "new_version", "remove_article", "find", "copy", "copy_citation"),
+    *ON_PAPER,
+)
 
 # So many articles are listed before the window is first painted, the others right after.
 _FIRST_ROWS = 200
@@ -101,6 +108,7 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(self)
         self.annotating = Annotating(self)
         self.reviewing = Reviewing(self)
+        self.new_versions = NewVersions(self)
         self.furnishing = Furnishing(self)
         self.beside = NotesBeside(self)
         Repainting(self)
@@ -144,6 +152,9 @@ class MainWindow(QMainWindow):
         articles.remove_requested.connect(self.steps.remove_articles)
         articles.edit_requested.connect(self.dialogs.edit_details)
         articles.export_requested.connect(self.dialogs.export)
+        articles.view.older_of = self.new_versions.older_of
+        articles.version_file_requested.connect(self.new_versions.choose_file)
+        articles.adopt_requested.connect(self.new_versions.adopt)
         articles.import_requested.connect(self.importing.choose_files)
         articles.sample_requested.connect(self.samples_requested)
         articles.filter_changed.connect(self._show_state)
@@ -178,7 +189,8 @@ class MainWindow(QMainWindow):
         desk.listing.failed.connect(self.tell_error)
         desk.listing.completed.connect(self.reviewing.tell_copies)
         self.importing.imported.connect(self._take_in)
-        self.importing.single_imported.connect(self._offer_article)
+        self.importing.single_imported.connect(self.new_versions.tell_imported)
+        self.importing.other_found.connect(self.new_versions.adopt)
         self.importing.open_requested.connect(self.open_articles)
         self.watching.found.connect(self.importing.import_paths)
         self.indexer.progressed.connect(self._show_indexing)
@@ -277,6 +289,7 @@ class MainWindow(QMainWindow):
         self.furnishing.apply(changes)
         if changes.articles or changes.removed_articles:
             self.reviewing.tell_copies()
+        self.reviewing.look_again()
         self.indexer.wake()
 
     def _take_in(self, changes: Changes) -> None:
@@ -286,20 +299,6 @@ class MainWindow(QMainWindow):
             self.history.forget(tr("Exported work was imported at {time}", time=time))
         self.publish(changes)
         self.reviewing.offer(changes)
-
-    def _offer_article(self, article_id: str, summary: str) -> None:
-        """Show the one article that came in, unless something else is being read."""
-        if self.pane_area.active_pane.article_id:
-            self.messages.show_message(
-                summary, action=(tr("Open"), lambda: self.open_articles([article_id]))
-            )
-        else:
-            self.open_articles([article_id])
-            line = self.search_field.line
-            if line.hasFocus() and not line.text():
-                # It had the keyboard only because the empty pane could not take it.
-                self.focus_reading()
-            self.messages.show_message(summary)
 
     def tell_error(self, sentence: str) -> None:
         """Show one sentence on what went wrong."""
@@ -319,7 +318,7 @@ class MainWindow(QMainWindow):
     def _show_state(self) -> None:
         self.steps.name_next()
         has_article = bool(self.pane_area.active_pane.article_id)
-        for name in ("details", "remove_article", "find", "copy", "copy_citation", *ON_PAPER):
+        for name in _ON_AN_ARTICLE:
             self.actions_by_name[name].setEnabled(has_article)
         self.actions_by_name["add_pane"].setEnabled(len(self.pane_area.panes) < MOST_PANES)
         self.actions_by_name["import_report"].setEnabled(self.importing.has_report)

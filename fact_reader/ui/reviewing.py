@@ -51,6 +51,14 @@ class Reviewing(QObject):
                 self._offered, action=(tr("Review"), self.review), timeout_ms=None
             )
 
+    def look_again(self) -> None:
+        """Offer nothing more where nothing needs a look any more."""
+        if self._offered:
+            from fact_reader.services import versions
+
+            if not versions.numbers_to_review(self._window.library):
+                self._withdraw()
+
     def tell_copies(self) -> None:
         """Tell the list which articles are nearly the same."""
         from fact_reader.services import duplicates

@@ -283,6 +283,25 @@ class History:
             )
         )
 
+    def adopt(self, newer_id: str, older_id: str) -> Changes | None:
+        """Make an article the newest version of another one. None if it was not possible; the user
+        has then been told."""
+        from fact_reader.services import adopting  # which the start has no time for
+
+        library = self._library
+        try:
+            adoption = adopting.planned(library, newer_id, older_id)
+        except UserError as error:
+            self._failed(told(error))
+            return None
+        text = tr("Make article a new version")
+        command = _Command(
+            f"{text}: {quoted(adoption.older.title[:_QUOTED])}\n{text}",
+            lambda: adopting.adopt(library, adoption),
+            lambda: adopting.release(library, adoption),
+        )
+        return command.changes if self._take(command) else None
+
     def remove_articles(self, ids: Sequence[str]) -> bool:
         """Take articles out of the library."""
         library = self._library

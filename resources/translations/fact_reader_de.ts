@@ -1403,6 +1403,31 @@
    <translation>er ist zu lang</translation>
   </message>
   <message>
+   <location filename="fact_reader/services/adopting.py" />
+   <source>The text of “{title}” has not changed.</source>
+   <translation>Der Text von „{title}“ hat sich nicht geändert.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/adopting.py" />
+   <source>This article was removed from the library: bring it back first.</source>
+   <translation>Dieser Artikel wurde aus der Bibliothek entfernt: Holen Sie ihn zuerst zurück.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/adopting.py" />
+   <source>“{newer}” was an article of its own, and is a version of “{older}” now.</source>
+   <translation>„{newer}“ war ein eigener Artikel und ist jetzt eine Fassung von „{older}“.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/adopting.py" />
+   <source>“{title}” cannot give this version up: it has a newer one by now, or annotations in this one.</source>
+   <translation>„{title}“ kann diese Fassung nicht abgeben: Inzwischen gibt es eine neuere oder Anmerkungen in dieser.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/adopting.py" />
+   <source>“{title}” has annotations and stays an article of its own: delete them first if you do not need them.</source>
+   <translation>„{title}“ hat Anmerkungen und bleibt ein eigener Artikel: Löschen Sie sie zuerst, wenn Sie sie nicht brauchen.</translation>
+  </message>
+  <message>
    <location filename="fact_reader/services/annotating.py" />
    <source>The article of this annotation was removed from the library: bring it back first (Edit, Undo).</source>
    <translation>Der Artikel dieser Anmerkung wurde aus der Bibliothek entfernt: Holen Sie ihn zuerst zurück (Bearbeiten, Rückgängig).</translation>
@@ -1451,11 +1476,6 @@
    <location filename="fact_reader/services/editing.py" />
    <source>There is no article {given!r}: “fact-reader articles” lists all with their ids.</source>
    <translation>Es gibt keinen Artikel {given!r}: „fact-reader articles“ nennt alle mit ihren Kennungen.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/services/editing.py" />
-   <source>This article was removed from the library: bring it back first.</source>
-   <translation>Dieser Artikel wurde aus der Bibliothek entfernt: Holen Sie ihn zuerst zurück.</translation>
   </message>
   <message>
    <location filename="fact_reader/services/exporting.py" />
@@ -1554,8 +1574,8 @@
   </message>
   <message>
    <location filename="fact_reader/services/importing.py" />
-   <source>The text of “{title}” has not changed.</source>
-   <translation>Der Text von „{title}“ hat sich nicht geändert.</translation>
+   <source>This is version {number} of “{title}” already.</source>
+   <translation>Das ist schon Fassung {number} von „{title}“.</translation>
   </message>
   <message>
    <location filename="fact_reader/services/importing.py" />
@@ -1571,6 +1591,11 @@
    <location filename="fact_reader/services/importing.py" />
    <source>{file} is a table: import it in the window, by itself, where you can say what its columns are.</source>
    <translation>{file} ist eine Tabelle: Importieren Sie sie im Fenster für sich allein; dort können Sie sagen, was ihre Spalten bedeuten.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/importing.py" />
+   <source>{file} is not one article: choose a web page, a PDF, or another file with a text.</source>
+   <translation>{file} ist nicht ein einzelner Artikel: Wählen Sie eine Webseite, ein PDF oder eine andere Datei mit einem Text.</translation>
   </message>
   <message>
    <location filename="fact_reader/services/importing.py" />
@@ -1932,6 +1957,11 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
+   <source>&amp;New Version from File…</source>
+   <translation>Neue &amp;Fassung aus Datei…</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/action_specs.py" />
    <source>&amp;Next Pane</source>
    <translation>&amp;Nächste Lesespalte</translation>
   </message>
@@ -1984,6 +2014,11 @@
    <location filename="fact_reader/ui/action_specs.py" />
    <source>&amp;Undo</source>
    <translation>&amp;Rückgängig</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/action_specs.py" />
+   <source>A later text of this article, under any name; annotations go along</source>
+   <translation>Ein späterer Text dieses Artikels, unter beliebigem Namen; Anmerkungen gehen mit</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -5241,6 +5276,26 @@ stance:denial putin</translation>
    <translation>{n} neu, seit Sie zuletzt nachgesehen haben</translation>
   </message>
   <message>
+   <location filename="fact_reader/ui/new_versions.py" />
+   <source>Make it a new version</source>
+   <translation>Zur neuen Fassung machen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/new_versions.py" />
+   <source>New Version of “{title}”</source>
+   <translation>Neue Fassung von „{title}“</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/new_versions.py" />
+   <source>This is the newest version of “{title}” now.</source>
+   <translation>Das ist jetzt die neueste Fassung von „{title}“.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/new_versions.py" />
+   <source>{summary} It is nearly the same as “{title}”.</source>
+   <translation>{summary} Er ist fast derselbe wie „{title}“.</translation>
+  </message>
+  <message>
    <location filename="fact_reader/ui/opened.py" />
    <source>an older one</source>
    <comment>version</comment>
@@ -5358,6 +5413,16 @@ stance:denial putin</translation>
    <location filename="fact_reader/ui/panels/article_view.py" />
    <source>Fold its copies</source>
    <translation>Abdrucke einklappen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/article_view.py" />
+   <source>New version from file…</source>
+   <translation>Neue Fassung aus Datei…</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/article_view.py" />
+   <source>New version of “{title}”</source>
+   <translation>Neue Fassung von „{title}“</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/article_view.py" />
@@ -7317,6 +7382,11 @@ oder ziehen Sie Dateien hierher.</translation>
    <location filename="fact_reader/ui/undo.py" />
    <source>Edit note</source>
    <translation>Notiz bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/undo.py" />
+   <source>Make article a new version</source>
+   <translation>Artikel zur neuen Fassung machen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/undo.py" />

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fact_reader.model import Annotation, Changes, Stance
-from fact_reader.services import annotating, editing, importing, linking
+from fact_reader.services import adopting, annotating, editing, importing, linking
 from fact_reader.services.library import Library
 from fact_reader.storage import database
 from fact_reader.ui.undo import History
@@ -47,6 +47,42 @@ def work(qtbot: QtBot, tmp_path: Path) -> Iterator[Work]:
     assert QApplication.instance() is not None
     with Library(tmp_path / "library") as library:
         yield Work(library)
+
+
+def test_an_article_that_becomes_a_version(work: Work, tmp_path: Path) -> None:
+    made = work.tag()
+    later = importing.import_text(
+        work.library, "Headline\n\nToday the minister denied it twice."
+    ).outcomes[0]
+    before = [editing.work(work.library, one) for one in (work.article_id, later.article_id)]
+    changes = work.history.adopt(later.article_id, work.article_id)
+    assert changes is not None
+    assert work.heard[-1] == changes
+    after = editing.work(work.library, work.article_id)
+    assert after is not None
+    assert [one.id for one in after.annotations] == [made.id]
+    assert after.annotations[0].version_id == after.versions[1].id
+    for _ in range(2):
+        undone = work.history.undo()
+        assert undone.articles == {work.article_id, later.article_id}
+        assert [
+            editing.work(work.library, one) for one in (work.article_id, later.article_id)
+        ] == before
+        assert work.history.redo() == changes
+        assert editing.work(work.library, work.article_id) == after
+    assert work.told == []
+
+    # What came in meanwhile keeps the step from being taken back, and it can be tried again.
+    newest = tmp_path / "newest.txt"
+    newest.write_text("Headline\n\nYesterday the minister denied it thrice.", "utf-8")
+    adopting.import_version(work.library, newest, work.article_id)
+    assert work.history.undo() == Changes()
+    assert "cannot give this version up" in work.told[-1]
+    assert work.history.stack.canUndo()
+    # Nor can it be done with what has annotations, or is gone.
+    assert work.history.adopt(work.article_id, later.article_id) is None
+    assert "was removed" in work.told[-1]
+    assert work.history.stack.count() == 2
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """The library's list of articles with its mouse and keys."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -11,8 +13,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu, QWidget
 
+from fact_reader.model import Article
 from fact_reader.ui.models.article_list import ID_ROLE, ArticleListModel
 from fact_reader.ui.panels.article_delegate import ArticleDelegate
+from fact_reader.ui.panels.wording import short_title
 from fact_reader.ui.repainting import paint_rows
 from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import counted, tr
@@ -27,6 +31,8 @@ class ArticleView(QListView):
 
     Signals: `open_requested(article_id, beside)` on click, Enter, and beside on middle click and
     Ctrl+Enter; `remove_requested(ids)`, `edit_requested(article_id)`, `export_requested(ids)`;
+    `version_file_requested(article_id)`, and `adopt_requested(newer_id, older_id)` where `older_of`
+    knows of which article another one may be a version;
     `fold_requested(article_id, fold)` to show copies that stand under a row or fold them again;
     `left_up` when Up is pressed on the first row.
     """
@@ -34,6 +40,8 @@ class ArticleView(QListView):
     open_requested = Signal(str, bool)
     remove_requested = Signal(list)
     edit_requested = Signal(str)
+    version_file_requested = Signal(str)
+    adopt_requested = Signal(str, str)
     export_requested = Signal(list)
     fold_requested = Signal(str, bool)
     left_up = Signal()
@@ -44,6 +52,7 @@ class ArticleView(QListView):
         self.setObjectName("articleList")
         self.setAccessibleName(tr("Articles of the library"))
         self.articles = articles
+        self.older_of: Callable[[str], Article | None] = lambda article_id: None
         self.setModel(articles)
         self.delegate = ArticleDelegate(theme, self)
         self.setItemDelegate(self.delegate)
@@ -193,6 +202,8 @@ class ArticleView(QListView):
             menu.addAction(tr("Edit details…"), lambda: self.edit_requested.emit(only))
             menu.addAction(tr("Export…"), lambda: self.export_requested.emit(ids))
             menu.addSeparator()
+            self._add_versions(menu, only)
+            menu.addSeparator()
             menu.addAction(tr("Remove…"), lambda: self.remove_requested.emit(ids))
             return menu
         several = len(ids)
@@ -204,6 +215,14 @@ class ArticleView(QListView):
         menu.addSeparator()
         menu.addAction(remove, lambda: self.remove_requested.emit(ids))
         return menu
+
+    def _add_versions(self, menu: QMenu, article_id: str) -> None:
+        from_file = tr("New version from file…")
+        menu.addAction(from_file, lambda: self.version_file_requested.emit(article_id))
+        if (older := self.older_of(article_id)) is not None:
+            older_id, title = older.id, short_title(older.title)
+            words = tr("New version of “{title}”", title=title).replace("&", "&&")
+            menu.addAction(words, lambda: self.adopt_requested.emit(article_id, older_id))
 
     def _open_several(self, ids: list[str]) -> None:
         # Four panes are the most that the window shows.

@@ -46,13 +46,16 @@ class LibraryPanel(QWidget):
     """The list of articles with its filters.
 
     Signals: `open_requested(article_id, beside)`, `remove_requested(ids)`,
-    `edit_requested(article_id)`, `export_requested(ids)`, `import_requested`,
+    `edit_requested(article_id)`, `version_file_requested(article_id)`,
+    `adopt_requested(newer_id, older_id)`, `export_requested(ids)`, `import_requested`,
     `sample_requested`, `filter_changed` when other articles are shown.
     """
 
     open_requested = Signal(str, bool)
     remove_requested = Signal(list)
     edit_requested = Signal(str)
+    version_file_requested = Signal(str)
+    adopt_requested = Signal(str, str)
     export_requested = Signal(list)
     import_requested = Signal()
     sample_requested = Signal()
@@ -217,6 +220,8 @@ class LibraryPanel(QWidget):
         self.view.open_requested.connect(self.open_requested)
         self.view.remove_requested.connect(self.remove_requested)
         self.view.edit_requested.connect(self.edit_requested)
+        self.view.version_file_requested.connect(self.version_file_requested)
+        self.view.adopt_requested.connect(self.adopt_requested)
         self.view.export_requested.connect(self.export_requested)
         self.view.fold_requested.connect(self._fold_one)
         self.view.left_up.connect(self.focus_filter)

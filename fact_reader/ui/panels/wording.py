@@ -35,9 +35,12 @@ __all__ = [
     "plain_tip",
     "quoted",
     "short_date",
+    "short_title",
     "told_at",
 ]
 
+# Characters of a title among other words.
+_TITLE = 56
 # What these have is translated where it is shown.
 STANCE_NAME = {
     Stance.CLAIM: mark("Claim"),
@@ -150,6 +153,12 @@ def linked_source(passage: LinkedPassage, article_id: str) -> str:
         return tr("in this article")
     date = short_date(article.published) if article.published else ""
     return joined(one_line(article.outlet) or one_line(article.title), date)
+
+
+def short_title(title: str) -> str:
+    """A title where it stands among other words."""
+    line = one_line(title)
+    return line if len(line) <= _TITLE else f"{line[: _TITLE - 1].rstrip()}…"
 
 
 def outlet_name(outlet: str) -> str:

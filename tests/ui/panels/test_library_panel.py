@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -293,13 +294,31 @@ def test_empty_states(qtbot: QtBot, panel: LibraryPanel) -> None:
 def test_the_context_menu(qtbot: QtBot, panel: LibraryPanel) -> None:
     menu = panel.view.menu_for(["2"])
     actions = {action.text(): action for action in menu.actions() if action.text()}
-    assert list(actions) == ["Open", "Open beside", "Edit details…", "Export…", "Remove…"]
+    assert list(actions) == [
+        *("Open", "Open beside", "Edit details…", "Export…"),
+        *("New version from file…", "Remove…"),
+    ]
     with qtbot.waitSignal(panel.open_requested) as asked:
         actions["Open beside"].trigger()
     assert asked.args == ["2", True]
     with qtbot.waitSignal(panel.export_requested) as exported:
         actions["Export…"].trigger()
     assert exported.args == [["2"]]
+    with qtbot.waitSignal(panel.version_file_requested) as versioned:
+        actions["New version from file…"].trigger()
+    assert versioned.args == ["2"]
+    older = panel.articles.summary("1")
+    assert older is not None
+    title = "Yes & no, " + "again and " * 20
+    panel.view.older_of = lambda one: replace(older.article, title=title) if one == "2" else None
+    [adopt] = [one for one in panel.view.menu_for(["2"]).actions() if "“" in one.text()]
+    assert adopt.text().startswith("New version of “Yes && no, again")
+    assert adopt.text().endswith("…”")
+    assert len(adopt.text()) < 80
+    with qtbot.waitSignal(panel.adopt_requested) as adopted:
+        adopt.trigger()
+    assert adopted.args == ["2", "1"]
+    assert not [one for one in panel.view.menu_for(["3"]).actions() if "“" in one.text()]
     several = panel.view.menu_for(["1", "2", "3"])
     texts = [action.text() for action in several.actions() if action.text()]
     assert texts == ["Open side by side", "Export 3 articles…", "Remove 3 articles…"]
