@@ -58,10 +58,10 @@ def set_alike(connection: sqlite3.Connection, article_id: str, shares: dict[str,
 def alike_of(connection: sqlite3.Connection, article_id: str) -> list[tuple[str, float]]:
     """The articles in the library that are like one, and how much, the most alike first."""
     rows = connection.execute(
-        "SELECT id, share FROM (SELECT other_id AS id, share FROM alike WHERE article_id = ?1"
-        " UNION SELECT article_id, share FROM alike WHERE other_id = ?1)"
+        "SELECT id, share FROM (SELECT other_id AS id, share FROM alike WHERE article_id = :article"
+        " UNION SELECT article_id, share FROM alike WHERE other_id = :article)"
         " JOIN article USING (id) WHERE removed IS NULL ORDER BY share DESC, id",
-        (article_id,),
+        {"article": article_id},
     )
     return [(row["id"], row["share"]) for row in rows]
 
