@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from fact_reader.ui.indexer import Indexer
 from fact_reader.ui.messages import MessageBar
 from fact_reader.ui.new_versions import NewVersions
 from fact_reader.ui.notes_beside import NotesBeside
+from fact_reader.ui.on_screen import OnScreen
 from fact_reader.ui.panels.library_panel import LibraryPanel
 from fact_reader.ui.panels.notes_panel import NotesPanel
 from fact_reader.ui.panels.search_field import SearchField
@@ -50,6 +51,7 @@ _ON_AN_ARTICLE = (
 # So many articles are listed before the window is first painted, the others right after.
 _FIRST_ROWS = 200
 _PAINTED_AT_LAST_MS = 1_500
+_LEAST_SIZE = QSize(760, 480)
 
 
 class MainWindow(QMainWindow):
@@ -74,7 +76,7 @@ class MainWindow(QMainWindow):
             tr("Fact Reader — sample library") if samples.is_sample(library) else "Fact Reader"
         )
         self.setAcceptDrops(True)
-        self.setMinimumSize(760, 480)
+        self.on_screen = OnScreen(self, _LEAST_SIZE)
 
         self.actions_by_name = window_actions.build(self)
         self.tools = WindowTools(self)
@@ -275,6 +277,8 @@ class MainWindow(QMainWindow):
         if self._was_painted:
             return
         self._was_painted = True
+        # The desktop has put its frame around the window by now.
+        self.on_screen.fit()
         if not self._lists_all:
             self.desk.listing.show_all()
         self.indexer.wake()

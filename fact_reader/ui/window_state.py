@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
+
 from fact_reader.services import editing, samples
 from fact_reader.ui import theme as themes
 from fact_reader.ui.furnishing import DIM_FLAG
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 # The switch for "a drag of the mouse selects whole words".
 SNAP_FLAG = "whole-words"
-_FIRST_SIZE = (1440, 900)
+_FIRST_SIZE = QSize(1440, 900)
 
 
 def restore(window: "MainWindow") -> None:
@@ -23,9 +25,10 @@ def restore(window: "MainWindow") -> None:
     A library that was never open shows its samples, if it has any.
     """
     settings = window.settings
-    if not window.restoreGeometry(settings.geometry()):
-        window.resize(*_FIRST_SIZE)
-    _fit_screen(window)
+    if window.restoreGeometry(settings.geometry()):
+        window.on_screen.fit()
+    else:
+        window.on_screen.place_first(_FIRST_SIZE)
     for name, panel in (("library", window.library_panel), ("notes", window.notes_panel)):
         shown = settings.flag(f"show-{name}", True)
         window.actions_by_name[f"show_{name}"].setChecked(shown)
@@ -81,16 +84,6 @@ def _open_articles(window: "MainWindow") -> None:
             pane.view.set_top_offset(place)
     last = min(window.settings.active_pane(), len(panes.panes) - 1)
     panes.set_active(panes.panes[last])
-
-
-def _fit_screen(window: "MainWindow") -> None:
-    """A window larger than the screen has parts that nobody can reach."""
-    room = window.screen().availableGeometry()
-    window.resize(window.size().boundedTo(room.size()))
-    place = window.geometry()
-    place.moveLeft(max(room.left(), min(place.left(), room.right() - place.width() + 1)))
-    place.moveTop(max(room.top(), min(place.top(), room.bottom() - place.height() + 1)))
-    window.setGeometry(place)
 
 
 def take_over(window: "MainWindow", earlier: "MainWindow") -> None:
