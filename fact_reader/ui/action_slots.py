@@ -33,7 +33,7 @@ def slots(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "close_pane": lambda: panes.close_pane(panes.active_pane),
         "next_pane": lambda: panes.step_active(+1),
         "previous_pane": lambda: panes.step_active(-1),
-        "focus_library": window.library_panel.focus_list,
+        "focus_library": window.focus_library,
         "larger": lambda: panes.active_pane.step_size(+1),
         "smaller": lambda: panes.active_pane.step_size(-1),
         "normal_size": lambda: panes.active_pane.normal_size(),
@@ -59,8 +59,8 @@ def slots(window: "MainWindow") -> dict[str, Callable[..., object]]:
         | window.look.slots()
         | {
             "scroll_together": panes.scroll_together,
-            "show_library": window.library_panel.setVisible,
-            "show_notes": window.notes_panel.setVisible,
+            "show_library": window.body.choose_library,
+            "show_notes": window.body.choose_notes,
             "notes_beside": window.beside.set_wanted,
             "search_results": window.search.toggle_results,
             "maximise_results": window.search.toggle_maximised,

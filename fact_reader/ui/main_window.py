@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from fact_reader.model import Changes
 from fact_reader.services import editing, samples
@@ -14,6 +14,7 @@ from fact_reader.ui import actions as window_actions
 from fact_reader.ui import theme as themes
 from fact_reader.ui.annotating import Annotating
 from fact_reader.ui.appearance import Appearance
+from fact_reader.ui.columns import Columns
 from fact_reader.ui.desk import Desk
 from fact_reader.ui.furnishing import Furnishing
 from fact_reader.ui.importing import Importing
@@ -51,7 +52,7 @@ _ON_AN_ARTICLE = (
 # So many articles are listed before the window is first painted, the others right after.
 _FIRST_ROWS = 200
 _PAINTED_AT_LAST_MS = 1_500
-_LEAST_SIZE = QSize(760, 480)
+_LEAST_SIZE = QSize(600, 376)
 
 
 class MainWindow(QMainWindow):
@@ -129,13 +130,13 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(_PAINTED_AT_LAST_MS, self._first_painted)
 
     def _lay_out(self) -> QWidget:
-        self.body = QSplitter(Qt.Orientation.Horizontal)
-        self.body.setObjectName("body")
-        self.body.setHandleWidth(1)
-        self.body.setChildrenCollapsible(False)
-        for widget in (self.library_panel, self.results_place, self.notes_panel):
-            self.body.addWidget(widget)
-        self.body.setStretchFactor(1, 1)
+        shown = self.actions_by_name
+        self.body = Columns(
+            (self.library_panel, shown["show_library"]),
+            self.results_place,
+            (self.notes_panel, shown["show_notes"]),
+            self.pane_area,
+        )
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -265,6 +266,11 @@ class MainWindow(QMainWindow):
         """Give the keyboard to the active pane."""
         self.pane_area.active_pane.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def focus_library(self) -> None:
+        """Give the keyboard to the list of articles, which is shown for that."""
+        self.actions_by_name["show_library"].setChecked(True)
+        self.library_panel.focus_list()
+
     # --- what changed
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -277,8 +283,7 @@ class MainWindow(QMainWindow):
         if self._was_painted:
             return
         self._was_painted = True
-        # The desktop has put its frame around the window by now.
-        self.on_screen.fit()
+        self.on_screen.fit_frame()
         if not self._lists_all:
             self.desk.listing.show_all()
         self.indexer.wake()

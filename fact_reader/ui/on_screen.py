@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 # A desktop gives a window another size some time after it gave it another state.
 _SETTLED_MS = 200
+# As wide as the frames of most desktops are, at the sides and below.
+_EDGE, _FOOT = 2, 6
 
 
 def frame_of(window: QWidget) -> QMargins:
@@ -12,7 +14,7 @@ def frame_of(window: QWidget) -> QMargins:
     if window.isVisible():
         return window.windowHandle().frameMargins()
     bar = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight, None, window)
-    return QMargins(1, bar, 1, 1)
+    return QMargins(_EDGE, bar, _EDGE, _FOOT)
 
 
 def fitted(place: QRect, room: QRect, frame: QMargins) -> QRect:
@@ -34,6 +36,7 @@ class OnScreen(QObject):
         super().__init__(window)
         self._window = window
         self._least = least
+        self._counted_on = QMargins()
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self.fit)
         window.installEventFilter(self)
@@ -49,12 +52,19 @@ class OnScreen(QObject):
         """Move the window, and make it smaller, where part of it or of its frame is outside."""
         window = self._window
         room, frame = window.screen().availableGeometry(), frame_of(window)
+        self._counted_on = frame
         window.setMinimumSize(self._least.boundedTo(room.marginsRemoved(frame).size()))
         if window.windowState() & ~Qt.WindowState.WindowActive:
             return  # It fills the screen, or is not to be seen.
         place = fitted(window.geometry(), room, frame)
         if place != window.geometry():
             window.setGeometry(place)
+
+    def fit_frame(self) -> None:
+        """The desktop has put its frame around the window, which may be larger than usual."""
+        counted, frame = self._counted_on, frame_of(self._window)
+        if counted | frame != counted:
+            self.fit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """What it was before it filled the screen may be larger than that."""

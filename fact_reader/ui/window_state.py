@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 
 from fact_reader.services import editing, samples
-from fact_reader.ui import theme as themes
 from fact_reader.ui.furnishing import DIM_FLAG
 from fact_reader.ui.reader.pane_area import MOST_PANES
 from fact_reader.ui.results.question import ARTICLE_ORDERS, PASSAGE_ORDERS, Options, View
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
 # The switch for "a drag of the mouse selects whole words".
 SNAP_FLAG = "whole-words"
+_LIBRARY_FLAG, _NOTES_FLAG = "show-library", "show-notes"
 _FIRST_SIZE = QSize(1440, 900)
 
 
@@ -29,13 +29,12 @@ def restore(window: "MainWindow") -> None:
         window.on_screen.fit()
     else:
         window.on_screen.place_first(_FIRST_SIZE)
-    for name, panel in (("library", window.library_panel), ("notes", window.notes_panel)):
-        shown = settings.flag(f"show-{name}", True)
-        window.actions_by_name[f"show_{name}"].setChecked(shown)
-        panel.setVisible(shown)
     window.actions_by_name["full_screen"].setChecked(window.isFullScreen())
-    left, right = side_widths(window)
-    window.body.setSizes([left, max(1, window.width() - left - right), right])
+    window.body.restore(
+        settings.sizes("body"),
+        library=settings.flag(_LIBRARY_FLAG, True),
+        notes=settings.flag(_NOTES_FLAG, True),
+    )
     for height in settings.sizes("results")[:1]:
         window.results_place.set_panel_height(height)
     window.results_place.options = _options(settings)
@@ -56,14 +55,6 @@ def _options(settings: WindowSettings) -> Options:
     by_article = settings.word("results-articles", [*ARTICLE_ORDERS], "relevance")
     by_passage = settings.word("results-passages", [*PASSAGE_ORDERS], "relevance")
     return Options(View(view), by_article, by_passage)
-
-
-def side_widths(window: "MainWindow") -> tuple[int, int]:
-    """How wide the two side panels were when they were last seen."""
-    sizes = window.settings.sizes("body")
-    if len(sizes) != 2 or not all(sizes):
-        return themes.LEFT_WIDTH, themes.RIGHT_WIDTH
-    return sizes[0], sizes[1]
 
 
 def _open_articles(window: "MainWindow") -> None:
@@ -101,11 +92,10 @@ def save(window: "MainWindow") -> None:
     """Remember how the window stands."""
     settings, panes = window.settings, window.pane_area
     settings.set_geometry(window.saveGeometry())
-    left, right = side_widths(window)
-    now = window.body.sizes()
-    left = left if window.library_panel.isHidden() else now[0]
-    right = right if window.notes_panel.isHidden() else now[2]
-    settings.set_sizes("body", [left, right])
+    library, notes = window.body.library, window.body.notes
+    settings.set_sizes("body", [library.width, notes.width])
+    settings.set_flag(_LIBRARY_FLAG, library.wanted)
+    settings.set_flag(_NOTES_FLAG, notes.wanted)
     settings.set_sizes("panes", panes.sizes())
     if window.results_place.panel_height:
         settings.set_sizes("results", [window.results_place.panel_height])
@@ -113,8 +103,6 @@ def save(window: "MainWindow") -> None:
     settings.set_word("results-view", options.view)
     settings.set_word("results-articles", options.article_order)
     settings.set_word("results-passages", options.passage_order)
-    for name, panel in (("library", window.library_panel), ("notes", window.notes_panel)):
-        settings.set_flag(f"show-{name}", not panel.isHidden())
     settings.set_open_articles([(pane.article_id, pane.view.top_offset()) for pane in panes.panes])
     settings.set_look(panes.default_look)
     settings.set_pane_looks([pane.look for pane in panes.panes])

@@ -143,6 +143,8 @@ def tab_stops() -> list[QWidget]:
 
 def test_tab_goes_through_the_window_and_round(samples: User) -> None:
     window = samples.window
+    window.resize(1440, 900)
+    samples.wait(window.notes_panel.isVisible)
     window.search_field.line.setFocus()
     seen = tab_stops()
     assert seen[0] is QApplication.focusWidget()

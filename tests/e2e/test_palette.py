@@ -28,6 +28,8 @@ def titles(palette: CommandPalette) -> list[str]:
 
 
 def test_every_action_is_in_it_with_its_keys(samples: User) -> None:
+    samples.window.resize(1440, 900)
+    samples.wait(samples.window.notes_panel.isVisible)
     samples.press("Ctrl+Shift+P")
     palette = samples.window.tools.palette
     assert palette.isVisible()

@@ -20,6 +20,8 @@ from fact_reader.ui.theme import Theme
 MOST_PANES = 4
 # Three of them fit beside both side panels of a window of 1024 pixels.
 LEAST_WIDTH = 156
+# Panes that are there when a window is made small get narrower than that, rather than scroll.
+NARROWEST = 120
 # Where panes are narrower than this, text needs the room more than the gutter does.
 _ROOMY_PANE = 300
 _NARROW_GUTTER = 13
@@ -28,8 +30,8 @@ _NARROW_GUTTER = 13
 class PaneArea(QScrollArea):
     """Holds the panes; one of them is the active one, which keys and lists act on.
 
-    No pane gets narrower than it can be read: where there is less room for all of them, they
-    scroll sideways.
+    No pane is added that could not be read. Where the room gets so small that even the narrowest
+    panes do not fit, they scroll sideways.
 
     Signals: `active_changed(pane)`; `panes_changed()` when one was added, closed or emptied;
     `article_dropped(pane, id)`; `room_lacked()` when articles were dropped that no pane is left
@@ -62,7 +64,7 @@ class PaneArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
-        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMinimumWidth(NARROWEST)
         self._row = PaneRow()
         self.setWidget(self._row)
         self.horizontalScrollBar().rangeChanged.connect(self._reveal_active)
@@ -119,7 +121,7 @@ class PaneArea(QScrollArea):
             return self._panes[-1]
         self.set_maximised(False)
         pane = ReaderPane(self._row)
-        pane.setMinimumWidth(LEAST_WIDTH)
+        pane.setMinimumWidth(NARROWEST)
         pane.set_theme(self._theme)
         pane.set_look(self._look)
         pane.activated.connect(self._pane_activated)
