@@ -114,10 +114,11 @@ QLineEdit QToolButton, QLineEdit QToolButton:hover, QLineEdit QToolButton:presse
     background: transparent; border: none; padding: 0;
 }
 
-QComboBox { padding-right: 26px; min-height: 20px; }
+QComboBox { padding-right: 26px; min-height: 20px; combobox-popup: 0; }
 QComboBox:focus { padding-right: 25px; }
 QComboBox::drop-down { border: none; width: 24px; subcontrol-position: center right; }
 QComboBox::down-arrow { image: $down; width: 16px; height: 16px; }
+QComboBoxPrivateContainer { background: $card; border: none; }
 QComboBox QAbstractItemView {
     background: $card; border: 1px solid $field; border-radius: 6px; padding: 4px; outline: none;
 }

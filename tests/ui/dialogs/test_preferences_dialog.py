@@ -74,3 +74,22 @@ def test_whole_words_and_sizes_between_two_steps_are_kept(qtbot: QtBot, theme: T
     assert made.preferences() == before
     made.whole_words.click()
     assert made.preferences().whole_words
+
+
+@pytest.mark.qt_log_ignore("plugin does not support", extend=True)
+@pytest.mark.parametrize("row", [0, 1, 2])
+def test_all_languages_can_be_seen(qtbot: QtBot, dialog: PreferencesDialog, row: int) -> None:
+    box = dialog.language
+    assert box.count() == 3
+    box.setCurrentIndex(row)
+    box.setFocus()
+    box.showPopup()
+    view = box.view()
+    qtbot.waitUntil(view.isVisible)
+    rows = [view.visualRect(box.model().index(number, 0)) for number in range(3)]
+    assert view.viewport().rect().contains(rows[0].united(rows[2]))
+    inside = view.mapTo(view.window(), view.viewport().pos())
+    shown = view.viewport().rect().translated(inside)
+    assert view.window().rect().contains(shown)
+    assert shown.top() <= 6, "one frame is enough"
+    box.hidePopup()
