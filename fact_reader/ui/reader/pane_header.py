@@ -25,11 +25,13 @@ ACTIVE_LINE = 2
 _BETWEEN = 12
 _PROGRESS = 2
 # From these widths on there is room for buttons that keys stand for as well.
-_LEAST_FOR_LOOK, _ROOMY = 220, 340
+_LEAST_FOR_LOOK, _ROOMY = 280, 340
 _MAXIMISE = mark("Give this pane all the room (Ctrl+M)")
 _RESTORE = mark("Show all panes again (Ctrl+M)")
 # Less than this of a title says too little for an outlet to stand before it.
 _LEAST_TITLE = 120
+# Less than this of an outlet says nothing, not even with its date.
+_LEAST_OUTLET = 36
 # Words with their colour, the longest first of those that say the same.
 _Part = tuple[Sequence[str], QColor]
 
@@ -191,8 +193,9 @@ class PaneHeader(QWidget):
     def fitted(self, room: float) -> list[tuple[str, QColor, QFont]]:
         """What is written in so much room: words, colour and font, from left to right.
 
-        A title, and what stands first, is cut where it must be; of a date or a name that is cut
-        nobody has anything, so they are said shorter or not at all.
+        A title, and what stands first, is cut where it must be, the outlet so that its date has
+        room as well; of a date or a name that is cut nobody has anything, so they are said shorter
+        or not at all.
         """
         parts = [(*part, self._font(number)) for number, part in enumerate(self._parts())]
         widths = [_advance(font, forms[-1]) + _BETWEEN for forms, _, font in parts]
@@ -201,15 +204,28 @@ class PaneHeader(QWidget):
             lacks_outlet = self._article is not None and not self._article.outlet
             parts = parts[1:] if too_little or lacks_outlet else parts
         written: list[tuple[str, QColor, QFont]] = []
+        kept = self._kept_for_date(parts, room)
         for number, (forms, colour, font) in enumerate(parts):
-            words = next((form for form in forms if _advance(font, form) <= room), "")
+            most = room - kept if number == 0 else room
+            words = next((form for form in forms if _advance(font, form) <= most), "")
             if not words and (number == 0 or self._shows_title):
                 mode = Qt.TextElideMode.ElideRight
-                words = QFontMetricsF(font).elidedText(forms[-1], mode, max(0.0, room))
+                words = QFontMetricsF(font).elidedText(forms[-1], mode, max(0.0, most))
             if words:
                 written.append((words, colour, font))
                 room -= _advance(font, words) + _BETWEEN
         return written
+
+    def _kept_for_date(
+        self, parts: Sequence[tuple[Sequence[str], QColor, QFont]], room: float
+    ) -> float:
+        """What of the room belongs to the date behind an outlet; nothing where it is too little."""
+        article = self._article
+        if self._shows_title or article is None or not (article.outlet and article.published):
+            return 0.0
+        date, _, font = parts[1]
+        kept = _advance(font, date[-1]) + _BETWEEN
+        return kept if room - kept >= _LEAST_OUTLET else 0.0
 
     def _buttons(self) -> tuple[QToolButton, ...]:
         return (self.look_button, self.find_button, self.maximise_button, self.close_button)

@@ -58,11 +58,18 @@ def test_the_header_says_dates_and_names_whole_or_not_at_all(
     whole = ["The Harbour Sample", "12 June 2019, 23:20", "A. Writer"]
     assert words_in(header, 600) == whole
     allowed = {*whole, "12 June 2019", "12 Jun 2019"}
-    rows = [words_in(header, room) for room in range(130, 600)]
+    rows = [words_in(header, room) for room in range(220, 600)]
     assert all(set(row) <= allowed for row in rows)
-    assert {len(row) for row in rows} == {1, 2, 3}
-    assert words_in(header, 90)[0].startswith("The Har")
-    assert words_in(header, 90)[0].endswith("…")
+    assert {len(row) for row in rows} == {2, 3}
+    # Where there is less room the outlet is cut, and the date stays.
+    for room in (130, 150, 180):
+        outlet, date = words_in(header, room)
+        assert outlet.startswith("Th")
+        assert outlet.endswith("…")
+        assert date == "12 Jun 2019"
+    [outlet] = words_in(header, 90)
+    assert outlet.startswith("The Har")
+    assert outlet.endswith("…")
     header.show_title(True)
     assert words_in(header, 600) == ["The Harbour Sample", "Summit is planned"]
     assert words_in(header, 150) == ["Summit is planned"]
