@@ -61,7 +61,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         mark("Make an article of copied text"),
     ),
     ActionSpec("import_address", mark("Import &Web Address…"), ("Ctrl+U",), mark("Fetch one page")),
-    ActionSpec("import_report", mark("Last Import &Report…"), (), mark("What became of each file")),
+    ActionSpec("import_report", mark("Last Import &Report"), (), mark("What became of each file")),
     ActionSpec(
         "export", mark("&Export…"), ("Ctrl+E",), mark("Report, table, or data of your work")
     ),
@@ -87,7 +87,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("undo", mark("&Undo"), ("Ctrl+Z",)),
     ActionSpec("redo", mark("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionSpec(
-        "undo_history", mark("Undo &History…"), ("Ctrl+H",), mark("All steps; go to any of them")
+        "undo_history", mark("Undo &History"), ("Ctrl+H",), mark("All steps; go to any of them")
     ),
     ActionSpec("copy", mark("&Copy Selection"), ("Ctrl+C",)),
     ActionSpec(
@@ -99,7 +99,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "find", mark("&Find in Article"), ("Ctrl+F",), mark("Find words in the active article")
     ),
-    ActionSpec("go_to_paragraph", mark("Go to &Paragraph"), ("Ctrl+G",), mark("By its number")),
+    ActionSpec("go_to_paragraph", mark("Go to &Paragraph…"), ("Ctrl+G",), mark("By its number")),
     ActionSpec(
         "grow_selection", mark("Select &More"), ("Alt+Shift+Up",), mark("Word, sentence, paragraph")
     ),
@@ -190,7 +190,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         mark("A later text of this article, under any name; annotations go along"),
     ),
     ActionSpec(
-        "compare", mark("&Compare Versions…"), (), mark("What the outlet changed, word by word")
+        "compare", mark("&Compare Versions"), (), mark("What the outlet changed, word by word")
     ),
     ActionSpec(
         "open_beside", mark("Open &Beside"), (), mark("Ctrl+Enter in the list or in the results")

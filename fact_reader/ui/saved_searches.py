@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -10,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 from fact_reader.model import SavedSearch, SearchFilters, UserError
 from fact_reader.services.library import Library
 from fact_reader.ui.jobs import Job, Jobs
+from fact_reader.ui.language_names import language_name
 from fact_reader.ui.models.start_rows import SavedRow
 from fact_reader.ui.panels.filter_groups import FilterGroups
 from fact_reader.ui.panels.search_field import SearchField
-from fact_reader.ui.panels.wording import one_line
+from fact_reader.ui.panels.wording import joined, one_line
 from fact_reader.ui.searching import Searching
 from fact_reader.ui.translating import told, tr
 
@@ -112,7 +114,7 @@ class SavedSearches(QObject):
             query = saved_searches.as_typed(self._library, query, filters)
         about = one_line(query) or tr("No words, only filters")
         if not filters.is_empty:
-            about = tr("{search}, narrowed by the filters that are set", search=about)
+            about = joined(about, _narrowed(filters))
         name = self._ask_name(tr("Save this search"), about, one_line(query)[:_LONGEST_NAME])
         if name:
             if query != self._searching.to_keep[0]:
@@ -331,3 +333,10 @@ def _recent(library: Library) -> list[str]:
     from fact_reader.services import search_history
 
     return [past.query for past in search_history.history(library)]
+
+
+def _narrowed(filters: SearchFilters) -> str:
+    from fact_reader.search.filter_words import filters_in_words
+
+    languages = frozenset(language_name(code) or code for code in filters.languages)
+    return told(filters_in_words(replace(filters, languages=languages)))

@@ -216,7 +216,7 @@
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
    <source>and “end” ({start} and {end}) mark no passage of the text</source>
-   <translation>und „end“ ({start} und {end}) bezeichnen keine Stelle des Textes</translation>
+   <translation>und „end“ ({start} und {end}) bezeichnen keine Textstelle des Textes</translation>
   </message>
   <message>
    <location filename="fact_reader/exchange/readers/json_reader.py" />
@@ -1216,7 +1216,7 @@
   <message>
    <location filename="fact_reader/search/parser.py" />
    <source>“{word}” is no stance; the stances are {stances} and {last}.</source>
-   <translation>„{word}“ ist keine Einordnung; die Einordnungen heißen {stances} und {last}.</translation>
+   <translation>„{word}“ ist keine Kennzeichnung; die Kennzeichnungen heißen {stances} und {last}.</translation>
   </message>
   <message>
    <location filename="fact_reader/search/query.py" />
@@ -1256,7 +1256,7 @@
   <message>
    <location filename="fact_reader/search/query.py" />
    <source>as the stance</source>
-   <translation>als Einordnung</translation>
+   <translation>als Kennzeichnung</translation>
   </message>
   <message>
    <location filename="fact_reader/search/query.py" />
@@ -1700,7 +1700,7 @@
   <message>
    <location filename="fact_reader/services/linking.py" />
    <source>A denial always answers and a confirmation always supports: change the stance of one of the two passages instead.</source>
-   <translation>Ein Dementi antwortet immer und eine Bestätigung stützt immer: Ändern Sie stattdessen die Einordnung einer der beiden Textstellen.</translation>
+   <translation>Ein Dementi antwortet immer und eine Bestätigung stützt immer: Ändern Sie stattdessen die Kennzeichnung einer der beiden Textstellen.</translation>
   </message>
   <message>
    <location filename="fact_reader/services/linking.py" />
@@ -1753,7 +1753,7 @@
   <message>
    <location filename="fact_reader/services/reshaping.py" />
    <source>Only passages of one article and one stance can be merged: change the stance first.</source>
-   <translation>Nur Textstellen desselben Artikels mit derselben Einordnung lassen sich zusammenführen: Ändern Sie zuerst die Einordnung.</translation>
+   <translation>Nur Textstellen desselben Artikels mit derselben Kennzeichnung lassen sich zusammenführen: Ändern Sie zuerst die Kennzeichnung.</translation>
   </message>
   <message>
    <location filename="fact_reader/services/reshaping.py" />
@@ -1882,8 +1882,8 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>&amp;Compare Versions…</source>
-   <translation>Fassungen &amp;vergleichen…</translation>
+   <source>&amp;Compare Versions</source>
+   <translation>Fassungen &amp;vergleichen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -1998,7 +1998,7 @@
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
    <source>&amp;Review Moved Passages…</source>
-   <translation>Verschobene Stellen &amp;prüfen…</translation>
+   <translation>Verschobene Textstellen &amp;prüfen…</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -2033,7 +2033,7 @@
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
    <source>All panes follow, linked passages side by side</source>
-   <translation>Alle Lesespalten folgen, verknüpfte Stellen stehen nebeneinander</translation>
+   <translation>Alle Lesespalten folgen, verknüpfte Textstellen stehen nebeneinander</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -2167,8 +2167,8 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>Go to &amp;Paragraph</source>
-   <translation>Zu &amp;Absatz gehen</translation>
+   <source>Go to &amp;Paragraph…</source>
+   <translation>Zu &amp;Absatz gehen…</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -2192,8 +2192,8 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>Last Import &amp;Report…</source>
-   <translation>Letzter &amp;Importbericht…</translation>
+   <source>Last Import &amp;Report</source>
+   <translation>Letzter &amp;Importbericht</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -2492,8 +2492,8 @@
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
-   <source>Undo &amp;History…</source>
-   <translation>&amp;Verlauf…</translation>
+   <source>Undo &amp;History</source>
+   <translation>&amp;Verlauf</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/action_specs.py" />
@@ -2618,7 +2618,7 @@
   <message>
    <location filename="fact_reader/ui/actions.py" />
    <source>Give the note's passage a stance</source>
-   <translation>Die Textstelle der Notiz einordnen</translation>
+   <translation>Die Textstelle der Notiz kennzeichnen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/actions.py" />
@@ -2698,7 +2698,7 @@
   <message>
    <location filename="fact_reader/ui/actions.py" />
    <source>Tag the selected passages</source>
-   <translation>Ausgewählte Stellen kennzeichnen</translation>
+   <translation>Ausgewählte Textstellen kennzeichnen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/annotating.py" />
@@ -2773,7 +2773,7 @@
   <message>
    <location filename="fact_reader/ui/annotating.py" />
    <source>the other passage</source>
-   <translation>auf die andere Stelle</translation>
+   <translation>auf die andere Textstelle</translation>
   </message>
   <message numerus="yes">
    <location filename="fact_reader/ui/annotating.py" />
@@ -2892,7 +2892,7 @@
   <message>
    <location filename="fact_reader/ui/desk.py" />
    <source>Tag a passage first: select it and say what it does.</source>
-   <translation>Kennzeichnen Sie zuerst eine Textstelle: Wählen Sie sie aus und ordnen Sie sie ein.</translation>
+   <translation>Kennzeichnen Sie zuerst eine Textstelle: Wählen Sie sie aus und sagen Sie, was sie tut.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/desk.py" />
@@ -3140,8 +3140,8 @@
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/article_details.py" />
-   <source>What Was Left O&amp;ut…</source>
-   <translation>Was weggelassen w&amp;urde…</translation>
+   <source>What Was Left O&amp;ut</source>
+   <translation>Was weggelassen w&amp;urde</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/article_details.py" />
@@ -4055,17 +4055,17 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/dialogs/review.py" />
    <source>Review Moved Passages</source>
-   <translation>Verschobene Stellen prüfen</translation>
+   <translation>Verschobene Textstellen prüfen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/review.py" />
    <source>Review moved passages</source>
-   <translation>Verschobene Stellen prüfen</translation>
+   <translation>Verschobene Textstellen prüfen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/review.py" />
    <source>Select the passage in the new text first</source>
-   <translation>Wählen Sie zuerst die Stelle im neuen Text aus</translation>
+   <translation>Wählen Sie zuerst die Textstelle im neuen Text aus</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/review.py" />
@@ -4100,7 +4100,7 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/dialogs/review.py" />
    <source>The text in which you tagged the passage</source>
-   <translation>Der Text, in dem Sie die Stelle gekennzeichnet haben</translation>
+   <translation>Der Text, in dem Sie die Textstelle gekennzeichnet haben</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/dialogs/review.py" />
@@ -5354,12 +5354,12 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/panels/active_card.py" />
    <source>Change what this passage does</source>
-   <translation>Ändern, was diese Stelle tut</translation>
+   <translation>Ändern, was diese Textstelle tut</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/active_card.py" />
    <source>Link it to a passage that it answers or supports (L)</source>
-   <translation>Mit einer Stelle verknüpfen, auf die sie antwortet oder die sie stützt (L)</translation>
+   <translation>Mit einer Textstelle verknüpfen, auf die sie antwortet oder die sie stützt (L)</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/active_card.py" />
@@ -5429,6 +5429,11 @@ stance:denial putin</translation>
    <source>Open side by side</source>
    <translation>Nebeneinander öffnen</translation>
   </message>
+  <message>
+   <location filename="fact_reader/ui/panels/article_view.py" />
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
   <message numerus="yes">
    <location filename="fact_reader/ui/panels/article_view.py" />
    <source>Remove {n} articles…</source>
@@ -5437,11 +5442,6 @@ stance:denial putin</translation>
     <numerusform>{n} Artikel entfernen…</numerusform>
     <numerusform>{n} Artikel entfernen…</numerusform>
    </translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/article_view.py" />
-   <source>Remove…</source>
-   <translation>Entfernen…</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/article_view.py" />
@@ -5559,6 +5559,11 @@ stance:denial putin</translation>
    <location filename="fact_reader/ui/panels/library_panel.py" />
    <source>Import articles</source>
    <translation>Artikel importieren</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/library_panel.py" />
+   <source>Import articles…</source>
+   <translation>Artikel importieren…</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/library_panel.py" />
@@ -5717,11 +5722,6 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/saved_list.py" />
-   <source>Remove</source>
-   <translation>Entfernen</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/saved_list.py" />
    <source>Rename…</source>
    <translation>Umbenennen…</translation>
   </message>
@@ -5808,7 +5808,7 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/panels/search_help.py" />
    <source>articles with a passage tagged so</source>
-   <translation>Artikel mit so gekennzeichneter Stelle</translation>
+   <translation>Artikel mit so gekennzeichneter Textstelle</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/search_help.py" />
@@ -5873,7 +5873,7 @@ stance:denial putin</translation>
   <message>
    <location filename="fact_reader/ui/panels/search_help.py" />
    <source>in passages that you tagged</source>
-   <translation>in gekennzeichneten Stellen</translation>
+   <translation>in gekennzeichneten Textstellen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/search_help.py" />
@@ -6085,6 +6085,11 @@ stance:denial putin</translation>
    <location filename="fact_reader/ui/panels/widgets.py" />
    <source>Fold or unfold this group</source>
    <translation>Diese Gruppe auf- oder zuklappen</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/wording.py" />
+   <source>Changed {moment}</source>
+   <translation>Geändert am {moment}</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/wording.py" />
@@ -6688,11 +6693,6 @@ oder ziehen Sie Dateien hierher.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reader/version_bar.py" />
-   <source>Compare Versions…</source>
-   <translation>Fassungen vergleichen…</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/reader/version_bar.py" />
    <source>Show another version of this article, or compare them</source>
    <translation>Eine andere Fassung dieses Artikels zeigen oder Fassungen vergleichen</translation>
   </message>
@@ -6724,7 +6724,7 @@ oder ziehen Sie Dateien hierher.</translation>
   <message>
    <location filename="fact_reader/ui/reshaping.py" />
    <source>No other {stance} overlaps or touches this one: select the passages to merge.</source>
-   <translation>Keine andere als {stance} gekennzeichnete Stelle überlappt oder berührt diese: Wählen Sie die Stellen aus, die zusammengeführt werden sollen.</translation>
+   <translation>Keine andere als {stance} gekennzeichnete Textstelle überlappt oder berührt diese: Wählen Sie die Textstellen aus, die zusammengeführt werden sollen.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reshaping.py" />
@@ -6734,7 +6734,7 @@ oder ziehen Sie Dateien hierher.</translation>
   <message>
    <location filename="fact_reader/ui/reshaping.py" />
    <source>Say first where its passage is now: Annotation, Review Moved Passages.</source>
-   <translation>Geben Sie zuerst an, wo ihre Textstelle jetzt ist: Anmerkung, Verschobene Stellen prüfen.</translation>
+   <translation>Geben Sie zuerst an, wo ihre Textstelle jetzt ist: Anmerkung, Verschobene Textstellen prüfen.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/reshaping.py" />
@@ -6788,7 +6788,7 @@ oder ziehen Sie Dateien hierher.</translation>
    <location filename="fact_reader/ui/results/filtering.py" />
    <source>Tag</source>
    <comment>facet</comment>
-   <translation>Einordnung</translation>
+   <translation>Kennzeichnung</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/filtering.py" />
@@ -6958,12 +6958,12 @@ oder ziehen Sie Dateien hierher.</translation>
   <message>
    <location filename="fact_reader/ui/results/header.py" />
    <source>Tag Selected Passages</source>
-   <translation>Ausgewählte Stellen kennzeichnen</translation>
+   <translation>Ausgewählte Textstellen kennzeichnen</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/header.py" />
    <source>Tag the selected passages (1, 2, 3)</source>
-   <translation>Ausgewählte Stellen kennzeichnen (1, 2, 3)</translation>
+   <translation>Ausgewählte Textstellen kennzeichnen (1, 2, 3)</translation>
   </message>
   <message numerus="yes">
    <location filename="fact_reader/ui/results/lacking.py" />
@@ -7214,11 +7214,6 @@ oder ziehen Sie Dateien hierher.</translation>
    <location filename="fact_reader/ui/saved_searches.py" />
    <source>This search is saved already, as “{name}”.</source>
    <translation>Diese Suche ist schon gespeichert, als „{name}“.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/saved_searches.py" />
-   <source>{search}, narrowed by the filters that are set</source>
-   <translation>{search}, eingeschränkt durch die gesetzten Filter</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/searching.py" />

@@ -8,7 +8,7 @@ import pytest
 from driving import User
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMessageBox, QWidget
 
 from fact_reader.model import SearchFilters
 from fact_reader.services import saved_searches, search_history
@@ -80,6 +80,23 @@ def save(user: User, query: str, name: str) -> None:
 
 def click(user: User, view: SavedList, row: int) -> None:
     QTest.mouseClick(view.viewport(), LEFT, pos=view.visualRect(view.rows.index(row)).center())
+
+
+def test_what_is_kept_is_told_with_its_filters(searcher: User) -> None:
+    user, window = searcher, searcher.window
+    user.search("valve")
+    window.search.show_results()
+    filters = SearchFilters(languages=frozenset({"en"}), first_month="2019-06")
+    window.searching.set_filters(filters)
+    told: list[str] = []
+
+    def act(dialog: QDialog) -> None:
+        told.extend(label.text() for label in dialog.findChildren(QLabel))
+        dialog.reject()
+
+    in_dialog(SearchNameDialog, act)
+    window.search.saved.keep()
+    assert "valve · in English, published in or after 2019-06" in told
 
 
 def test_a_search_is_kept_and_tells_what_is_new(searcher: User, texts: Path) -> None:

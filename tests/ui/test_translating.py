@@ -1,5 +1,7 @@
+import re
 from collections.abc import Iterator
 from datetime import date
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from fact_reader.model import PartialDate, UserError
 from fact_reader.model.wording import counted_sentence, sentence
+from fact_reader.paths import resource
 from fact_reader.ui import translating
 from fact_reader.ui.translating import counted, mark, told, tr
 
@@ -100,3 +103,26 @@ def test_an_unknown_choice_is_the_systems_language(qapp: QApplication) -> None:
     translating.install("tlh")
     assert translating.language() in translating.LANGUAGES
     translating.install("en")
+
+
+def test_german_has_one_word_for_one_thing() -> None:
+    """What a passage is called, and what a tag: the window's main terms."""
+    for source, translation in german_texts():
+        assert "Einordnung" not in translation, source
+        if "passage" in source.lower() and "place" not in source:
+            assert not re.search(r"\bStellen?\b", translation), source
+        if "ane" in source and re.search(r"\b[Pp]anes?\b", source):
+            assert "espalte" in translation or translation == "Ganz", source
+        if re.search(r"\b[Ll]abels?\b", source.replace("{label}", "")):
+            assert "chlagw" in translation or "label" in translation, source
+
+
+def german_texts() -> list[tuple[str, str]]:
+    """Every text of the window with its translation; the forms for numbers in one."""
+    path = resource("translations", "fact_reader_de.ts")
+    found = []
+    for message in ElementTree.parse(path).iter("message"):
+        translation = message.find("translation")
+        assert translation is not None
+        found.append((message.findtext("source", ""), "".join(translation.itertext())))
+    return found

@@ -287,7 +287,7 @@ class ArticleDetailsDialog(QDialog):
             )
         )
         self.original_button.clicked.connect(lambda: self.original_requested.emit(version))
-        self.left_out_button = QPushButton(tr("What Was Left O&ut…"))
+        self.left_out_button = QPushButton(tr("What Was Left O&ut"))
         self.left_out_button.setEnabled(bool(version.left_out))
         self.left_out_button.setToolTip(
             tr("What the file says and the text does not")

@@ -26,7 +26,7 @@ from fact_reader.ui.panels.note_edit import NoteEdit
 from fact_reader.ui.panels.note_session import NoteSession
 from fact_reader.ui.panels.text_lines import draw_text
 from fact_reader.ui.panels.widgets import IconButton
-from fact_reader.ui.panels.wording import STANCE_NAME, told_at
+from fact_reader.ui.panels.wording import STANCE_NAME, plain_tip, told_at, told_at_forms
 from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import tr
 
@@ -245,8 +245,15 @@ class ActiveCard(QWidget):
             foot = QRectF(PADDING_X, self.height() - PADDING_Y - _FOOT, shape.width, _FOOT)
             meta, muted = self._painter.meta, self._painter.theme.muted
             foot.setRight(self.link.x() - GAP)
-            moment = meta.elided(told_at(one), foot.width())
-            draw_text(painter, moment, meta.font, muted, foot)
+            draw_text(painter, self.moment(foot.width()), meta.font, muted, foot)
+
+    def moment(self, room: float) -> str:
+        """When it was tagged or changed, in as many words as there is room for."""
+        if self._row is None:
+            return ""
+        meta, forms = self._painter.meta, told_at_forms(self._row.annotation)
+        fits = (form for form in forms if meta.width(form) <= room)
+        return next(fits, meta.elided(forms[-1], room))
 
     def resizeEvent(self, _event: object) -> None:
         """Put the parts where they belong."""
@@ -341,6 +348,7 @@ class ActiveCard(QWidget):
         colour = self._painter.theme.stance(one.stance).line.name()
         self.stance_button.setStyleSheet(f"QToolButton {{ color: {colour}; text-align: left; }}")
         self.setAccessibleName(f"{tr(STANCE_NAME[one.stance])}: {one.anchor.exact[:120]}")
+        self.setToolTip(plain_tip(told_at(one)))
 
     def _follow_note(self, one: Annotation) -> None:
         typed = self.note.text()

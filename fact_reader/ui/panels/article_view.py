@@ -204,7 +204,7 @@ class ArticleView(QListView):
             menu.addSeparator()
             self._add_versions(menu, only)
             menu.addSeparator()
-            menu.addAction(tr("Remove…"), lambda: self.remove_requested.emit(ids))
+            menu.addAction(tr("Remove"), lambda: self.remove_requested.emit(ids))
             return menu
         several = len(ids)
         export = counted("Export {n} article…", "Export {n} articles…", several)

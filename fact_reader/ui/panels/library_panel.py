@@ -83,7 +83,7 @@ class LibraryPanel(QWidget):
             tr("Drop files or folders here, or import them."),
         )
         nothing_yet = self._nothing_yet
-        nothing_yet.add_button(tr("Import articles"), self.import_requested.emit, primary=True)
+        nothing_yet.add_button(tr("Import articles…"), self.import_requested.emit, primary=True)
         nothing_yet.add_button(tr("Open the sample library"), self.sample_requested.emit)
         self._no_match = Notice(
             theme, "filter", tr("No article matches"), tr("Try fewer words or tags.")

@@ -37,6 +37,7 @@ __all__ = [
     "short_date",
     "short_title",
     "told_at",
+    "told_at_forms",
 ]
 
 # Characters of a title among other words.
@@ -112,7 +113,7 @@ def told_at(annotation: Annotation) -> str:
     """By whom and when something was tagged, and when it was changed if that was later."""
     author = one_line(annotation.author)
     made, changed = moment_text(annotation.created), moment_text(annotation.modified)
-    if annotation.modified - annotation.created < timedelta(minutes=1):
+    if not _is_changed(annotation):
         if author:
             return tr("Tagged {moment} by {author}", moment=made, author=author)
         return tr("Tagged {moment}", moment=made)
@@ -120,6 +121,20 @@ def told_at(annotation: Annotation) -> str:
         words = mark("Tagged {moment} by {author}, changed {changed}")
         return tr(words, moment=made, author=author, changed=changed)
     return tr("Tagged {moment}, changed {changed}", moment=made, changed=changed)
+
+
+def told_at_forms(annotation: Annotation) -> list[str]:
+    """The same, and what is left of it where there is little room: when it was touched last."""
+    last, words = annotation.created, mark("Tagged {moment}")
+    if _is_changed(annotation):
+        last, words = annotation.modified, mark("Changed {moment}")
+    day = day_text(last.astimezone().date())
+    shorter = (tr(words, moment=moment_text(last)), tr(words, moment=day), day)
+    return list(dict.fromkeys((told_at(annotation), *shorter)))
+
+
+def _is_changed(annotation: Annotation) -> bool:
+    return annotation.modified - annotation.created >= timedelta(minutes=1)
 
 
 def passage_of(annotation: Annotation) -> str:

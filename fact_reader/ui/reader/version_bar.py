@@ -93,7 +93,7 @@ class VersionBar(QWidget):
             group.addAction(action)
         group.triggered.connect(self._chosen)
         self.menu.addSeparator()
-        self.menu.addAction(tr("Compare Versions…")).triggered.connect(self._compare)
+        self.menu.addAction(tr("Compare Versions")).triggered.connect(self._compare)
 
     def set_left(self, left: int) -> None:
         """Begin where the text's column begins."""

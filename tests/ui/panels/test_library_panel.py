@@ -296,7 +296,7 @@ def test_the_context_menu(qtbot: QtBot, panel: LibraryPanel) -> None:
     actions = {action.text(): action for action in menu.actions() if action.text()}
     assert list(actions) == [
         *("Open", "Open beside", "Edit details…", "Export…"),
-        *("New version from file…", "Remove…"),
+        *("New version from file…", "Remove"),
     ]
     with qtbot.waitSignal(panel.open_requested) as asked:
         actions["Open beside"].trigger()

@@ -609,3 +609,20 @@ def test_dark_theme_and_narrow_panel_paint(qtbot: QtBot, panel: NotesPanel, stor
     QApplication.processEvents()
     image = panel.card.grab().toImage()
     assert image.pixelColor(4, 20) == look.DARK.card
+
+
+def test_when_a_card_was_changed_is_never_cut(panel: NotesPanel, store: Store) -> None:
+    changed = dataclasses.replace(store.all["1"], author="A. Checker")
+    store.all["1"] = dataclasses.replace(changed, modified=changed.created + timedelta(days=2))
+    panel.set_articles(store.listed(ONE, TWO))
+    panel.set_active("1")
+    card = panel.card
+    whole = card.moment(2_000)
+    assert card.toolTip() == whole
+    assert whole.startswith("Tagged 14 Mar 2025, ")
+    assert " by A. Checker, changed 16 Mar 2025, " in whole
+    said = {card.moment(room) for room in range(90, 2_000, 5)} - {whole}
+    assert {words[:-5] for words in said if ":" in words} == {"Changed 16 Mar 2025, "}
+    assert {words for words in said if ":" not in words} == {"Changed 16 Mar 2025", "16 Mar 2025"}
+    panel.window().resize(256, 700)
+    assert "…" not in card.moment(card.width() - card.link.width() - 40)
