@@ -10,6 +10,7 @@ from datetime import datetime
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from fact_reader.model import Annotation, Article, Changes, Edit, UserError
+from fact_reader.model.text import one_line
 from fact_reader.services import annotating, editing, furniture
 from fact_reader.services.library import Library
 from fact_reader.ui.stance_words import stance_word
@@ -263,7 +264,7 @@ class History:
         library = self._library
         return self._take(
             _Command(
-                tr("Edit article details"),
+                _about(tr("Edit article details"), [after]),
                 lambda: editing.save(library, after),
                 lambda: editing.save(library, before),
             )
@@ -305,10 +306,12 @@ class History:
     def remove_articles(self, ids: Sequence[str]) -> bool:
         """Take articles out of the library."""
         library = self._library
-        number = len(ids)
+        text = counted("Remove article", "Remove {n} articles", len(ids))
+        if len(ids) == 1:
+            text = _about(text, [one.article for one in editing.summaries(library, ids)])
         return self._take(
             _Command(
-                counted("Remove article", "Remove {n} articles", number),
+                text,
                 lambda: editing.remove(library, ids),
                 lambda: editing.restore(library, ids),
             )
@@ -317,4 +320,13 @@ class History:
 
 def _named(text: str, touched: Sequence[Annotation]) -> str:
     """The name of a step for the list of all steps, and behind a line break that for the menu."""
-    return f"{text}: {quoted(touched[0].anchor.exact[:_QUOTED])}\n{text}" if touched else text
+    return _quoting(text, touched[0].anchor.exact) if touched else text
+
+
+def _about(text: str, articles: Sequence[Article]) -> str:
+    """The same for a step on an article, by its title."""
+    return _quoting(text, articles[0].title) if articles else text
+
+
+def _quoting(text: str, words: str) -> str:
+    return f"{text}: {quoted(one_line(words)[:_QUOTED])}\n{text}"

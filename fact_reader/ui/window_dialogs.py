@@ -151,6 +151,7 @@ class WindowDialogs(QObject):
         self._steps.set_theme(window.look.theme)
         if self._steps.isVisible():
             self._steps.raise_()
+            self._steps.show_now()
         self._steps.show()
         self._steps.activateWindow()
 

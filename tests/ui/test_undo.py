@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,8 @@ from fact_reader.model import Annotation, Changes, Stance
 from fact_reader.services import adopting, annotating, editing, importing, linking
 from fact_reader.services.library import Library
 from fact_reader.storage import database
+from fact_reader.ui.dialogs.undo_history import UndoHistoryDialog
+from fact_reader.ui.theme import LIGHT
 from fact_reader.ui.undo import History
 
 
@@ -256,3 +258,42 @@ def test_a_link_is_named_by_the_passage_that_it_begins_at(work: Work) -> None:
     work.history.take("Link", lambda: linking.linking(work.library, first.id, second.id))
     step = work.history.stack.command(2)
     assert (step.text(), step.actionText()) == ("Link: “The minister”", "Link")
+
+
+def test_a_step_on_an_article_is_named_by_its_title(work: Work) -> None:
+    other = importing.import_text(work.library, "Second\n\nIt was agreed.").outcomes[0].article_id
+    [before] = [one.article for one in editing.summaries(work.library, [work.article_id])]
+    assert work.history.edit_article(before, replace(before, outlet="Ark"))
+    assert work.history.remove_articles([work.article_id])
+    work.history.undo()
+    assert work.history.stack.redoText() == "Remove article"
+    assert work.history.remove_articles([work.article_id, other])
+    stack = work.history.stack
+    assert [stack.text(row) for row in range(stack.count())] == [
+        "Edit article details: “Headline”",
+        "Remove 2 articles",
+    ]
+    work.history.undo()
+    assert work.history.remove_articles([work.article_id])
+    assert stack.text(1) == "Remove article: “Headline”"
+
+
+def test_the_list_of_steps_shows_the_present_one_whenever_it_opens(
+    qtbot: QtBot, work: Work
+) -> None:
+    for start in range(10, 35):
+        work.tag(start, start + 1)
+    dialog = UndoHistoryDialog(LIGHT, work.history)
+    qtbot.addWidget(dialog)
+
+    def shows_present() -> bool:
+        present = dialog.view.visualRect(dialog.model.index(work.history.stack.index()))
+        return dialog.view.viewport().rect().contains(present)
+
+    dialog.show()
+    qtbot.waitUntil(shows_present)
+    dialog.view.verticalScrollBar().setValue(0)
+    assert not shows_present()
+    dialog.close()
+    dialog.show()
+    qtbot.waitUntil(shows_present)

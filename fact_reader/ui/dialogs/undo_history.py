@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QListView,
@@ -136,9 +136,8 @@ class UndoHistoryDialog(QDialog):
         column.addWidget(self.view, 1)
         self.view.clicked.connect(self._asked)
         self.view.activated.connect(self._asked)
-        self.model.modelReset.connect(self._show_now)
+        self.model.modelReset.connect(self.show_now)
         resize_to_screen(self, 420, 460)
-        self._show_now()
         self.view.setFocus()
 
     def set_theme(self, theme: Theme) -> None:
@@ -146,11 +145,17 @@ class UndoHistoryDialog(QDialog):
         self._delegate.theme = theme
         self.view.viewport().update()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """It may have been scrolled elsewhere when it was closed."""
+        super().showEvent(event)
+        self.show_now()
+
     def _asked(self, index: QModelIndex) -> None:
         if index.row() != self._history.stack.index():
             self.step_requested.emit(index.row())
 
-    def _show_now(self) -> None:
+    def show_now(self) -> None:
+        """Bring the present step into view."""
         index = self.model.index(self._history.stack.index())
         self.view.setCurrentIndex(index)
         self.view.scrollTo(index)
