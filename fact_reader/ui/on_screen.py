@@ -1,10 +1,12 @@
 """Windows stand on the screen with all that belongs to them, their title bar as well."""
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QWindowStateChangeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
 # A desktop gives a window another size some time after it gave it another state.
 _SETTLED_MS = 200
+_FILLING = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 # As wide as the frames of most desktops are, at the sides and below.
 _EDGE, _FOOT = 2, 6
 
@@ -68,6 +70,6 @@ class OnScreen(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """What it was before it filled the screen may be larger than that."""
-        if event.type() == QEvent.Type.WindowStateChange and self._window.isVisible():
+        if isinstance(event, QWindowStateChangeEvent) and event.oldState() & _FILLING:
             self._settled.start()
         return False

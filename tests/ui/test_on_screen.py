@@ -54,3 +54,18 @@ def test_the_least_size_is_never_larger_than_the_screen(qtbot: QtBot) -> None:
     assert window.minimumHeight() < room.height()
     OnScreen(window, QSize(300, 200)).fit()
     assert window.minimumSize() == QSize(300, 200)
+
+
+def test_a_window_that_filled_the_screen_is_within_it_afterwards(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    room = window.screen().availableGeometry()
+    kept = OnScreen(window, QSize(300, 200))
+    window.setGeometry(room.adjusted(100, 100, 500, 500))
+    window.showFullScreen()
+    qtbot.waitExposed(window)
+    before = window.geometry()
+    kept.fit()
+    assert window.geometry() == before, "what fills the screen is left alone"
+    window.showNormal()
+    qtbot.waitUntil(lambda: room.contains(window.frameGeometry()))
