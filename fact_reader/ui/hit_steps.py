@@ -50,10 +50,11 @@ class Step:
 
 
 class HitSteps(QObject):
-    """Signals: `stepped(words)` where the hit stands that is shown now; `said(words)`, a word to
-    the user."""
+    """Signals: `stepped(words)` where the hit stands that is shown now; `ended` when what was said
+    of it does not hold any more; `said(words)`, a word to the user."""
 
     stepped = Signal(str)
+    ended = Signal()
     said = Signal(str)
 
     def __init__(
@@ -74,7 +75,7 @@ class HitSteps(QObject):
         self._ids: Sequence[str] = ()
         self._last = ""
         self._marked: ReaderPane | None = None
-        searching.asked.connect(self._forget)
+        searching.asked.connect(self.forget)
 
     def step(self, by: int) -> None:
         """Go to the next hit (+1) or to the one before (-1)."""
@@ -155,13 +156,20 @@ class HitSteps(QObject):
             raise error
         self.said.emit(told(error))
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """The search is another by now, or over: no hit of it is the one that is shown."""
         if self._job is not None:
             self._job.abandon()
             self._job = None
         self._ids = ()
         self._last = ""
-        self._unmark()
+        self.leave()
+
+    def leave(self) -> None:
+        """Something else than the hit of the last step is shown."""
+        if self._marked is not None:
+            self._unmark()
+            self.ended.emit()
 
     def _unmark(self) -> None:
         pane, self._marked = self._marked, None

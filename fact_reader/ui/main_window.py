@@ -332,7 +332,11 @@ class MainWindow(QMainWindow):
         self.actions_by_name["add_pane"].setEnabled(len(self.pane_area.panes) < MOST_PANES)
         self.actions_by_name["import_report"].setEnabled(self.importing.has_report)
         if not self.indexer.is_busy:
-            self.status.set_words(self._counts())
+            self.show_counts()
+
+    def show_counts(self) -> None:
+        """Say how much the library holds."""
+        self.status.set_words(self._counts())
 
     def _counts(self) -> str:
         articles = self.library_panel.articles

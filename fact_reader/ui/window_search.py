@@ -43,6 +43,8 @@ class WindowSearch(QObject):
         self.searching.failed.connect(window.tell_error)
         self.searching.all_requested.connect(self.show_results)
         self.steps.stepped.connect(window.status.set_words)
+        self.steps.ended.connect(window.show_counts)
+        window.search_field.open_requested.connect(self.steps.leave)
         self.steps.said.connect(window.messages.show_message)
         place.made.connect(self._connect_panel)
         place.shown.connect(self._panel_shown)
@@ -55,6 +57,7 @@ class WindowSearch(QObject):
         self.saved.new_changed.connect(panel.articles.mark_new)
         self.saved.new_changed.connect(panel.passages.mark_new)
         self.saved.tell()
+        panel.open_requested.connect(self.steps.leave)
         panel.rest_requested.connect(self._open_rest)
         panel.tag_requested.connect(self.work.tag)
         panel.export_requested.connect(self.work.export)
@@ -148,6 +151,8 @@ class WindowSearch(QObject):
         action.blockSignals(True)
         action.setChecked(on)
         action.blockSignals(False)
+        if not on:
+            self.steps.forget()
 
     def close(self) -> None:
         """Wait for the background work to end."""

@@ -66,6 +66,11 @@ class ArticleTextView(FurnishedTextEdit):
         """The annotations that are shown."""
         return self._marks.highlights
 
+    @property
+    def current_find(self) -> Span | None:
+        """What stands out of all that is found, if anything does."""
+        return self._marks.current_find
+
     # What is shown
 
     def set_article(self, text: str, title: str, structure: Structure | None = None) -> None:
