@@ -69,6 +69,16 @@ class Snippet:
     stance: Stance | None = None
     field: str = "text"
 
+    @property
+    def reach(self) -> range:
+        """What it shows of the article's text, from its first hit on. Where white space was left
+        out it is some characters more."""
+        if self.start is None or self.end is None:
+            return range(0)
+        if self.annotation_id:
+            return range(self.start, self.end)
+        return range(self.start, self.start + len(self.text) - self.marks[0][0])
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleHits:

@@ -50,10 +50,12 @@ class Step:
 
 
 class HitSteps(QObject):
-    """Signals: `stepped(words)` where the hit stands that is shown now; `ended` when what was said
-    of it does not hold any more; `said(words)`, a word to the user."""
+    """Signals: `stepped(words)` where the hit stands that is shown now, and which it is by
+    `reached(article_id, start, end)`; `ended` when that does not hold any more; `said(words)`, a
+    word to the user."""
 
     stepped = Signal(str)
+    reached = Signal(str, int, int)
     ended = Signal()
     said = Signal(str)
 
@@ -148,6 +150,7 @@ class HitSteps(QObject):
         pane.view.set_find_marks([step.span], step.span)
         # The caret goes along: the next step begins there, and so does selecting with the keys.
         pane.view.select_span(step.span[1], step.span[1])
+        self.reached.emit(self._last, *step.span)
         self.stepped.emit(step.words)
 
     def _failed(self, error: Exception) -> None:
@@ -225,21 +228,11 @@ def _in_newest(library: Library, article_id: str, here: Whereabouts) -> int:
 def first_unseen(spans: Sequence[Span], snippets: Sequence[Snippet]) -> int:
     """The number of the first of an article's hits that is not in the words of any snippet of it,
     -1 where all are."""
-    shown = [_shown(one) for one in snippets]
+    shown = [one.reach for one in snippets]
     for number, (start, _) in enumerate(spans):
         if not any(start in words for words in shown):
             return number
     return -1
-
-
-def _shown(snippet: Snippet) -> range:
-    """What of an article's text a snippet shows, from its first hit on. Where white space was left
-    out it is some characters more."""
-    if snippet.start is None or snippet.end is None:
-        return range(0)
-    if snippet.annotation_id:
-        return range(snippet.start, snippet.end)
-    return range(snippet.start, snippet.start + len(snippet.text) - snippet.marks[0][0])
 
 
 def _beside(spans: Sequence[Span], caret: int, by: int) -> int:

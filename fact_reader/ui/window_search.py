@@ -58,6 +58,7 @@ class WindowSearch(QObject):
         self.saved.new_changed.connect(panel.passages.mark_new)
         self.saved.tell()
         panel.open_requested.connect(self.steps.leave)
+        self.steps.reached.connect(panel.show_hit)
         panel.rest_requested.connect(self._open_rest)
         panel.tag_requested.connect(self.work.tag)
         panel.export_requested.connect(self.work.export)

@@ -84,6 +84,21 @@ class ArticlesModel(SearchRowsModel):
             return None
         return Passage(found.hits.article.id, snippet.start, snippet.end, snippet.annotation_id)
 
+    def row_at(self, article_id: str, start: int, _end: int) -> int:
+        """The row that shows a hit of an article, else the one for what it has more, else its own;
+        -1 where the article is not at hand."""
+        own = more = -1
+        for row, found in enumerate(self.rows):
+            if _article_row(found).hits.article.id != article_id:
+                continue
+            if isinstance(found, SnippetRow) and start in found.snippet.reach:
+                return row
+            if isinstance(found, MoreRow):
+                more = row
+            elif own < 0:
+                own = row
+        return more if more >= 0 else own
+
     def rows_of(self, keys: Sequence[Any]) -> list[int]:
         """Where the rows are that had these of the `keys`, -1 where one is gone, or None was given.
         A passage that was tagged meanwhile looks different, but is the same."""

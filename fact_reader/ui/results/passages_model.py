@@ -144,6 +144,20 @@ class PassagesModel(QAbstractListModel):
         """What makes each row the same after other passages of the same query were shown."""
         return self._entries
 
+    def row_at(self, article_id: str, start: int, end: int) -> int:
+        """The row of the passage that is there in an article, or that belongs to an annotation
+        there; -1 where none is."""
+        rows = [
+            row
+            for row, (one, _, found) in enumerate(self._entries)
+            if found.place == start and one == article_id
+        ]
+
+        def unlikeness(row: int) -> tuple[bool, bool]:
+            return self.passage(row).end != end, self._entries[row].passage.field == "text"
+
+        return min(rows, key=unlikeness, default=-1)
+
     def rows_of(self, keys: Sequence[Any]) -> list[int]:
         """Where the rows are that had these of the `keys`, -1 where one is gone, or None was
         given."""

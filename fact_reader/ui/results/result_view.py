@@ -153,6 +153,17 @@ class ResultView(QTableView):
                 self.rows.index(max(0, min(last, self.currentIndex().row() + step)))
             )
 
+    def show_hit(self, article_id: str, start: int, end: int) -> None:
+        """Select the row of a hit that is shown in its article. Several that somebody selected
+        stay; a single one that is about something else does not."""
+        if len(self.chosen_rows()) > 1:
+            return
+        row = self.rows.row_at(article_id, start, end)
+        if row >= 0:
+            self.setCurrentIndex(self.rows.index(row))
+        else:
+            self.clearSelection()
+
     def open_current(self, beside: bool) -> None:
         """Open the current row, the first one where none is."""
         if not self.currentIndex().isValid():

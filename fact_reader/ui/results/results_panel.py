@@ -173,6 +173,11 @@ class ResultsPanel(QWidget):
             self.view.move_by(1)
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_hit(self, article_id: str, start: int, end: int) -> None:
+        """Select the row of the hit that is shown in its article; the keyboard stays where it is,
+        and nothing is opened."""
+        self.view.show_hit(article_id, start, end)
+
     def move_by(self, step: int) -> None:
         """Go through what is said of the query, which stands above, and the rows of the list."""
         links, row = self.about_query, self.view.currentIndex().row()
