@@ -51,6 +51,7 @@ def text_pairs(theme: Theme) -> dict[str, tuple[QColor, QColor]]:
         pairs[f"{stance} on its tint"] = (colours.line, colours.tint)
         for name in ("page", "chrome", "rail", "card"):
             pairs[f"{stance} on {name}"] = (colours.line, getattr(theme, name))
+    pairs["on the current hit"] = (theme.page, theme.hit_line)
     for share in (0.0, 0.15, 0.30):
         accent = mixed(theme.accent, theme.text, share)
         pairs[f"on accent {share}"] = (text_on_accent(theme), accent)
@@ -71,6 +72,8 @@ def test_every_text_can_be_read(theme: Theme) -> None:
 @ALL
 def test_signs_and_frames_stand_out(theme: Theme) -> None:
     assert contrast(theme.hit_line, theme.hit_fill) >= 3
+    for surface in (theme.page, *(theme.stance(stance).tint for stance in Stance)):
+        assert contrast(theme.hit_line, surface) >= 4.5, "the box of the current hit"
     assert contrast(theme.accent, theme.page) >= 3, "the ring of the keyboard"
     if theme.is_high:
         for surface in (theme.page, theme.chrome, theme.rail, theme.card):

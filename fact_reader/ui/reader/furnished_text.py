@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter, QTextCursor
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from fact_reader.model.furniture import Furniture, FurnitureReason
@@ -99,8 +99,7 @@ class FurnishedTextEdit(TypesetTextEdit):
         characters either, as that begins the layout anew.
         """
         if not self._furniture or not self._dims:
-            if self.extraSelections():
-                self.setExtraSelections([])
+            self._colour_letters([])
             return
         first, last = self.visible_span()
         plain = self._filled_spans(first, last)
@@ -113,16 +112,27 @@ class FurnishedTextEdit(TypesetTextEdit):
         for one in self._furniture:
             if one.start < last and one.end > first:
                 for start, end in _without((one.start, one.end), plain):
-                    selections.append(self._dim(start, end))
-        self.setExtraSelections(selections)
+                    selections.append(self._in_colour((start, end), self._theme.muted))
+        self._colour_letters(selections)
 
-    def _dim(self, start: int, end: int) -> QTextEdit.ExtraSelection:
+    def _colour_letters(self, dimmed: list[QTextEdit.ExtraSelection]) -> None:
+        """Show letters in other colours than the rest."""
+        selections = dimmed + self._standing_out()
+        if selections or self.extraSelections():
+            self.setExtraSelections(selections)
+
+    def _standing_out(self) -> list[QTextEdit.ExtraSelection]:
+        """Letters in another colour that are no furniture."""
+        return []
+
+    def _in_colour(self, span: Span, colour: QColor) -> QTextEdit.ExtraSelection:
+        start, end = span
         made = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._positions.to_utf16(start))
         cursor.setPosition(self._positions.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
         made.cursor = cursor
-        made.format.setForeground(self._theme.muted)
+        made.format.setForeground(colour)
         return made
 
     def _paint_parts(self, painter: QPainter, top: float, bottom: float) -> None:

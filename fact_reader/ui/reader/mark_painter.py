@@ -30,6 +30,8 @@ OVERHANG = 24
 _SIDE = 2.0
 _FRAME_SIDE = 3.5
 _FRAME_ROOM = 1.5
+# So far the box of the current hit is higher than those of the others, above and below.
+_TALLER = 1.0
 # Some screens full of lines.
 _MOST_KNOWN = 1000
 
@@ -211,25 +213,29 @@ class MarkPainter:
     def _paint_hits(
         self, painter: QPainter, hits: Iterable[Span], lines: Sequence[Line], current: Span | None
     ) -> None:
-        """Each as a box within a box: the outline lies inside, over no letter beside the hit."""
+        """Each as a box within a box: the outline lies inside, over no letter beside the hit.
+
+        The `current` one lies over all others, and is filled with the colour of the outline.
+        """
         painter.setPen(Qt.PenStyle.NoPen)
         ends = [line.end for line in lines]
-        for span in hits:
-            width = 2 if span == current else 1
+        for span in sorted(hits, key=lambda span: span == current):
             for line in lines[bisect_right(ends, span[0]) :]:
                 if line.start >= span[1]:
                     break
                 pieces = self._geometry.extents(line, span)
                 has_room = self._geometry.has_room(line, span) if pieces else (False, False)
-                # The hit's own first and last letter stand on the outline where it has no room.
-                before, after = (width if room else 1 for room in has_room)
                 for piece in pieces:
                     left, right = self._hit_edges(*piece, has_room)
                     box = QRectF(left, round(line.top), right - left, 0)
                     box.setBottom(round(line.bottom))
                     painter.setBrush(self._theme.hit_line)
+                    if span == current:
+                        box.adjust(0, -_TALLER, 0, _TALLER)
                     painter.drawRoundedRect(box, BOX_RADIUS, BOX_RADIUS)
-                    box.adjust(before, width, -after, -width)
+                    if span == current:
+                        continue
+                    box.adjust(1, 1, -1, -1)
                     painter.setBrush(self._theme.hit_fill)
                     painter.drawRoundedRect(box, BOX_RADIUS - 1, BOX_RADIUS - 1)
 

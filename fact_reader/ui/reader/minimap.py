@@ -23,6 +23,8 @@ _REBUILD_MS_PER_CHARACTER = 1 / 3000
 _MEASURED_AT_ONCE = 40_000
 _WIDTH = 14
 _NEAR = 4
+# How high the mark of what stands out is.
+_CURRENT = 4
 _LEAST_HANDLE = 24
 _TIP_LENGTH = 160
 _TIP_CONTEXT = 40
@@ -197,7 +199,16 @@ class Minimap(QScrollBar):
             for row, stance in self._rows.items():
                 place = min(row, self.height() - 4)
                 painter.fillRect(QRectF(left + 1, place, 6, 4), colours.stance(stance).line)
+            if self._marks.current_find is not None:
+                self._paint_current(painter, self._row(self._marks.current_find[0]))
         return picture
+
+    def _paint_current(self, painter: QPainter, row: float) -> None:
+        """What stands out in the text goes across the whole strip, set off from its neighbours."""
+        place = min(max(1, round(row) - 1), self.height() - _CURRENT - 1)
+        bar = QRectF(0, place, self.width(), _CURRENT)
+        painter.fillRect(bar.adjusted(0, -1, 0, 1), self._theme.page)
+        painter.fillRect(bar, self._theme.hit_line)
 
     def resizeEvent(self, event: QEvent) -> None:
         """The marks stand elsewhere on a strip of another length."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
 
 from fact_reader.model import Annotation
 from fact_reader.model.structure import Structure
@@ -117,6 +117,7 @@ class ArticleTextView(FurnishedTextEdit):
         self._marks.finds = Spans(spans)
         self._marks.current_find = current
         self._marks_changed()
+        self._dim_anew()
 
     def set_active(self, annotation_id: str | None) -> None:
         """Frame one annotation, or none."""
@@ -385,6 +386,11 @@ class ArticleTextView(FurnishedTextEdit):
         tagged = (one.anchor for one in marks.highlights.overlapping(start, end))
         found = [*marks.hits.overlapping(start, end), *marks.finds.overlapping(start, end)]
         return sorted([*found, *((one.start, one.end) for one in tagged)])
+
+    def _standing_out(self) -> list[QTextEdit.ExtraSelection]:
+        """The letters of the current find, whose box is as dark as letters, or as light."""
+        current = self._marks.current_find
+        return [self._in_colour(current, self._theme.page)] if current is not None else []
 
     def _marks_changed(self) -> None:
         self.marks_changed.emit()

@@ -43,6 +43,27 @@ def test_marks_stand_where_the_passages_do(
     assert row_of(view, theme.LIGHT.claim.line) == []
 
 
+def test_the_current_find_goes_across_the_strip(view: ArticleTextView, version: Version) -> None:
+    text = version.text
+    spans = [(at, at + 9) for at in (text.index("Paragraph 5 "), text.index("Paragraph 55 "))]
+    view.set_article(text, "")
+    view.set_marks(spans)
+    view.set_find_marks([spans[1]], spans[1])
+    view.minimap.rebuild_now()
+    image = view.minimap.grab().toImage()
+    colour = theme.LIGHT.hit_line
+    wide = [
+        y
+        for y in range(image.height())
+        if all(image.pixelColor(x, y) == colour for x in range(image.width()))
+    ]
+    assert 3 <= len(wide) <= 6
+    assert 0.85 < wide[0] / image.height() < 0.95
+    view.set_find_marks([], None)
+    view.minimap.rebuild_now()
+    assert view.minimap.grab().toImage() != image
+
+
 def test_a_click_on_a_mark_goes_to_its_passage(
     qtbot: QtBot, view: ArticleTextView, version: Version, tagged: Tagger
 ) -> None:

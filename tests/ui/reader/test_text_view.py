@@ -488,10 +488,39 @@ def test_hits_and_found_places_are_marked(view: ArticleTextView) -> None:
     view.set_article(text, "")
     view.set_marks([(4, 11)])
     one = count_of(pixels(view), theme.LIGHT.hit_fill)
-    view.set_find_marks([(17, 24), (33, 40)], (33, 40))
-    assert count_of(pixels(view), theme.LIGHT.hit_fill) > 2 * one
+    view.set_find_marks([(17, 24), (33, 40)], None)
+    assert count_of(pixels(view), theme.LIGHT.hit_fill) > 2.5 * one
     view.set_theme(theme.DARK)
     assert count_of(pixels(view), theme.DARK.hit_fill) > 0
+
+
+@pytest.mark.parametrize("colours", theme.THEMES.values(), ids=lambda theme: theme.name)
+def test_the_current_hit_is_told_at_a_glance(view: ArticleTextView, colours: Theme) -> None:
+    text = "A meeting and another meeting took place."
+    spans = [(2, 9), (22, 29)]
+    view.set_theme(colours)
+    view.set_article(text, "")
+    view.set_marks(spans)
+    view.set_find_marks([spans[1]], spans[1])
+    for size in (100, 150):
+        view.set_look(TextLook(size))
+        image = pixels(view)
+        other, current = (image.copy(_around(view, span)) for span in spans)
+        # All of it is in the colour that the others have at their edges, but for its letters.
+        area = current.width() * current.height()
+        assert count_of(current, colours.hit_line) > 0.5 * area
+        assert count_of(other, colours.hit_line) < 0.25 * area
+        assert count_of(current, colours.hit_fill) == 0
+        assert count_of(current, colours.page) > 10
+    view.set_find_marks([], None)
+    assert count_of(pixels(view).copy(_around(view, spans[1])), colours.hit_fill) > 0.3 * area
+    assert not view.extraSelections()
+
+
+def _around(view: ArticleTextView, span: tuple[int, int]) -> QRect:
+    ends = view.span_ends(span)
+    assert ends is not None
+    return ends[0].united(ends[1])
 
 
 def test_boxes_of_right_to_left_text_stand_under_its_letters(view: ArticleTextView) -> None:
