@@ -16,6 +16,8 @@ from fact_reader.ui.panels.text_lines import (
 from fact_reader.ui.theme import Theme
 
 _ELLIPSIS = "…"
+# So far a box reaches beyond its words at least: the space beside them is to be seen as one.
+_SIDE = 0.75
 # White space that is no plain space.
 _WHITE = re.compile(r"[^\S ]")
 # Which part of the line stands before the hit, where the text has to be cut on both sides.
@@ -145,12 +147,15 @@ class MarkedLine:
     def draw(self, painter: QPainter, theme: Theme, box: QRectF) -> None:
         """Draw at the left of `box`, vertically centred: boxes first, text over them."""
         top = box.top() + (box.height() - self._height) / 2
+        ratio = painter.device().devicePixelRatio()
         painter.setPen(QPen(theme.hit_line, 1))
         painter.setBrush(theme.hit_fill)
         for mark in self.boxes:
-            shown = mark.translated(box.left(), round(top)).intersected(box.adjusted(-2, 0, 2, 0))
+            placed = _on_pixels(mark.translated(box.left(), round(top)), ratio)
+            shown = placed.intersected(box.adjusted(-2, 0, 2, 0))
             if not shown.isEmpty():
-                painter.drawRoundedRect(shown, 3, 3)
+                # The middle of the outline, which lies inside.
+                painter.drawRoundedRect(shown.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         painter.setPen(theme.text)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         self._layout.draw(painter, QPointF(box.left() - self._left, round(top)))
@@ -167,7 +172,15 @@ class MarkedLine:
         else:
             left = _x(line, first)
             right = _x(line, first + length)
-        return QRectF(left - self._left - 1.5, 0.5, right - left + 3, self._height - 1)
+        return QRectF(left - self._left - _SIDE, 0, right - left + 2 * _SIDE, self._height)
+
+
+def _on_pixels(box: QRectF, ratio: float) -> QRectF:
+    """A box with its ends moved to where the nearest pixel of the screen begins."""
+    whole = QRectF(box)
+    whole.setLeft(round(box.left() * ratio) / ratio)
+    whole.setRight(round(box.right() * ratio) / ratio)
+    return whole
 
 
 def _x(line: QTextLine, offset: int) -> float:

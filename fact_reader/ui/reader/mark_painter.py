@@ -28,6 +28,8 @@ OVERHANG = 24
 
 # So far a mark reaches beyond its passage where no letter stands.
 _SIDE = 2.0
+# The box of a hit at least so far: the space beside it is to be seen as one.
+_HIT_SIDE = 0.5
 _FRAME_SIDE = 3.5
 _FRAME_ROOM = 1.5
 # So far the box of the current hit is higher than those of the others, above and below.
@@ -246,8 +248,8 @@ class MarkPainter:
         ratio = self._ratio
         before, after = has_room
         return (
-            (floor(left * ratio) / ratio - _SIDE) if before else ceil(left * ratio) / ratio,
-            (ceil(right * ratio) / ratio + _SIDE) if after else floor(right * ratio) / ratio,
+            (floor((left - _HIT_SIDE) * ratio) if before else ceil(left * ratio)) / ratio,
+            (ceil((right + _HIT_SIDE) * ratio) if after else floor(right * ratio)) / ratio,
         )
 
     def _paint_underlines(self, painter: QPainter, own: _LineMarks, highlights: Highlights) -> None:

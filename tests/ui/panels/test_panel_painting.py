@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from fact_reader.model import (
@@ -147,6 +147,33 @@ def test_marks_stand_under_their_words_in_both_directions(theme: Theme) -> None:
     line = MarkedLine(arabic, ((0, 8),), WordWidths(look.serif(15)), 500)
     assert line.boxes[0].right() == pytest.approx(line.width, abs=4), "it begins at the right"
     assert line.boxes[0].width() < line.width / 2
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_the_space_beside_a_hit_is_seen(ratio: float) -> None:
+    for words in ("an", "many an", "the", "one", "to the", "f", "of"):
+        text = f"{words} undisclosed meeting at the G20"
+        start = text.index("meeting")
+        line = MarkedLine(text, ((start, start + 7),), WordWidths(look.serif(15)), 500)
+        image = QImage(round(500 * ratio), round(30 * ratio), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.white)
+        with QPainter(image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            line.draw(painter, look.LIGHT, QRectF(10, 0, 500, 30))
+        white = QColor(Qt.GlobalColor.white)
+        plain = [
+            all(image.pixelColor(x, y) == white for y in range(image.height()))
+            for x in range(image.width())
+        ]
+        box = line.boxes[0].translated(10, 0)
+        before = next(x for x in range(round(box.left() * ratio), 0, -1) if plain[x])
+        behind = next(x for x in range(round(box.right() * ratio), image.width()) if plain[x])
+        gaps = (
+            before - next(x for x in range(before, 0, -1) if not plain[x]),
+            next(x for x in range(behind, image.width()) if not plain[x]) - behind,
+        )
+        assert min(gaps) / ratio >= 2, words
 
 
 @many

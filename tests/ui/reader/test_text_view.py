@@ -523,6 +523,38 @@ def _around(view: ArticleTextView, span: tuple[int, int]) -> QRect:
     return ends[0].united(ends[1])
 
 
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+@pytest.mark.parametrize("current", [False, True])
+def test_the_space_beside_a_hit_is_seen(
+    view: ArticleTextView, monkeypatch: pytest.MonkeyPatch, ratio: float, current: bool
+) -> None:
+    monkeypatch.setattr(view, "devicePixelRatioF", lambda: ratio)
+    for words in ("an", "many an", "the", "one", "to the", "f", "of"):
+        text = f"{words} undisclosed meeting at the G20"
+        start = text.index("meeting")
+        span = (start, start + len("meeting"))
+        view.set_article(text, "")
+        view.set_marks([span])
+        view.set_find_marks([span] if current else [], span if current else None)
+        image = QImage(view.viewport().size() * ratio, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        view.viewport().render(image)
+        box = _around(view, span)
+        rows = range(round(box.top() * ratio) + 4, round(box.bottom() * ratio) - 4)
+        plain = [
+            all(image.pixelColor(x, y) == theme.LIGHT.page for y in rows)
+            for x in range(image.width())
+        ]
+        left, right = round(box.left() * ratio), round(box.right() * ratio)
+        before = next(x for x in range(left, 0, -1) if plain[x])
+        behind = next(x for x in range(right, image.width()) if plain[x])
+        gaps = (
+            before - next(x for x in range(before, 0, -1) if not plain[x]),
+            next(x for x in range(behind, image.width()) if not plain[x]) - behind,
+        )
+        assert min(gaps) / ratio >= 2, words
+
+
 def test_boxes_of_right_to_left_text_stand_under_its_letters(view: ArticleTextView) -> None:
     text = "abc \u05d0\u05d1\u05d2\u05d3 \u05d4\u05d5 def"
     view.set_article(text, "")
