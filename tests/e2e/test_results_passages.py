@@ -102,6 +102,43 @@ def test_every_passage_says_whose_it_is(
     assert QToolTip.text() == "Report 3\nNo outlet · 5 Apr 2017"
 
 
+@pytest.mark.parametrize("size", [(900, 620), (1440, 900), (2400, 900)])
+def test_articles_without_outlet_are_told_apart(
+    user: User, panel: ResultsPanel, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    window = user.window
+    titles = (
+        "Donald Trump insists on meeting with Vladimir Putin",
+        "Donald Trump to hold summit with Vladimir Putin",
+    )
+    for number, title in enumerate(titles):
+        work = editing.work(window.library, f"{number:016x}")
+        assert work is not None
+        window.history.edit_article(work.article, replace(work.article, outlet="", title=title))
+    window.resize(*size)
+    show_passages(user, panel, 29)
+    oldest_first(user, panel)
+    user.wait(lambda: panel.passages.copied(3).endswith("(No outlet · 5 Feb 2017)"))
+    drawn: list[str] = []
+
+    def draw(painter: QPainter, text: str, *others: Any) -> None:
+        drawn.append(text)
+        draw_text(painter, text, *others)
+
+    monkeypatch.setattr(passage_delegate, "draw_text", draw)
+    view, sources = panel.passage_view, []
+    for row in (0, 3):
+        drawn.clear()
+        view.scrollTo(panel.passages.index(row))
+        view.viewport().grab(view.visualRect(panel.passages.index(row)))
+        sources.append(drawn[0])
+    assert sources[0] != sources[1]
+    if size[0] == 900:
+        assert [source[:5] for source in sources] == ["…insi", "…to h"]
+    else:
+        assert [source[:15] for source in sources] == ["Donald Trump in", "Donald Trump to"]
+
+
 @pytest.fixture
 def long_article(user: User, tmp_path: Path) -> ResultsPanel:
     """The panel with one long article in which "tender" is eleven times, three times tagged."""

@@ -1,5 +1,6 @@
 """How a passage looks among many: its hit in the middle, what stands around it on either side."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
@@ -11,7 +12,7 @@ from fact_reader.ui import theme as look
 from fact_reader.ui.panels.new_mark import NewMark
 from fact_reader.ui.panels.text_lines import LineBreaker, draw_icon, draw_text, is_right_to_left
 from fact_reader.ui.panels.wording import FIELD_NAME, one_line, outlet_name, short_date
-from fact_reader.ui.results.passages_model import LINE_ROLE, NEW_ROLE
+from fact_reader.ui.results.passages_model import ALIKE_ROLE, LINE_ROLE, NEW_ROLE
 from fact_reader.ui.stylesheet import mixed
 from fact_reader.ui.theme import Theme
 from fact_reader.ui.translating import tr
@@ -26,6 +27,8 @@ _LONGEST = 400
 # In less room the date is left to the tool tip: who says it must be seen everywhere.
 _ROOM_FOR_DATE = 620
 _DATE = 84
+# With so many titles that begin alike a name is compared.
+_MOST_ALIKE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,8 @@ class PassageDelegate(QStyledItemDelegate):
         if line.stance is not None:
             draw_icon(painter, line.stance.value, theme.stance(line.stance).line, sign)
         x += _SIGN
-        x += self._paint_source(painter, line, QRectF(x, row.top(), row.right() - x, ROW))
+        source = QRectF(x, row.top(), row.right() - x, ROW)
+        x += self._paint_source(painter, line, index.data(ALIKE_ROLE), source)
         if index.data(NEW_ROLE):
             self._new.paint(painter, theme, x, row.center().y())
             x += self._new.width + 8
@@ -115,12 +119,15 @@ class PassageDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             painter.fillRect(QRectF(row.left(), row.top(), 3, row.height()), theme.accent)
 
-    def _paint_source(self, painter: QPainter, line: ConcordanceLine, box: QRectF) -> float:
+    def _paint_source(
+        self, painter: QPainter, line: ConcordanceLine, alike: Sequence[str], box: QRectF
+    ) -> float:
         """Outlet and date in columns of their own; returns how much room they took."""
         theme, meta, article = self._theme, self._meta, line.article
         for_name, for_date = _source_widths(self._view.viewport().width())
         name = one_line(article.outlet) or one_line(article.title) or outlet_name("")
-        draw_text(painter, meta.elided(name, for_name - 12), meta.font, theme.muted, box)
+        shown = told_apart(name, alike, lambda text: meta.elided(text, for_name - 12))
+        draw_text(painter, shown, meta.font, theme.muted, box)
         if for_date:
             date = QRectF(box.left() + for_name, box.top(), for_date, box.height())
             draw_text(painter, short_date(article.published), meta.font, theme.muted, date)
@@ -242,7 +249,28 @@ def _source_widths(width: float) -> tuple[float, float]:
     """How wide the columns of outlet and date are in a list of this width."""
     if width < _ROOM_FOR_DATE:
         return min(max(72.0, width * 0.23), 110.0), 0.0
-    return min(max(100.0, width * 0.13), 220.0), _DATE
+    return min(max(120.0, width * 0.2), 260.0), _DATE
+
+
+def told_apart(name: str, others: Sequence[str], elided: Callable[[str], str]) -> str:
+    """A name as `elided` makes it, without what it has in common with the beginnings of those of
+    the `others` that would be the same then."""
+    shown = elided(name)
+    if shown == name:
+        return shown
+    same = [other for other in others[:_MOST_ALIKE] if elided(other) == shown]
+    begin = max((_shared(name, other) for other in same), default=0)
+    if begin == len(name):
+        return shown
+    # From the beginning of the word on in which they differ, where there are words.
+    begin = name.rfind(" ", 0, begin + 1) + 1 or begin
+    return elided(_ELLIPSIS + name[begin:]) if begin else shown
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _flat(text: str) -> str:

@@ -26,6 +26,7 @@ from fact_reader.ui.results.question import Passage
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 NEW_ROLE = LINE_ROLE + 1
+ALIKE_ROLE = LINE_ROLE + 2
 # So many lines are fetched at once; a window shows some tens of them.
 PAGE = 100
 # So many pages are kept: who scrolls back a little does not wait.
@@ -54,6 +55,8 @@ class PassagesModel(QAbstractListModel):
         self._under_way = -1
         self._waiting = -1
         self._new: frozenset[str] = frozenset()
+        # The titles that stand for outlets, by their first words.
+        self._titles: dict[str, dict[str, None]] = {}
 
     @property
     def entries(self) -> Sequence[Entry]:
@@ -73,6 +76,9 @@ class PassagesModel(QAbstractListModel):
         self._older = kept | self._at_hand()
         self._entries = found.entries
         self._pages = {0: _in_rows(first.lines, self._entries[:PAGE])}
+        if is_news:
+            self._titles = {}
+        self._learn_titles(first)
         # What was under way for the older results does not come any more.
         self._under_way = self._waiting = -1
         if is_news:
@@ -96,11 +102,25 @@ class PassagesModel(QAbstractListModel):
         while len(self._pages) >= _PAGES_KEPT:
             del self._pages[next(iter(self._pages))]
         self._pages[number] = _in_rows(page.lines, self._entries[offset : offset + PAGE])
+        self._learn_titles(page)
         self._under_way = -1
         self.page_taken.emit()
         waiting, self._waiting = self._waiting, -1
         if waiting >= 0:
             self._want(waiting)
+
+    def _learn_titles(self, page: Concordance) -> None:
+        for line in page.lines:
+            title = one_line(line.article.title)
+            if title and not one_line(line.article.outlet):
+                self._titles.setdefault(_first_word(title), {})[title] = None
+
+    def _titles_alike(self, article: Article) -> Sequence[str]:
+        """Of an article that its title stands for, the titles of others that begin like it."""
+        title = one_line(article.title)
+        if not title or one_line(article.outlet):
+            return ()
+        return [one for one in self._titles.get(_first_word(title), ()) if one != title]
 
     def line(self, row: int) -> ConcordanceLine | None:
         """A row's line, as it was before while it is fetched anew; None while it is fetched for
@@ -175,12 +195,16 @@ class PassagesModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: Index, role: int = 0) -> object:
-        """The line itself in LINE_ROLE, in NEW_ROLE whether its article is new, its words, and in
-        the tool tip what article it is of."""
+        """The line itself in LINE_ROLE, in NEW_ROLE whether its article is new, in ALIKE_ROLE the
+        titles that it is to be told apart from, its words, and in the tool tip what article it is
+        of."""
         if not index.isValid() or index.row() >= len(self._entries):
             return None
         if role == LINE_ROLE:
             return self.line(index.row())
+        if role == ALIKE_ROLE:
+            line = self.line(index.row())
+            return self._titles_alike(line.article) if line else ()
         is_new = self.article_id(index.row()) in self._new
         if role == NEW_ROLE:
             return is_new
@@ -191,6 +215,10 @@ class PassagesModel(QAbstractListModel):
             line = self.line(index.row())
             return _about(line.article) if line else None
         return None
+
+
+def _first_word(title: str) -> str:
+    return title.split(maxsplit=1)[0]
 
 
 def line_in_words(line: ConcordanceLine) -> str:
