@@ -77,7 +77,16 @@ class HitSteps(QObject):
         self._ids: Sequence[str] = ()
         self._last = ""
         self._marked: ReaderPane | None = None
+        self._shown: Step | None = None
         searching.asked.connect(self.forget)
+
+    @property
+    def words(self) -> str:
+        """Where the hit stands that is shown now; empty where none is."""
+        pane, step = self._marked, self._shown
+        if pane is None or step is None or pane is not self._panes.active_pane:
+            return ""
+        return step.words if pane.view.current_find == step.span else ""
 
     def step(self, by: int) -> None:
         """Go to the next hit (+1) or to the one before (-1)."""
@@ -146,7 +155,7 @@ class HitSteps(QObject):
                 tr("Back at the first hit.") if at_start else tr("Round again from the end.")
             )
         self._unmark()
-        self._marked = pane
+        self._marked, self._shown = pane, step
         pane.view.set_find_marks([step.span], step.span)
         # The caret goes along: the next step begins there, and so does selecting with the keys.
         pane.view.select_span(step.span[1], step.span[1])

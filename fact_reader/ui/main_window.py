@@ -316,6 +316,8 @@ class MainWindow(QMainWindow):
     def _caught_up(self) -> None:
         self.search.ask_again()
         self._show_state()
+        if words := self.search.steps.words:
+            self.status.set_words(words)
 
     def _indexing_failed(self, sentence: str) -> None:
         self.tell_error(sentence)

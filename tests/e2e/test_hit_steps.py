@@ -82,6 +82,23 @@ def test_the_status_line_forgets_the_hit_when_the_filters_go_with_the_panel(
     assert window.status.words() == _COUNTS
 
 
+def test_the_status_line_tells_of_the_hit_after_the_index_has_caught_up(
+    user: User, panel: ResultsPanel
+) -> None:
+    window = user.window
+    user.wait_for_index()
+    _step(user)
+    words = window.status.words()
+    assert words.startswith("Hit ")
+    for _ in range(2):
+        with user.qtbot.waitSignal(window.indexer.caught_up):
+            window.indexer.wake()
+        assert window.status.words() == words
+        # Not where something else is shown meanwhile.
+        user.open("Report 7")
+        words = _COUNTS
+
+
 def _current(panel: ResultsPanel) -> tuple[str, int]:
     """What the only selected row stands for."""
     [row] = chosen_rows(panel)
