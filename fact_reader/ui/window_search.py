@@ -83,7 +83,7 @@ class WindowSearch(QObject):
     def slots(self) -> dict[str, Callable[[], object]]:
         """The actions of searching and tagging by name, but for those that are switched."""
         return {
-            "search": self._window.search_field.focus_field,
+            "search": self._window.search_field.call,
             "save_search": self.saved.keep,
             "next_hit": lambda: self.steps.step(+1),
             "previous_hit": lambda: self.steps.step(-1),

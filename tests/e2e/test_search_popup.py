@@ -101,6 +101,37 @@ def test_what_was_asked_before_something_alike_comes_back_by_undo(
     user.wait(lambda: user.window.searching.settled == Question("sank", options=panel.options))
 
 
+def test_the_empty_field_shows_the_ways_to_begin_when_it_is_asked_for(
+    user: User, tmp_path: Path
+) -> None:
+    fill(tmp_path / "library")
+    user.application.open(tmp_path / "library")
+    user.wait_for_index()
+    field, window = user.window.search_field, user.window
+    window.activateWindow()
+    user.wait(window.isActiveWindow)
+    field.line.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+    assert not field.popup.isVisible(), "the window became active, no more"
+    for keys in ("Ctrl+K", "Slash"):
+        user.press(keys)
+        assert field.popup.isVisible()
+        assert field.popup.is_start
+        user.press("Escape")
+        assert not field.popup.isVisible()
+        assert field.line.hasFocus()
+        # Also where the keyboard is in the field already.
+        user.press("Ctrl+K")
+        assert field.popup.isVisible()
+        user.press("Escape")
+        user.press("Escape")
+        user.open("Report 3").view.setFocus()
+    # An example is chosen from there at once.
+    user.press("Ctrl+K")
+    user.press("Down")
+    user.press("Return")
+    user.wait(lambda: bool(field.query()))
+
+
 @pytest.fixture
 def indexed_in_steps(
     user: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -153,6 +153,12 @@ class SearchField(SearchFrame):
             # Also where the keyboard was here already.
             self._open_popup()
 
+    def call(self) -> None:
+        """Do what is wanted of somebody who asks for the field: an empty one shows at once what it
+        offers, too."""
+        self.focus_field()
+        self._open_popup()
+
     def close_popup(self) -> None:
         """Hide the results; the query stays."""
         self._drop_completions()
