@@ -4,7 +4,7 @@
 - the query language: query.py (what a query means), parser.py and leaves.py (how it is written),
   completion.py (what can be written at the caret), suggesting.py (“did you mean”)
 - what a word or a text has of a leaf: matching.py, nearness.py, regex_leaf.py, forms.py (other
-  forms of a word, by the language of the article)
+  forms of a word, by the language of the article), stop_words.py (words that say nothing there)
 - the index: schema.py (documents; version.py counts their forms), files.py (durable commits,
   damage), index.py (open, apply, search, recover), compiling.py (leaves as Whoosh queries),
   snapshot.py (one commit, read),

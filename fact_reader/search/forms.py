@@ -66,19 +66,32 @@ def stemmer_for(language: str, word: str) -> str:
     is_russian = bool(_RUSSIAN.fullmatch(word))
     if not is_russian and not _LATIN.fullmatch(word):
         return ""
-    code = _code(language) if language.strip() else "ru" if is_russian else "en"
-    return code if (code == "ru") == is_russian else ""
+    code = language_of(language, word)
+    return code if (code == "ru") == is_russian and code in _stemmed() else ""
+
+
+def language_of(language: str, word: str) -> str:
+    """Two letters for the language that an article names, as it names it; for one that names none,
+    for that which `word` counts as. Empty if nobody knows it."""
+    if language.strip():
+        return _code(language)
+    return "ru" if _RUSSIAN.fullmatch(word) else "en"
+
+
+@cache
+def _stemmed() -> frozenset[str]:
+    from whoosh.lang.snowball import classes
+
+    return frozenset(classes)
 
 
 @cache
 def _code(language: str) -> str:
     from whoosh.lang import two_letter_code
-    from whoosh.lang.snowball import classes
 
     name = language.strip().casefold()
     first = re.split("[-_]", name)[0]
-    code = str(two_letter_code(name) or two_letter_code(first) or _ALIASES.get(first, ""))
-    return code if code in classes else ""
+    return str(two_letter_code(name) or two_letter_code(first) or _ALIASES.get(first, ""))
 
 
 @cache

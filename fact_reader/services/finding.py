@@ -23,6 +23,7 @@ from fact_reader.search.marks import find_marks, merged
 from fact_reader.search.parser import parse_query
 from fact_reader.search.query import Leaf, Or, Query
 from fact_reader.search.regex_leaf import RegexRunner
+from fact_reader.search.stop_words import is_stop_word
 from fact_reader.search.suggesting import asked_words, edits_tried, nearest, replaced
 from fact_reader.search.tokens import is_unspaced, words_or_pairs
 from fact_reader.services import furniture
@@ -190,17 +191,23 @@ def similar(
     """Other articles that have the rarest words of a passage in their text, those with most first.
 
     `start` and `end` are code points in the article's current version. The results' `query` can
-    be searched for, and then finds the article itself as well.
+    be searched for, and then finds the article itself as well. Words that say nothing in the
+    article's language do not count; where there are no others, a hint says so.
     """
     with library.database.reading() as connection:
+        article = articles.get(connection, article_id)
         version = articles.current_version(connection, article_id)
         count = articles.count(connection)
     common = max(min(_NEVER_COMMON, count * 2 // 3), count // 5)
-    if version is None:
+    if article is None or version is None:
         return SearchResults("")
     words = Counter(words_or_pairs(version.text[start:end]))
-    counts = _document_counts(library, words)
-    shared = [word for word in words if counts[word] > 1]  # the article itself has each
+    telling = [word for word in words if not is_stop_word(word, article.language)]
+    if words and not telling:
+        hint = sentence("This passage has only the most common words: select some more.")
+        return SearchResults("", hint=hint)
+    counts = _document_counts(library, telling)
+    shared = [word for word in telling if counts[word] > 1]  # the article itself has each
     shared = [word for word in shared if counts[word] <= common] or shared
     if not shared:
         return SearchResults("")

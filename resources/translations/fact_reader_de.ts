@@ -1538,6 +1538,11 @@
    <translation>Beiwerk wurde nur in den ersten {first:,} von {total:,} Artikeln ausgelassen.</translation>
   </message>
   <message>
+   <location filename="fact_reader/services/finding.py" />
+   <source>This passage has only the most common words: select some more.</source>
+   <translation>In dieser Textstelle stehen nur die häufigsten Wörter: Wählen Sie noch einige dazu aus.</translation>
+  </message>
+  <message>
    <location filename="fact_reader/services/furniture.py" />
    <source>This article is not in the library any more: nothing was changed.</source>
    <translation>Dieser Artikel ist nicht mehr in der Bibliothek: Es wurde nichts geändert.</translation>

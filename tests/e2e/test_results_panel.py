@@ -1,6 +1,7 @@
 """All results of a search in the panel below the panes: narrowed, opened, tagged."""
 
 import csv
+import re
 from itertools import groupby
 from pathlib import Path
 
@@ -421,6 +422,25 @@ def test_similar_articles_leave_out_the_article_itself(user: User, panel: Result
     user.search("ferry")
     user.wait(lambda: panel.articles.at_hand == 12)
     assert panel.header.title.found.startswith("29 passages")
+
+
+def test_the_most_common_words_make_nothing_similar(user: User, panel: ResultsPanel) -> None:
+    pane = user.open("Report 3")
+    user.select(pane, "that the")
+    user.press("Ctrl+Shift+K")
+    user.wait(panel.notice.isVisible)
+    assert notice_words(panel).endswith(
+        "This passage has only the most common words: select some more."
+    )
+    assert not panel.about_query.isVisible(), "once is enough"
+    assert panel.header.title.found == "Nothing found similar to “that the”"
+    # And what is similar has none of them marked.
+    user.select(pane, "Officials denied that the ferry sank")
+    user.press("Ctrl+Shift+K")
+    user.wait(lambda: panel.articles.at_hand == 3)
+    query = user.window.searching.results.query
+    assert {"denied", "officials", "sank"} <= set(re.findall(r"[a-z]+", query))
+    assert "that" not in query
 
 
 def test_keys_of_the_field_take_a_better_spelling(user: User, panel: ResultsPanel) -> None:

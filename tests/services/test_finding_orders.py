@@ -9,8 +9,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fact_reader.model import Article, BatchRow, PartialDate, SearchFilters, Stance
+from fact_reader.model import (
+    Article,
+    BatchRow,
+    PartialDate,
+    SearchFilters,
+    SearchResults,
+    Stance,
+)
 from fact_reader.search.parser import parse_query
+from fact_reader.search.stop_words import is_stop_word
+from fact_reader.search.tokens import words as folded_words
 from fact_reader.services import (
     annotating,
     concordance,
@@ -167,6 +176,61 @@ def test_common_words_make_nothing_similar_in_a_small_library(
     start = here.version.text.index("The Kremlin")
     results = finding.similar(library, here.article.id, start, start + len("The Kremlin said"))
     assert [group.article.id for group in results.groups] == [there.article.id]
+
+
+def test_words_that_say_nothing_make_nothing_similar(
+    library: Library, add_article: AddArticle
+) -> None:
+    here, there, *others = [
+        add_article(f"Story {number}\n\n{text}")
+        for number, text in enumerate(
+            [
+                "The official did not say how long it lasted, or which delegates came.",
+                "Delegates who didn't come were not named.",
+                "It is unclear which of them, or how many.",
+                "The guards saw it; the others could not.",
+                "Nothing.",
+            ]
+        )
+    ]
+    indexing.catch_up(library)
+    text = here.version.text
+
+    def similar(words: str) -> SearchResults:
+        start = text.index(words)
+        return finding.similar(library, here.article.id, start, start + len(words))
+
+    whole = similar("The official did not say how long it lasted, or which delegates came")
+    assert whole.query == "text:(delegates)"
+    assert [group.article.id for group in whole.groups] == [there.article.id]
+    assert len(others) == 3
+    for words in ("which", "not", "or which"):
+        nothing = similar(words)
+        assert (nothing.query, nothing.total) == ("", 0)
+        assert nothing.hint.startswith("This passage has only the most common words")
+    # Not where words are left that no other article has.
+    assert similar("official").hint == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "telling"),
+    [
+        ("en-GB", "which not would", "secret"),
+        ("", "which not", "вместе"),
+        ("German", "für über nicht", "not"),
+        ("de", "für über nicht", "which"),
+        ("fr", "être même qu l", "sommet"),
+        ("nb", "være også", "møte"),
+        ("ru", "что если", "встреча"),
+        ("", "что если", "встреча"),
+        ("tr", "için çünkü", "görüşme"),
+        ("zh", "", "which"),
+        ("Klingon", "", "which"),
+    ],
+)
+def test_stop_words_are_those_of_the_language(language: str, words: str, telling: str) -> None:
+    assert all(is_stop_word(word, language) for word in folded_words(words))
+    assert not any(is_stop_word(word, language) for word in folded_words(telling))
 
 
 @pytest.mark.parametrize(

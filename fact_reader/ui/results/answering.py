@@ -86,7 +86,10 @@ def articles(library: Library, question: Question, limit: int, offset: int = 0) 
     from fact_reader.services import finding
 
     if question.like is not None and not question.query:
-        return SearchResults("")  # It has no word that any other article has.
+        # It has no word that any other article has.
+        like = question.like
+        similar = finding.similar(library, like.article_id, like.start, like.end, limit=0)
+        return SearchResults("", hint=similar.hint)
     return finding.search(
         library,
         question.query,

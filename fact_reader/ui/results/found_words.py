@@ -2,7 +2,7 @@
 
 from fact_reader.model import SearchResults
 from fact_reader.ui.results.question import Question
-from fact_reader.ui.translating import counted, tr
+from fact_reader.ui.translating import counted, told, tr
 
 _LONGEST = 60
 
@@ -26,9 +26,10 @@ def in_articles(found: str, articles: int) -> str:
     )
 
 
-def why_nothing(asked: Question, found: int, is_partial: bool) -> tuple[str, str]:
+def why_nothing(asked: Question, found: int, is_partial: bool, hint: str = "") -> tuple[str, str]:
     """What is said, and what to do about it. `found` articles were found, but no passage of them;
-    where that `is_partial`, not all of them were looked through."""
+    where that `is_partial`, not all of them were looked through. A `hint` is why nothing is alike.
+    """
     without_furniture = asked.options.without_furniture
     if asked.is_empty:
         return (
@@ -54,6 +55,8 @@ def why_nothing(asked: Question, found: int, is_partial: bool) -> tuple[str, str
             tr("No passage outside page furniture"),
             tr("“Leave Out Page Furniture” in the menu above is on: switch it off to see them."),
         )
+    if asked.like is not None and hint:
+        return tr("Nothing similar"), told(hint)
     if asked.options.only_open:
         if not asked.within and asked.like is None:
             return tr("No article is open"), tr("Only open articles are searched now.")

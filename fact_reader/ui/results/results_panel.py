@@ -321,7 +321,8 @@ class ResultsPanel(QWidget):
                     self.view.rows.index(0), QItemSelectionModel.SelectionFlag.NoUpdate
                 )
         else:
-            self.notice.set_words(*why_nothing(asked, found, self._is_partial))
+            hint = self._results.hint
+            self.notice.set_words(*why_nothing(asked, found, self._is_partial, hint))
             narrowed = not asked.filters.is_empty
             here = not narrowed and asked.options.only_open and not asked.is_empty
             for button, helps in zip(
@@ -343,8 +344,9 @@ class ResultsPanel(QWidget):
         self.header.show_found(words or tr("Search results"), told(results.understood))
 
     def _say_hint(self, found: Found) -> None:
-        # How it was understood stands in the header.
-        self.about_query.show_about(replace(found.results, understood=""))
+        # How it was understood stands in the header, and why nothing is alike in the notice.
+        hint = "" if found.question.like and not found.results.total else found.results.hint
+        self.about_query.show_about(replace(found.results, understood="", hint=hint))
         self.about_query.setVisible(self.about_query.says_something)
 
     def _show_selection(self) -> None:
