@@ -135,6 +135,8 @@ class MarkPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for own in known:
             self._paint_underlines(painter, own, marks.highlights)
+        if marks.current_find is not None:
+            self._paint_underlines_of_current(painter, marks, marks.current_find, lines, known)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for annotation_id, width in ((marks.hovered, 1.0), (marks.active, 1.5)):
             annotation = marks.highlights.get(annotation_id)
@@ -225,21 +227,22 @@ class MarkPainter:
             for line in lines[bisect_right(ends, span[0]) :]:
                 if line.start >= span[1]:
                     break
-                pieces = self._geometry.extents(line, span)
-                has_room = self._geometry.has_room(line, span) if pieces else (False, False)
-                for piece in pieces:
-                    left, right = self._hit_edges(*piece, has_room)
-                    box = QRectF(left, round(line.top), right - left, 0)
-                    box.setBottom(round(line.bottom))
+                for box in self._hit_boxes(line, span, is_current=span == current):
                     painter.setBrush(self._theme.hit_line)
-                    if span == current:
-                        box.adjust(0, -_TALLER, 0, _TALLER)
                     painter.drawRoundedRect(box, BOX_RADIUS, BOX_RADIUS)
-                    if span == current:
-                        continue
-                    box.adjust(1, 1, -1, -1)
-                    painter.setBrush(self._theme.hit_fill)
-                    painter.drawRoundedRect(box, BOX_RADIUS - 1, BOX_RADIUS - 1)
+                    if span != current:
+                        box.adjust(1, 1, -1, -1)
+                        painter.setBrush(self._theme.hit_fill)
+                        painter.drawRoundedRect(box, BOX_RADIUS - 1, BOX_RADIUS - 1)
+
+    def _hit_boxes(self, line: Line, span: Span, *, is_current: bool) -> list[QRectF]:
+        """The boxes of a hit on a line."""
+        pieces = self._geometry.extents(line, span)
+        has_room = self._geometry.has_room(line, span) if pieces else (False, False)
+        more = _TALLER if is_current else 0.0
+        top, bottom = round(line.top) - more, round(line.bottom) + more
+        edges = (self._hit_edges(*piece, has_room) for piece in pieces)
+        return [QRectF(left, top, right - left, bottom - top) for left, right in edges]
 
     def _hit_edges(
         self, left: float, right: float, has_room: tuple[bool, bool]
@@ -252,7 +255,14 @@ class MarkPainter:
             (ceil((right + _HIT_SIDE) * ratio) if after else floor(right * ratio)) / ratio,
         )
 
-    def _paint_underlines(self, painter: QPainter, own: _LineMarks, highlights: Highlights) -> None:
+    def _paint_underlines(
+        self,
+        painter: QPainter,
+        own: _LineMarks,
+        highlights: Highlights,
+        one_colour: QColor | None = None,
+    ) -> None:
+        """Each in the colour of its stance, or all in one."""
         for stretch in own.stretches:
             annotation = stretch.annotation
             underline = own.underlines.get(highlights.lane(annotation.id))
@@ -260,7 +270,7 @@ class MarkPainter:
                 continue
             left, width = stretch.left, stretch.right - stretch.left
             y, thickness = underline.top, underline.thickness
-            colour = self._colours[annotation.stance].line
+            colour = one_colour or self._colours[annotation.stance].line
             if annotation.stance is Stance.CLAIM:
                 painter.fillRect(QRectF(left, y, width, thickness), colour)
             elif annotation.stance is Stance.DENIAL:
@@ -270,6 +280,23 @@ class MarkPainter:
             else:
                 painter.fillRect(QRectF(left, y, width, 1), colour)
                 painter.fillRect(QRectF(left, y + 2, width, 1), colour)
+
+    def _paint_underlines_of_current(
+        self,
+        painter: QPainter,
+        marks: Marks,
+        current: Span,
+        lines: Sequence[Line],
+        known: Sequence[_LineMarks],
+    ) -> None:
+        """What underlines the current hit in the colour of its letters: on its box that of a stance
+        is not to be seen."""
+        for line, own in zip(lines, known, strict=True):
+            for box in self._hit_boxes(line, current, is_current=True):
+                painter.save()
+                painter.setClipRect(box)
+                self._paint_underlines(painter, own, marks.highlights, self._theme.page)
+                painter.restore()
 
     def _paint_outline(
         self,

@@ -517,6 +517,27 @@ def test_the_current_hit_is_told_at_a_glance(view: ArticleTextView, colours: The
     assert not view.extraSelections()
 
 
+@pytest.mark.parametrize("colours", theme.THEMES.values(), ids=lambda theme: theme.name)
+def test_underlines_are_seen_on_the_current_hit(
+    view: ArticleTextView, tagged: Tagger, colours: Theme
+) -> None:
+    text = "A meeting without a hook was denied here."
+    span = (2, 9)
+    view.set_theme(colours)
+    view.set_article(text, "")
+    view.set_find_marks([span], span)
+    plain = count_of(pixels(view).copy(_around(view, span)), colours.page)
+    view.set_annotations([tagged(text, text[2:30])])
+    box = _around(view, span)
+    # Two rows across the box, but for where letters reach below the line.
+    assert count_of(pixels(view).copy(box), colours.page) > plain + 1.2 * box.width()
+    line = colours.claim.line
+    assert count_of(pixels(view).copy(box.adjusted(1, 0, -2, 0)), line) == 0
+    behind = view.span_ends((10, 17))
+    assert behind is not None
+    assert count_of(pixels(view).copy(behind[0].united(behind[1])), line) > 0
+
+
 def _around(view: ArticleTextView, span: tuple[int, int]) -> QRect:
     ends = view.span_ends(span)
     assert ends is not None
