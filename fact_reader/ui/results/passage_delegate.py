@@ -27,8 +27,6 @@ _LONGEST = 400
 # In less room the date is left to the tool tip: who says it must be seen everywhere.
 _ROOM_FOR_DATE = 620
 _DATE = 84
-# With so many titles that begin alike a name is compared.
-_MOST_ALIKE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +55,7 @@ class PassageDelegate(QStyledItemDelegate):
         self._strong_metrics = QFontMetricsF(self._strong)
         self._meta = LineBreaker(look.sans(12))
         self._new = NewMark()
+        self._sources: dict[tuple[str, tuple[str, ...], int], str] = {}
         self._laid: dict[tuple[ConcordanceLine, int, int], _Laid] = {}
 
     def set_theme(self, theme: Theme) -> None:
@@ -120,18 +119,28 @@ class PassageDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(row.left(), row.top(), 3, row.height()), theme.accent)
 
     def _paint_source(
-        self, painter: QPainter, line: ConcordanceLine, alike: Sequence[str], box: QRectF
+        self, painter: QPainter, line: ConcordanceLine, alike: tuple[str, ...], box: QRectF
     ) -> float:
         """Outlet and date in columns of their own; returns how much room they took."""
         theme, meta, article = self._theme, self._meta, line.article
         for_name, for_date = _source_widths(self._view.viewport().width())
         name = one_line(article.outlet) or one_line(article.title) or outlet_name("")
-        shown = told_apart(name, alike, lambda text: meta.elided(text, for_name - 12))
+        shown = self._source(name, alike, for_name - 12)
         draw_text(painter, shown, meta.font, theme.muted, box)
         if for_date:
             date = QRectF(box.left() + for_name, box.top(), for_date, box.height())
             draw_text(painter, short_date(article.published), meta.font, theme.muted, date)
         return for_name + for_date
+
+    def _source(self, name: str, alike: tuple[str, ...], width: float) -> str:
+        key = (name, alike, round(width))
+        known = self._sources.get(key)
+        if known is None:
+            if len(self._sources) > _CAPACITY:
+                self._sources.clear()
+            known = told_apart(name, alike, lambda text: self._meta.elided(text, width))
+            self._sources[key] = known
+        return known
 
     def _paint_field_name(self, painter: QPainter, name: str, box: QRectF) -> float:
         width = self._meta.width(name) + 14
@@ -258,7 +267,7 @@ def told_apart(name: str, others: Sequence[str], elided: Callable[[str], str]) -
     shown = elided(name)
     if shown == name:
         return shown
-    same = [other for other in others[:_MOST_ALIKE] if elided(other) == shown]
+    same = [other for other in others if elided(other) == shown]
     begin = max((_shared(name, other) for other in same), default=0)
     if begin == len(name):
         return shown

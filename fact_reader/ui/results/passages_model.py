@@ -1,6 +1,7 @@
 """The passages of a search one by one: all as rows at once, their words as they are seen."""
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import (
@@ -31,6 +32,8 @@ ALIKE_ROLE = LINE_ROLE + 2
 PAGE = 100
 # So many pages are kept: who scrolls back a little does not wait.
 _PAGES_KEPT = 60
+# From so many titles that begin alike one is told apart.
+_MOST_ALIKE = 50
 _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
@@ -115,12 +118,13 @@ class PassagesModel(QAbstractListModel):
             if title and not one_line(line.article.outlet):
                 self._titles.setdefault(_first_word(title), {})[title] = None
 
-    def _titles_alike(self, article: Article) -> Sequence[str]:
-        """Of an article that its title stands for, the titles of others that begin like it."""
+    def _titles_alike(self, article: Article) -> tuple[str, ...]:
+        """Of an article that its title stands for, titles of others that begin like it."""
         title = one_line(article.title)
         if not title or one_line(article.outlet):
             return ()
-        return [one for one in self._titles.get(_first_word(title), ()) if one != title]
+        alike = (one for one in self._titles.get(_first_word(title), ()) if one != title)
+        return tuple(islice(alike, _MOST_ALIKE))
 
     def line(self, row: int) -> ConcordanceLine | None:
         """A row's line, as it was before while it is fetched anew; None while it is fetched for
