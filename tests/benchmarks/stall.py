@@ -5,7 +5,8 @@ A window on the offscreen platform imports ARTICLES text files (10,000 unless to
 library of N articles and indexes them, while keys go into its search field. A timer that is due
 every 5 ms notes how long each turn of the event loop took. Printed are the 99th percentile, the
 longest, and how many took more than 20 ms, for each phase: by the clock, and then what the window's
-thread itself worked, to which other processes of a busy machine add nothing. The floor is a process
+thread itself worked, to which other processes of a busy machine add nothing; and the longest turns
+with the work in each, which is next to none where the system was late. The floor is a process
 that does nothing but work some milliseconds as often as keys come: by the clock no window can take
 less for as much work. It runs afterwards, while more files are imported and nobody types: beside
 the window's own turns it would lengthen them. With --where, what the thread was seen at in the
@@ -40,6 +41,7 @@ from fact_reader.ui.main_window import MainWindow
 TICK_MS = 5
 KEY_MS = 130
 LIMIT_MS = 20
+LONGEST = 6
 REST_S = 3.0
 FLOOR_MS = 8
 FLOOR_ARTICLES = 2_000
@@ -176,6 +178,9 @@ def report(pulse: Pulse) -> None:
             late = sum(one > LIMIT_MS for one in times)
             cells += f"{times[int(len(times) * 0.99)]:>8.1f}{times[-1]:>9.1f}{late:>6}"
         print(cells)
+    longest = sorted(everything, reverse=True)[:LONGEST]
+    told = ", ".join(f"{taken:.1f} ({worked:.1f})" for taken, worked in longest)
+    print(f"\nthe longest turns but at rest, and what of each was work: {told}")
 
 
 def measure_floor(window: MainWindow, files: Path) -> str:
