@@ -5692,6 +5692,16 @@ stance:denial putin</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/query_notice.py" />
+   <source>No article or note contains “{query}”</source>
+   <translation>Kein Artikel und keine Notiz enthält „{query}“</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/query_notice.py" />
+   <source>Nothing matches “{query}”</source>
+   <translation>Nichts passt zu „{query}“</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/ui/panels/query_notice.py" />
    <source>Signs alone are not searched: try a word or a number.</source>
    <translation>Nach Zeichen allein wird nicht gesucht: Versuchen Sie es mit einem Wort oder einer Zahl.</translation>
   </message>
@@ -6009,11 +6019,6 @@ stance:denial putin</translation>
    <location filename="fact_reader/ui/panels/search_results.py" />
    <source>Go on: type or choose what to look for there</source>
    <translation>Weiter: Geben Sie ein oder wählen Sie, wonach dort gesucht wird</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/panels/search_results.py" />
-   <source>No article or note contains “{query}”</source>
-   <translation>Kein Artikel und keine Notiz enthält „{query}“</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/panels/search_results.py" />
@@ -6869,11 +6874,6 @@ oder ziehen Sie Dateien hierher.</translation>
    <location filename="fact_reader/ui/results/found_words.py" />
    <source>There is no passage to list</source>
    <translation>Keine Textstelle zum Auflisten</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/ui/results/found_words.py" />
-   <source>Try fewer words, or the beginning of one.</source>
-   <translation>Versuchen Sie es mit weniger Wörtern oder einem Wortanfang.</translation>
   </message>
   <message>
    <location filename="fact_reader/ui/results/found_words.py" />

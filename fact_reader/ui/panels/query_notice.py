@@ -16,6 +16,8 @@ from fact_reader.ui.translating import told, tr
 
 # More of it says nothing that the query does not say.
 _LONGEST = 240
+# So much of a query is repeated where it found nothing.
+_SHOWN = 60
 # Letters of a word that are worth a try where all of them found nothing.
 _LEAST_BEGINNING, _LONGEST_BEGINNING = 3, 12
 _WORD = r"[^\W_]+(?:['’.-][^\W_]+)*\.?"
@@ -170,8 +172,15 @@ def advised(query: str, better: str) -> str:
     return f"{query.strip()} {better}".strip()
 
 
-def advice(asked: str) -> str:
-    """What to try where a query found nothing."""
+def nothing_found(asked: str) -> tuple[str, str]:
+    """What is said where a query found nothing, and what to try."""
+    shown = asked if len(asked) <= _SHOWN else f"{asked[: _SHOWN - 1]}…"
+    if ":" in asked:
+        return tr("Nothing matches “{query}”", query=shown), _advice(asked)
+    return tr("No article or note contains “{query}”", query=shown), _advice(asked)
+
+
+def _advice(asked: str) -> str:
     if not any(letter.isalnum() for letter in asked):
         return tr("Signs alone are not searched: try a word or a number.")
     if '"' in asked or "“" in asked:

@@ -23,7 +23,7 @@ from fact_reader.ui.panels.pick_list import PickList
 from fact_reader.ui.panels.popup_card import SHADOW, PopupCard
 from fact_reader.ui.panels.popup_foot import PopupFoot
 from fact_reader.ui.panels.popup_steps import PopupSteps
-from fact_reader.ui.panels.query_notice import QueryNotice, advice
+from fact_reader.ui.panels.query_notice import QueryNotice, nothing_found
 from fact_reader.ui.panels.search_delegate import SearchDelegate, row_height
 from fact_reader.ui.panels.search_help import start_rows, syntax
 from fact_reader.ui.panels.start_list import StartList
@@ -317,9 +317,7 @@ class SearchResultsPopup(PopupCard):
         self.height_changed.emit()
 
     def _say_nothing(self) -> None:
-        shown = self._asked if len(self._asked) <= 60 else f"{self._asked[:59]}…"
-        said = tr("No article or note contains “{query}”", query=shown)
-        instead = advice(self._asked)
+        said, instead = nothing_found(self._asked)
         if self._asked.endswith(":"):
             said, instead = tr("Go on: type or choose what to look for there"), ""
         elif self._incomplete.text():

@@ -1,10 +1,9 @@
 """What the panel says of its results: how many there are, and why there are none."""
 
 from fact_reader.model import SearchResults
+from fact_reader.ui.panels.query_notice import nothing_found
 from fact_reader.ui.results.question import Question
 from fact_reader.ui.translating import counted, told, tr
-
-_LONGEST = 60
 
 
 def how_much(asked: Question, results: SearchResults) -> str:
@@ -66,11 +65,4 @@ def why_nothing(asked: Question, found: int, is_partial: bool, hint: str = "") -
             tr("Nothing similar"),
             tr("No other article has the rarer words of this passage."),
         )
-    return (
-        tr("No article or note contains “{query}”", query=_short(asked.query.strip())),
-        tr("Try fewer words, or the beginning of one."),
-    )
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return nothing_found(asked.query.strip())

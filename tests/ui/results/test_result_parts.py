@@ -124,6 +124,9 @@ def test_why_there_is_no_passage_of_what_was_found() -> None:
         assert why_nothing(plain, 3, is_partial)[1].endswith("furniture are left out.")
     long = why_nothing(Question("x" * 90), 0, is_partial=False)[0]
     assert long == f"No article or note contains “{'x' * 59}…”"
+    said, instead = why_nothing(Question("stance:denial "), 0, is_partial=False)
+    assert said == "Nothing matches “stance:denial”"
+    assert "words" not in instead, "there are none"
 
 
 def _line(before: str, hit: str, after: str) -> ConcordanceLine:
