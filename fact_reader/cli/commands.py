@@ -33,6 +33,7 @@ from fact_reader.services import (
     importing,
     indexing,
 )
+from fact_reader.services.import_report import Fate
 from fact_reader.services.library import Library
 
 _PLACES_SHOWN = 10
@@ -64,7 +65,7 @@ def import_files(given: Namespace) -> int:
         ]
         print_table(columns, rows)
         say(report.summary())
-    return 1 if report.count(importing.Fate.FAILED) else 0
+    return 1 if report.count(Fate.FAILED) else 0
 
 
 def list_articles(given: Namespace) -> int:

@@ -12,7 +12,7 @@ from fact_reader.model import (
     Stance,
     Version,
 )
-from fact_reader.services.importing import Outcome
+from fact_reader.services.import_report import Outcome
 
 Record = dict[str, object]
 

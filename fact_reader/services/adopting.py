@@ -13,7 +13,7 @@ from fact_reader.model import Article, Changes, UserError, Version
 from fact_reader.model.ids import new_id
 from fact_reader.model.wording import sentence
 from fact_reader.services import duplicates, furniture, importing, versions
-from fact_reader.services.importing import Fate, ImportReport
+from fact_reader.services.import_report import Fate, ImportReport, report_of
 from fact_reader.services.library import Library
 from fact_reader.storage import annotations, articles, index_queue, sketches
 from fact_reader.storage.database import Connection
@@ -152,5 +152,5 @@ def import_version(
                 article_id=older_id,
                 title=adoption.older.title,
             )
-            return importing.report([made], report.cancelled, changes)
+            return report_of([made], report.cancelled, changes)
     return report

@@ -10,7 +10,7 @@ from fact_reader.exchange.readers.html_metadata import archived, parse_date
 from fact_reader.exchange.readers.reading_process import ReadingProcess
 from fact_reader.model import Changes, Draft, UserError
 from fact_reader.services import importing
-from fact_reader.services.importing import Fate, ImportReport, Outcome
+from fact_reader.services.import_report import Fate, ImportReport, Outcome, report_of
 from fact_reader.services.library import Library
 
 
@@ -25,14 +25,14 @@ def import_address(
         progress(0, 1, urlsplit(address).netloc or address)
         page = fetch(address, cancelled)
         if page is None:
-            return importing.report([], True, Changes())
+            return report_of([], True, Changes())
         with ReadingProcess() as process:
             draft = read_bytes(page.data, page.file_name, process)
         outcome = importing.add(library, _with_address(draft, page), address, page.url)
     except UserError as error:
         outcome = Outcome(address, Fate.FAILED, error.sentence)
     progress(1, 1, "")
-    return importing.report([outcome], False, Changes())
+    return report_of([outcome], False, Changes())
 
 
 def _with_address(draft: Draft, page: FetchedPage) -> Draft:

@@ -3,12 +3,10 @@
 import hashlib
 import os
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 
 from fact_reader.analysis.words import count_words
@@ -18,6 +16,7 @@ from fact_reader.model.ids import new_id
 from fact_reader.model.text import normalise_text
 from fact_reader.model.wording import counted_sentence, joined, sentence
 from fact_reader.services import duplicates, furniture, merging, versions
+from fact_reader.services.import_report import Fate, ImportReport, Outcome, new_ids, report_of
 from fact_reader.services.library import Library
 from fact_reader.services.reading import completed
 from fact_reader.services.reading_ahead import is_stopped, read_ahead
@@ -32,63 +31,6 @@ Progress = Callable[[int, int, str], None]
 _TELL_S = 0.1
 # The name of what has none.
 PASTED = sentence("Pasted text")
-
-
-class Fate(StrEnum):
-    """What became of a file."""
-
-    ADDED = "added"
-    UPDATED = "updated"
-    RESTORED = "restored"
-    KNOWN = "known"
-    MERGED = "merged"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A file's fate. `message` says why, or what is worth knowing; `article_id` if it has one."""
-
-    name: str
-    fate: Fate
-    message: str = ""
-    article_id: str = ""
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """Every file's fate in the order of import, and whether the user stopped it before the end."""
-
-    outcomes: tuple[Outcome, ...] = ()
-    cancelled: bool = False
-    changes: Changes = field(default_factory=Changes)
-
-    def count(self, fate: Fate) -> int:
-        """How many files had this fate."""
-        return sum(outcome.fate is fate for outcome in self.outcomes)
-
-    def summary(self) -> str:
-        """One sentence, such as "5 articles added, 1 already in the library, 2 not imported." """
-        number = Counter(outcome.fate for outcome in self.outcomes)
-        added = number[Fate.ADDED]
-        parts = [counted_sentence("{n} article added", "{n} articles added", added)]
-        for fate, part in (
-            (
-                Fate.UPDATED,
-                counted_sentence("{n} new version", "{n} new versions", number[Fate.UPDATED]),
-            ),
-            (Fate.RESTORED, sentence("{n} brought back", n=number[Fate.RESTORED])),
-            (Fate.MERGED, sentence("{n} merged", n=number[Fate.MERGED])),
-            (Fate.KNOWN, sentence("{n} already in the library", n=number[Fate.KNOWN])),
-            (Fate.FAILED, sentence("{n} not imported", n=number[Fate.FAILED])),
-        ):
-            if number[fate]:
-                parts.append(part)
-        told = joined(parts if added else parts[1:], ", ") or sentence("Nothing to import")
-        if self.cancelled:
-            return sentence("{what}; stopped before the end.", what=told)
-        return sentence("{what}.", what=told)
 
 
 def collect(
@@ -146,7 +88,7 @@ def import_paths(
     found = map(_one_article, paths) if version_of else collect(paths, look_in)
     items = [_without_tables(item) for item in found]
     if cancelled():
-        return report([], True, Changes())
+        return report_of([], True, Changes())
     outcomes: list[Outcome] = []
     changes = Changes()
     stopped = False
@@ -176,7 +118,7 @@ def import_paths(
             finished(outcomes[-1])
     if not stopped:
         progress(len(items), len(items), "")
-    return report(outcomes, stopped, changes)
+    return report_of(outcomes, stopped, changes)
 
 
 def _article_file(item: Path | Outcome) -> Path | None:
@@ -248,7 +190,7 @@ def import_apart(
 
     ended = import_paths(library, paths, progress, stop, fresh.append, version_of)
     tell(News(0, 0, "", tuple(fresh)))
-    others = ended.changes.articles - _new_ids(ended.outcomes)
+    others = ended.changes.articles - new_ids(ended.outcomes)
     return ended.cancelled, replace(ended.changes, articles=others)
 
 
@@ -281,18 +223,7 @@ def import_text(library: Library, text: str, name: str = PASTED) -> ImportReport
         outcome = add(library, draft, name)
     except UserError as error:
         outcome = Outcome(name, Fate.FAILED, error.sentence)
-    return report([outcome], False, Changes())
-
-
-def report(outcomes: Iterable[Outcome], cancelled: bool, merged: Changes) -> ImportReport:
-    """The report of an import with these outcomes, which changed `merged` beside."""
-    outcomes = tuple(outcomes)
-    return ImportReport(outcomes, cancelled, Changes(articles=_new_ids(outcomes)) | merged)
-
-
-def _new_ids(outcomes: Iterable[Outcome]) -> frozenset[str]:
-    new = (Fate.ADDED, Fate.RESTORED, Fate.UPDATED)
-    return frozenset(one.article_id for one in outcomes if one.fate in new)
+    return report_of([outcome], False, Changes())
 
 
 def add(

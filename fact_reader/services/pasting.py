@@ -5,7 +5,7 @@ import re
 from fact_reader.exchange.readers.reading_process import ReadingProcess
 from fact_reader.model import Changes, UserError
 from fact_reader.services import importing
-from fact_reader.services.importing import ImportReport
+from fact_reader.services.import_report import ImportReport, report_of
 from fact_reader.services.library import Library
 
 _READER = "fact_reader.exchange.readers.html:read_fragment"
@@ -22,7 +22,7 @@ def import_copied(library: Library, markup: str, text: str) -> ImportReport:
         letters, plain = _letters(draft.text), _letters(text)
         if abs(len(letters) - len(plain)) <= _MAY_DIFFER * len(plain):
             outcome = importing.add(library, draft, importing.PASTED)
-            return importing.report([outcome], False, Changes())
+            return report_of([outcome], False, Changes())
     except UserError:
         pass  # The plain text may still be some, and what is wrong with it is told then.
     return importing.import_text(library, text)

@@ -13,7 +13,7 @@ from fact_reader.model import Changes, Draft, PartialDate, UserError
 from fact_reader.model.text import normalise_text, one_line
 from fact_reader.model.wording import sentence
 from fact_reader.services import importing
-from fact_reader.services.importing import Fate, ImportReport, Outcome
+from fact_reader.services.import_report import Fate, ImportReport, Outcome, report_of
 from fact_reader.services.library import Library
 
 
@@ -32,7 +32,7 @@ def import_table(
     outcomes: list[Outcome] = []
     for number, row in enumerate(table.rows, 1):
         if cancelled():
-            return importing.report(outcomes, True, Changes())
+            return report_of(outcomes, True, Changes())
         name = sentence("{file}, row {number}", file=path.name, number=str(number))
         progress(number - 1, len(table.rows), name)
         try:
@@ -41,7 +41,7 @@ def import_table(
             outcomes.append(Outcome(name, Fate.FAILED, error.sentence))
         finished(outcomes[-1])
     progress(len(table.rows), len(table.rows), "")
-    return importing.report(outcomes, False, Changes())
+    return report_of(outcomes, False, Changes())
 
 
 def drafted(row: Mapping[str, str], columns: Mapping[str, str], file_name: str) -> Draft:

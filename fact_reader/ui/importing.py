@@ -24,7 +24,7 @@ from fact_reader.ui.translating import told, tr
 
 if TYPE_CHECKING:
     from fact_reader.exchange.readers.tables import Table
-    from fact_reader.services.importing import ImportReport, Outcome
+    from fact_reader.services.import_report import ImportReport, Outcome
 
 # More than so many bytes, or files, are imported by a process of their own: to start one takes half
 # a second, and nothing of the window's time.
@@ -215,7 +215,7 @@ class Importing(QObject):
             self.imported.emit(Changes(articles=new))
 
     def _done(self, report: "ImportReport") -> None:
-        from fact_reader.services.importing import Fate
+        from fact_reader.services.import_report import Fate
 
         self._job = None
         self._last = report
@@ -302,6 +302,7 @@ def _import(
             version_of,
         )
     from fact_reader.services.apart import run_apart
+    from fact_reader.services.import_report import report_of
 
     outcomes: list[Outcome] = []
 
@@ -320,7 +321,7 @@ def _import(
         cancelled=job.is_cancelled,
         abandoned=job.is_abandoned,
     )
-    return importing.report(outcomes, *ended) if ended else None
+    return report_of(outcomes, *ended) if ended else None
 
 
 def _import_text(library: Library, text: str) -> "ImportReport":

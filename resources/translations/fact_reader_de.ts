@@ -1548,6 +1548,59 @@
    <translation>Dieser Artikel ist nicht mehr in der Bibliothek: Es wurde nichts geändert.</translation>
   </message>
   <message>
+   <location filename="fact_reader/services/import_report.py" />
+   <source>Nothing to import</source>
+   <translation>Nichts zu importieren</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/import_report.py" />
+   <source>{n} already in the library</source>
+   <translation>{n} schon in der Bibliothek</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/services/import_report.py" />
+   <source>{n} articles added</source>
+   <extracomment>One: {n} article added</extracomment>
+   <translation>
+    <numerusform>{n} Artikel hinzugefügt</numerusform>
+    <numerusform>{n} Artikel hinzugefügt</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/import_report.py" />
+   <source>{n} brought back</source>
+   <translation>{n} zurückgeholt</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/import_report.py" />
+   <source>{n} merged</source>
+   <translation>{n} zusammengeführt</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="fact_reader/services/import_report.py" />
+   <source>{n} new versions</source>
+   <extracomment>One: {n} new version</extracomment>
+   <translation>
+    <numerusform>{n} neue Fassung</numerusform>
+    <numerusform>{n} neue Fassungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/import_report.py" />
+   <source>{n} not imported</source>
+   <translation>{n} nicht importiert</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/import_report.py" />
+   <source>{what}.</source>
+   <translation>{what}.</translation>
+  </message>
+  <message>
+   <location filename="fact_reader/services/import_report.py" />
+   <source>{what}; stopped before the end.</source>
+   <translation>{what}; vorzeitig beendet.</translation>
+  </message>
+  <message>
    <location filename="fact_reader/services/importing.py" />
    <source>Already in the library as “{title}”.</source>
    <translation>Schon in der Bibliothek als „{title}“.</translation>
@@ -1561,11 +1614,6 @@
    <location filename="fact_reader/services/importing.py" />
    <source>Exported work: {articles}, {annotations} new or newer.</source>
    <translation>Exportierte Arbeit: {articles}, {annotations} neu oder neuer.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/services/importing.py" />
-   <source>Nothing to import</source>
-   <translation>Nichts zu importieren</translation>
   </message>
   <message>
    <location filename="fact_reader/services/importing.py" />
@@ -1602,11 +1650,6 @@
    <source>{file} is not one article: choose a web page, a PDF, or another file with a text.</source>
    <translation>{file} ist nicht ein einzelner Artikel: Wählen Sie eine Webseite, ein PDF oder eine andere Datei mit einem Text.</translation>
   </message>
-  <message>
-   <location filename="fact_reader/services/importing.py" />
-   <source>{n} already in the library</source>
-   <translation>{n} schon in der Bibliothek</translation>
-  </message>
   <message numerus="yes">
    <location filename="fact_reader/services/importing.py" />
    <source>{n} annotations</source>
@@ -1627,45 +1670,12 @@
   </message>
   <message numerus="yes">
    <location filename="fact_reader/services/importing.py" />
-   <source>{n} articles added</source>
-   <extracomment>One: {n} article added</extracomment>
-   <translation>
-    <numerusform>{n} Artikel hinzugefügt</numerusform>
-    <numerusform>{n} Artikel hinzugefügt</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="fact_reader/services/importing.py" />
-   <source>{n} brought back</source>
-   <translation>{n} zurückgeholt</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="fact_reader/services/importing.py" />
    <source>{n} links</source>
    <extracomment>One: {n} link</extracomment>
    <translation>
     <numerusform>{n} Verknüpfung</numerusform>
     <numerusform>{n} Verknüpfungen</numerusform>
    </translation>
-  </message>
-  <message>
-   <location filename="fact_reader/services/importing.py" />
-   <source>{n} merged</source>
-   <translation>{n} zusammengeführt</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="fact_reader/services/importing.py" />
-   <source>{n} new versions</source>
-   <extracomment>One: {n} new version</extracomment>
-   <translation>
-    <numerusform>{n} neue Fassung</numerusform>
-    <numerusform>{n} neue Fassungen</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="fact_reader/services/importing.py" />
-   <source>{n} not imported</source>
-   <translation>{n} nicht importiert</translation>
   </message>
   <message>
    <location filename="fact_reader/services/importing.py" />
@@ -1676,16 +1686,6 @@
    <location filename="fact_reader/services/importing.py" />
    <source>{share:.0%} the same as “{title}”.</source>
    <translation>Zu {share:.0%} identisch mit „{title}“.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/services/importing.py" />
-   <source>{what}.</source>
-   <translation>{what}.</translation>
-  </message>
-  <message>
-   <location filename="fact_reader/services/importing.py" />
-   <source>{what}; stopped before the end.</source>
-   <translation>{what}; vorzeitig beendet.</translation>
   </message>
   <message>
    <location filename="fact_reader/services/library.py" />

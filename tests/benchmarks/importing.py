@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "exchange"))
 from pdf_files import lines, pdf_of
 
 from fact_reader.services import importing
-from fact_reader.services.importing import Fate, ImportReport
+from fact_reader.services.import_report import Fate, ImportReport
 from fact_reader.services.library import Library
 
 _WAKE_S = 0.005

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from fact_reader.model import Article, Stance, Version
 from fact_reader.model.wording import sentence
-from fact_reader.services.importing import Fate, ImportReport, Outcome
+from fact_reader.services.import_report import Fate, ImportReport, Outcome
 from fact_reader.ui import actions
 from fact_reader.ui.dialogs.about import AboutDialog
 from fact_reader.ui.dialogs.article_details import ArticleDetailsDialog, Origin

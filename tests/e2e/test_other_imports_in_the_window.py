@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from fact_reader.model import UserError, Version
 from fact_reader.services import editing
-from fact_reader.services.importing import ImportReport
+from fact_reader.services.import_report import ImportReport
 from fact_reader.ui.dialogs.table_import import TableImportDialog
 from fact_reader.ui.dialogs.web_address import WebAddressDialog
 from fact_reader.ui.importing import file_filters

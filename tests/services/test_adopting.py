@@ -23,7 +23,7 @@ from fact_reader.services import (
     versions,
 )
 from fact_reader.services.apart import run_apart
-from fact_reader.services.importing import Fate, Outcome
+from fact_reader.services.import_report import Fate, Outcome
 from fact_reader.services.library import Library
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from fact_reader.model import Changes, PartialDate
 from fact_reader.model.wording import Sentence
 from fact_reader.services import checking, editing, importing, indexing
 from fact_reader.services.apart import run_apart
-from fact_reader.services.importing import Fate, import_paths, import_text
+from fact_reader.services.import_report import Fate, ImportReport, Outcome, report_of
+from fact_reader.services.importing import import_paths, import_text
 from fact_reader.services.library import Library
 
 _MAIL = b"""From: A Reader <reader@example.org>
@@ -38,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def _fates(report: importing.ImportReport) -> dict[str, Fate]:
+def _fates(report: ImportReport) -> dict[str, Fate]:
     return {Path(outcome.name).name: outcome.fate for outcome in report.outcomes}
 
 
@@ -88,9 +89,9 @@ def test_an_import_elsewhere_brings_sentences_that_can_be_translated(
     )
     assert damaged.template == "{file} is a damaged PDF; get it again from where it came."
     assert empty.values == {"file": "c.txt"}
-    report = importing.report(outcomes, True, Changes())
+    report = report_of(outcomes, True, Changes())
     assert report.summary() == "1 article added, 2 not imported; stopped before the end."
-    assert importing.report([], False, Changes()).summary() == "Nothing to import."
+    assert report_of([], False, Changes()).summary() == "Nothing to import."
 
 
 def test_the_real_articles_get_their_titles(library: Library, real_articles: list[Path]) -> None:
@@ -207,7 +208,7 @@ def test_progress_counts_and_cancel_stops_between_two_files(library: Library, fo
     for number in range(300):
         (folder / f"{number:03}.txt").write_text(f"Article {number}\n\nIts text number {number}.")
     seen: list[tuple[int, int, str]] = []
-    heard: list[importing.Outcome] = []
+    heard: list[Outcome] = []
     report = import_paths(
         library,
         [folder],

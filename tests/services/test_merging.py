@@ -20,6 +20,7 @@ from fact_reader.services import (
     versions,
 )
 from fact_reader.services import merging as merging_service
+from fact_reader.services.import_report import Fate
 from fact_reader.services.library import Library
 from fact_reader.storage import articles
 
@@ -77,7 +78,7 @@ def test_a_library_goes_into_an_empty_one_whole(
 
     report = importing.import_paths(other_library, [_export(library, tmp_path / "all.json")])
     [outcome] = report.outcomes
-    assert outcome.fate is importing.Fate.MERGED
+    assert outcome.fate is Fate.MERGED
     assert outcome.message == "Exported work: 6 articles, 2 annotations new or newer."
     assert _works(other_library) == [_without_paths(one) for one in _works(library)]
     assert len(report.changes.saved) == 2

@@ -12,7 +12,7 @@ from fact_reader.exchange.readers.tables import guessed_columns, read_table
 from fact_reader.model import BlockKind, PartialDate, Version
 from fact_reader.services import editing, importing
 from fact_reader.services.fetching import import_address
-from fact_reader.services.importing import Fate, ImportReport
+from fact_reader.services.import_report import Fate, ImportReport
 from fact_reader.services.library import Library
 from fact_reader.services.pasting import import_copied
 from fact_reader.services.tables import import_table

@@ -13,6 +13,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initial
 from fact_reader.model import ArticleWork, PartialDate, Stance
 from fact_reader.services import annotating, checking, editing, exporting, importing, indexing
 from fact_reader.services import merging as merging_service
+from fact_reader.services.import_report import Fate
 from fact_reader.services.library import Library
 
 _SLOW = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
@@ -117,7 +118,7 @@ class Work(RuleBasedStateMachine):
         self.count += 1
         text = f"Article {self.count}\n\n{text}"
         [outcome] = importing.import_text(self.library, text).outcomes
-        assert outcome.fate is importing.Fate.ADDED, outcome
+        assert outcome.fate is Fate.ADDED, outcome
         return outcome.article_id
 
     @rule(article=articles, title=_some_words)

@@ -19,7 +19,7 @@ from fact_reader.services import (
     merging,
     versions,
 )
-from fact_reader.services.importing import Fate
+from fact_reader.services.import_report import Fate
 from fact_reader.services.library import Library
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fact_reader.services.importing import Fate, ImportReport
+from fact_reader.services.import_report import Fate, ImportReport
 from fact_reader.ui.dialogs.parts import (
     add_button,
     column_of,

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from fact_reader.services.importing import Fate, Outcome
+from fact_reader.services.import_report import Fate, Outcome
 from fact_reader.ui import theme as look
 from fact_reader.ui.dialogs.report_model import (
     OUTCOME_ROLE,

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from fact_reader.model.wording import Sentence
-from fact_reader.services.importing import Fate, Outcome
+from fact_reader.services.import_report import Fate, Outcome
 from fact_reader.ui.models.rows import ROOT, Index
 from fact_reader.ui.panels.wording import plain_tip
 from fact_reader.ui.translating import mark, told, tr

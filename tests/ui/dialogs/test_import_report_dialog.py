@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from fact_reader.model.wording import sentence
-from fact_reader.services.importing import Fate, ImportReport, Outcome
+from fact_reader.services.import_report import Fate, ImportReport, Outcome
 from fact_reader.ui.dialogs.import_report import ImportReportDialog, report_text
 from fact_reader.ui.dialogs.report_model import OUTCOME_ROLE, ReportModel, reason_of
 from fact_reader.ui.theme import Theme
