@@ -9,7 +9,12 @@ from fact_reader.cli import records
 from fact_reader.cli.batch import batch
 from fact_reader.cli.columns import Column, cut
 from fact_reader.cli.extracting import extract
-from fact_reader.cli.opening import bring_index_up_to_date, open_for_reading, open_for_writing
+from fact_reader.cli.opening import (
+    bring_index_up_to_date,
+    open_for_reading,
+    open_for_writing,
+    trusted_index,
+)
 from fact_reader.cli.output import (
     ProgressLine,
     day_of,
@@ -182,7 +187,8 @@ def export(given: Namespace) -> int:
         if given.query is not None:
             from fact_reader.services import finding  # as in `search`
 
-            found = finding.article_ids(library, given.query)
+            with trusted_index(library):
+                found = finding.article_ids(library, given.query)
             chosen = found if chosen is None else [one for one in chosen if one in found]
             scope.append(f"articles matching “{given.query}”")
         only = AnnotationFilter(

@@ -65,15 +65,22 @@ def bring_index_up_to_date(
 def trusted_index(library: Library) -> Iterator[None]:
     """What is searched for within it: damage is found only where it is read.
 
-    UserError at the end: the index was damaged, so that not everything was found.
+    UserError at the end: the index was damaged, so that not everything was found; it goes before
+    what was not found.
     """
     was_lost = library.index.rebuilt
-    yield
+    lacking: UserError | None = None
+    try:
+        yield
+    except UserError as error:
+        lacking = error
     if library.index.rebuilt and not was_lost:
         raise UserError(
             "The search index was damaged and has been set aside: give the command again, and it "
             "is made anew from the library."
-        )
+        ) from lacking
+    if lacking is not None:
+        raise lacking
 
 
 def _complete(given: Namespace, folder: Path, index: bool) -> Library | None:

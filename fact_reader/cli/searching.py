@@ -138,7 +138,10 @@ def _run_saved(given: Namespace) -> int:
             library, one.query, limit=given.limit, filters=one.filters, within=within
         )
         if given.look:
-            saved_searches.look(library, one.id, within)
+            found: Collection[str] | None = within
+            if found is None:
+                found = finding.article_ids(library, one.query, filters=one.filters)
+            saved_searches.look(library, one.id, found)
     _show_articles(given, results)
     return 0
 

@@ -233,20 +233,22 @@ def add(
     web address or file (`source`), unless the same bytes are in the library already.
 
     With the id of an article as `version_of` it is a new version of that one, wherever it came
-    from; the same bytes count then only in articles that were not removed. What the draft does not
-    know of title, outlet, author and date is proposed from the text. UserError: there is no such
-    article any more.
+    from; the same bytes count then only in that one, and where they are the current version of
+    another article that was not removed. What the draft does not know of title, outlet, author and
+    date is proposed from the text. UserError: there is no such article any more.
     """
     draft = completed(draft)
     sha256 = hashlib.sha256(draft.original).hexdigest()
     with library.database.reading() as connection:
-        same = articles.find_by_sha256(connection, sha256)
+        same = articles.find_by_sha256(connection, sha256, version_of)
+        if same is not None and version_of and not _is_current(connection, same, version_of):
+            same = None
         earlier_id = version_of or articles.find_earlier(connection, draft.url, source)
         earlier = articles.current_version(connection, earlier_id) if earlier_id else None
         article = articles.get(connection, earlier_id) if earlier_id else None
     if version_of and article is None:
         raise UserError("This article was removed from the library: bring it back first.")
-    if same is not None and not (version_of and (same.removed or _is_same(earlier, draft))):
+    if same is not None and not (version_of and _is_same(earlier, draft)):
         library.originals.put(draft.original)  # also where the file got lost
         return _known(library, same, name, version_of)
     if article is not None and _is_same(earlier, draft):
@@ -307,6 +309,15 @@ def add(
         messages += _alike(connection, duplicates.note(connection, version))
     fate = Fate.ADDED if is_new else Fate.UPDATED
     return Outcome(name, fate, joined(messages), article.id, article.title)
+
+
+def _is_current(connection: Connection, same: articles.SameBytes, version_of: str) -> bool:
+    """Whether bytes are in the article of which they are to be a version, or what another one that
+    is in the library says now: what that was before, or became since, was not asked for."""
+    if same.article_id == version_of:
+        return True
+    current = articles.current_version(connection, same.article_id)
+    return not same.removed and current is not None and current.number == same.number
 
 
 def _is_same(earlier: Version | None, draft: Draft) -> bool:

@@ -70,7 +70,10 @@ def _merge_work(library: Library, work: ArticleWork) -> Changes:
             found = (articles.find_by_sha256(connection, sha256) for sha256 in hashes)
             same = next(filter(None, found), None)
         is_removed = article_id in articles.removed_ids(connection)
-        touched = is_removed and (same is None or same.removed)
+        # One that became a version of another has no annotations of its own, and stays that.
+        stays = same is not None and not same.removed
+        stays = stays and not annotations.of_article(connection, article_id)
+        touched = is_removed and not stays
         if touched:
             articles.set_removed(connection, article_id, None)
             present, same = articles.get(connection, article_id), None

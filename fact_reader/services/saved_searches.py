@@ -48,7 +48,10 @@ def save(
     made = SavedSearch(new_id(), _clean(name), query, filters, datetime.now(UTC))
     _store(library, made)
     lacking = _not_indexed(library)  # before the search, lest one come in between
-    return _look(library, made, lacking | new_articles(library, made))
+    found = new_articles(library, made)
+    if library.index.rebuilt:
+        lacking |= _not_indexed(library)  # perhaps only the search found it damaged
+    return _look(library, made, lacking | found)
 
 
 def as_typed(library: Library, query: str, filters: SearchFilters = NO_FILTERS) -> str:
@@ -88,14 +91,11 @@ def restore(library: Library, search: SavedSearch, seen: frozenset[str]) -> Save
     return search
 
 
-def look(library: Library, search_id: str, new: Collection[str] | None = None) -> SavedSearch:
-    """Note that the results were looked at now: everything found counts as seen from now on.
-
-    `new` are the `new_articles` that were told of, if these were looked up already: another time
-    there may be more. UserError: the search is gone.
+def look(library: Library, search_id: str, found: Collection[str]) -> SavedSearch:
+    """Note that the results were looked at now: what was `found`, by ids, counts as seen from now
+    on. Another time a regular expression may have time for more. UserError: the search is gone.
     """
-    search = _the_one(library, search_id)
-    return _look(library, search, new_articles(library, search) if new is None else new)
+    return _look(library, _the_one(library, search_id), found)
 
 
 def new_articles(library: Library, search: SavedSearch) -> set[str]:

@@ -240,14 +240,17 @@ class SameBytes:
     number: int
 
 
-def find_by_sha256(connection: sqlite3.Connection, sha256: str) -> SameBytes | None:
-    """The article of which a version was made of bytes with this hash; of those that were removed
-    the last one."""
+def find_by_sha256(
+    connection: sqlite3.Connection, sha256: str, asked_for: str = ""
+) -> SameBytes | None:
+    """The article of which a version was made of bytes with this hash: the one `asked_for`, by its
+    id, if it is among several; of those that were removed the last one."""
     row = connection.execute(
         "SELECT article.id, title, removed, number FROM version"
         " JOIN article ON article.id = article_id"
-        " WHERE sha256 = ? ORDER BY removed IS NOT NULL, removed DESC LIMIT 1",
-        (sha256,),
+        " WHERE sha256 = ?"
+        " ORDER BY article.id <> ?, removed IS NOT NULL, removed DESC, number DESC LIMIT 1",
+        (sha256, asked_for),
     ).fetchone()
     if row is None:
         return None

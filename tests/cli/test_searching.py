@@ -10,6 +10,8 @@ import pytest
 
 from fact_reader.cli import main
 from fact_reader.search.version import SCHEMA_VERSION
+from fact_reader.services import saved_searches
+from fact_reader.services.library import Library
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Run
@@ -217,17 +219,61 @@ def test_a_damaged_index_finds_all_the_same(
     assert set(_found(run, "summit")) == set(ids)
 
 
+@pytest.fixture
+def damaged(ids: list[str], fact_reader_home: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The same articles, and an index that is found damaged only where it is read: of a large
+    segment every part is looked at only when it is needed."""
+    monkeypatch.setattr("fact_reader.search.files._CHECKED_AT_ONCE", 0)
+    for path in _index_of(fact_reader_home).glob("*.seg"):
+        path.write_bytes(b"?" + path.read_bytes()[1:])
+    return ids
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("search", "summit"),
+        ("search", "summit", "--speaker", "The Envoy"),
+        ("export", "--query", "summit", "--format", "csv", "--output", "-"),
+    ],
+)
 def test_damage_that_a_search_meets_is_told(
+    run: Run, damaged: list[str], command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(list(command)) == 1
+    told = capsys.readouterr()
+    assert "was damaged and has been set aside" in told.err
+    assert not told.out
+    assert set(_found(run, "summit")) == set(damaged)
+
+
+def test_a_search_that_is_saved_while_damage_is_found_knows_the_library(
+    run: Run, damaged: list[str]
+) -> None:
+    assert main(["saved", "add", "Summits", "summit"]) == 0
+    assert set(_found(run, "summit")) == set(damaged)
+    assert [record["new"] for record in run("saved", "list", "--json").records] == [0]
+
+
+def test_what_a_run_had_no_time_for_stays_new(
     run: Run,
     ids: list[str],
+    tmp_path: Path,
     fact_reader_home: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """Of a large segment every part is looked at only when it is needed."""
-    monkeypatch.setattr("fact_reader.search.files._CHECKED_AT_ONCE", 0)
-    for path in _index_of(fact_reader_home).glob("*.seg"):
-        path.write_bytes(b"?" + path.read_bytes()[1:])
-    assert main(["search", "summit"]) == 1
-    assert "was damaged and has been set aside" in capsys.readouterr().err
-    assert set(_found(run, "summit")) == set(ids)
+    monkeypatch.setattr("fact_reader.services.regex_search.REGEX_SECONDS", 0.5)
+    # The newest is tried first, and takes all of the time.
+    slow = f"Date: 16 July 2018\n\nSlow\n\n{'a' * 60}b\n"
+    (tmp_path / "slow.txt").write_text(slow, "utf-8")
+    [record] = run("import", tmp_path / "slow.txt", "--json").records
+    run("saved", "add", "Patterns", "regex:/(a+)+$|summit/")
+    folder = _index_of(fact_reader_home).parent
+    with Library(folder) as library:
+        [saved] = saved_searches.saved_searches(library)
+        saved_searches.look(library, saved.id, {record["id"]})
+    assert main(["saved", "run", "Patterns", "--look"]) == 0
+    assert "Nothing was found" in capsys.readouterr().err
+    with Library(folder) as library:
+        assert saved_searches.new_articles(library, saved) == set(ids)

@@ -184,6 +184,35 @@ def test_the_file_of_a_removed_article_does_not_bring_that_back(
     assert (outcome.fate, outcome.article_id) == (Fate.RESTORED, article_id)
 
 
+def test_an_old_text_of_another_article_comes_alone(
+    library: Library, file: Path, corrected: Path
+) -> None:
+    """What the other article became since is not what was asked for."""
+    older_id, other_id = imported(library, file).article_id, imported(library, corrected).article_id
+    bytes_asked_for = corrected.read_bytes()
+    corrected.write_text("The weather\n\nIt will rain all day on the whole coast.\n", "utf-8")
+    assert imported(library, corrected).article_id == other_id
+    corrected.write_bytes(bytes_asked_for)
+    outcome = as_version(library, corrected, older_id)
+    assert (outcome.fate, outcome.article_id) == (Fate.UPDATED, older_id)
+    assert [one.text for one in work_of(library, older_id).versions] == [FIRST, SECOND]
+    assert len(work_of(library, other_id).versions) == 2
+    assert is_sound(library)
+
+
+def test_a_text_that_two_articles_have_is_known_as_that_of_the_one_asked_for(
+    library: Library, file: Path, corrected: Path
+) -> None:
+    older_id, newer_id = imported(library, file).article_id, imported(library, corrected).article_id
+    adopting.adopt(library, adopting.planned(library, newer_id, older_id))
+    editing.restore(library, [newer_id])
+    file.write_text(THIRD, "utf-8")
+    as_version(library, file, older_id)
+    outcome = as_version(library, corrected, older_id)
+    assert outcome.message == "This is version 2 of “Bridge is safe, mayor says” already."
+    assert ids(library) == {older_id, newer_id}
+
+
 def test_a_large_file_is_taken_by_a_process_of_its_own(
     library: Library, file: Path, corrected: Path
 ) -> None:
@@ -386,3 +415,18 @@ def test_a_colleagues_work_on_the_article_of_its_own_comes_to_the_version(
         merging.merge_file(third, path)
         assert [one.text for one in work_of(third, older_id).versions] == [FIRST, SECOND]
         assert is_sound(third)
+
+
+def test_a_removed_article_with_annotations_comes_back_with_its_exported_work(
+    library: Library, file: Path, corrected: Path, tag: Tag, tmp_path: Path
+) -> None:
+    older_id, newer_id = imported(library, file).article_id, imported(library, corrected).article_id
+    made = tag(work_of(library, newer_id), SAFE, note="mine")
+    path = tmp_path / "all.json"
+    exporting.export(exporting.select(library), "json", path)
+    editing.remove(library, [newer_id])
+    as_version(library, corrected, older_id)
+    merging.merge_file(library, path)
+    assert ids(library) == {older_id, newer_id}
+    assert annotating.get(library, made.id) == made
+    assert is_sound(library)

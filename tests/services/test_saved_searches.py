@@ -74,7 +74,7 @@ def test_what_is_gone_cannot_be_renamed_or_looked_at(library: Library) -> None:
     with pytest.raises(UserError, match="removed meanwhile"):
         saved_searches.rename(library, one.id, "Two")
     with pytest.raises(UserError, match="removed meanwhile"):
-        saved_searches.look(library, one.id)
+        saved_searches.look(library, one.id, saved_searches.new_articles(library, one))
 
 
 def test_news_are_counted_article_by_article(
@@ -102,7 +102,7 @@ def test_news_are_counted_article_by_article(
     editing.restore(library, [first.article.id])
     indexing.catch_up(library)
     assert news() == [("Denied", 1), ("Words", 1)]
-    looked = saved_searches.look(library, words.id)
+    looked = saved_searches.look(library, words.id, saved_searches.new_articles(library, words))
     assert looked.looked > words.looked
     assert news() == [("Denied", 1), ("Words", 0)]
     renamed = saved_searches.rename(library, denied.id, "Still denied")
@@ -130,7 +130,7 @@ def test_what_was_seen_stays_seen_while_the_index_is_made_anew(
     indexing.catch_up(library)
     library.index.clear()
     assert finding.article_ids(library, "summit") == []
-    saved_searches.look(library, one.id)
+    saved_searches.look(library, one.id, saved_searches.new_articles(library, one))
     indexing.catch_up(library)
     # This one was never shown.
     assert saved_searches.new_articles(library, one) == {third.article.id}
@@ -144,7 +144,7 @@ def test_a_removed_article_that_comes_back_is_not_new(
     one = saved_searches.save(library, "One", "summit")
     editing.remove(library, [first.article.id])
     indexing.catch_up(library)
-    saved_searches.look(library, one.id)
+    saved_searches.look(library, one.id, saved_searches.new_articles(library, one))
     editing.restore(library, [first.article.id])
     indexing.catch_up(library)
     assert finding.article_ids(library, "summit") == [first.article.id]
@@ -185,11 +185,11 @@ def test_what_there_was_no_time_to_try_is_new_once_it_is_found(
     indexing.catch_up(library)
     one = saved_searches.save(library, "One", "regex:/(a+)+$|summit/")
     assert finding.article_ids(library, one.query) == []
-    saved_searches.look(library, one.id)
+    saved_searches.look(library, one.id, saved_searches.new_articles(library, one))
     editing.remove(library, [slow.article.id])
     indexing.catch_up(library)
     assert saved_searches.new_articles(library, one) == {first.article.id}
-    saved_searches.look(library, one.id)
+    saved_searches.look(library, one.id, saved_searches.new_articles(library, one))
     assert saved_searches.news(library, one) == 0
     new = add_article("Second\n\nAnother summit.")
     indexing.catch_up(library)
