@@ -20,7 +20,15 @@ class Carrier:
     def __init__(self, before: str, after: str) -> None:
         self._before_text, self._after_text = before, after
         self._before, self._after = split_words(before), split_words(after)
-        self._alignment = Alignment(self._before.forms, self._after.forms)
+
+    @property
+    def words(self) -> int:
+        """How many words the longer text has: the time to carry something goes by them."""
+        return max(len(self._before), len(self._after))
+
+    @cached_property
+    def _alignment(self) -> Alignment:
+        return Alignment(self._before.forms, self._after.forms)
 
     @cached_property
     def _relocator(self) -> Relocator:

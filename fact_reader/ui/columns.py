@@ -107,7 +107,7 @@ class Columns(QSplitter):
             if panel is not asked and self._room(shown) < self._needed():
                 shown.remove(panel)
         for panel in (self.library, self.notes):
-            focused: QWidget | None = self.focusWidget()
+            focused: QWidget | None = self.window().focusWidget()
             had_keys = focused is not None and panel.widget.isAncestorOf(focused)
             panel.action.setChecked(panel in shown)
             panel.widget.setVisible(panel in shown)

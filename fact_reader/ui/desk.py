@@ -106,7 +106,7 @@ class Desk(QObject):
         """
         if span is not None and article_id in self._older:
             # What is asked for stands in the newest version.
-            self.show_version(self._open[article_id].versions[-1].id)
+            self.show_version(self._open[article_id].versions[-1].id, keeps_place=False)
         pane = None if beside else self.pane_of(article_id)
         if pane is None:
             opened = self._read(article_id)
@@ -127,8 +127,9 @@ class Desk(QObject):
             self._show(pane, opened)
             self._panes.set_active(pane)
 
-    def show_version(self, version_id: str) -> None:
-        """Show another version of an open article, in all its panes."""
+    def show_version(self, version_id: str, *, keeps_place: bool = True) -> None:
+        """Show another version of an open article, in all its panes: where they are, unless another
+        place is shown right after."""
         for opened in list(self._open.values()):
             if version_id not in {one.id for one in opened.versions}:
                 continue
@@ -141,7 +142,7 @@ class Desk(QObject):
             for pane in self._panes.panes_of(article_id):
                 shown = self._read(article_id)
                 if shown is not None:
-                    self._show(pane, shown)
+                    self._show(pane, shown, keeps_place=keeps_place)
             self._panes.set_active(active)
 
     def _read(self, article_id: str) -> Opened | None:
@@ -159,8 +160,9 @@ class Desk(QObject):
             return self._panes.add_pane()
         return panes[(panes.index(active) + 1) % len(panes)]
 
-    def _show(self, pane: ReaderPane, opened: Opened) -> None:
-        here = Whereabouts.of(pane.view) if pane.article_id == opened.article.id else None
+    def _show(self, pane: ReaderPane, opened: Opened, *, keeps_place: bool = True) -> None:
+        keeps_place = keeps_place and pane.article_id == opened.article.id
+        here = Whereabouts.of(pane.view) if keeps_place else None
         if pane.article_id:
             self._places[pane.article_id] = pane.view.top_offset()
         self._open[opened.article.id] = opened

@@ -170,15 +170,15 @@ class HitSteps(QObject):
 
     def forget(self) -> None:
         """The search is another by now, or over: no hit of it is the one that is shown."""
-        if self._job is not None:
-            self._job.abandon()
-            self._job = None
         self._ids = ()
         self._last = ""
         self.leave()
 
     def leave(self) -> None:
-        """Something else than the hit of the last step is shown."""
+        """Something else than the hit of the last step is shown, or of one under way."""
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
         if self._marked is not None:
             self._unmark()
             self.ended.emit()

@@ -295,9 +295,8 @@ class History:
         except UserError as error:
             self._failed(told(error))
             return None
-        text = tr("Make article a new version")
         command = _Command(
-            f"{text}: {quoted(adoption.older.title[:_QUOTED])}\n{text}",
+            _about(tr("Make article a new version"), [adoption.older]),
             lambda: adopting.adopt(library, adoption),
             lambda: adopting.release(library, adoption),
         )

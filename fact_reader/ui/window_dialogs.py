@@ -41,6 +41,8 @@ class WindowDialogs(QObject):
         self._batch: BatchSearching | None = None
         self._originals: Originals | None = None
         self._jobs = Jobs(1, self)
+        # Beside those: an export need not wait until what is left of a count is done.
+        self._counting = Jobs(1, self)
 
     def edit_details(self, article_id: str) -> None:
         """Let the user correct what is known of an article."""
@@ -203,7 +205,9 @@ class WindowDialogs(QObject):
         )
         library = window.library
         places = [(scope, ids.get(scope)) for scope, number in counts.items() if number]
-        counting = self._jobs.start(
+        # It can take seconds to find out which these are.
+        places.sort(key=lambda place: place[0] is ExportScope.RESULTS)
+        counting = self._counting.start(
             lambda job: _count(job, library, places, found),
             lambda _nothing: None,
             self._not_counted,
@@ -321,6 +325,7 @@ class WindowDialogs(QObject):
     def close(self) -> None:
         """Wait for an export under way: the file is whole or the old one stays."""
         self._jobs.close()
+        self._counting.close()
         if self._batch is not None:
             self._batch.close()
         if self._originals is not None:

@@ -1,7 +1,9 @@
 """What the window shows of the hit that F3 stepped to: in the status line, the list, the text."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from driving import User
@@ -17,6 +19,7 @@ from results_driving import (
 )
 
 from fact_reader.model import SearchFilters
+from fact_reader.ui import hit_steps
 from fact_reader.ui.models.search_rows import SnippetRow
 from fact_reader.ui.results.results_panel import ResultsPanel
 
@@ -50,6 +53,29 @@ def _open_a_passage(user: User, panel: ResultsPanel) -> None:
     pane = user.window.pane_area.active_pane
     click(panel, 2)
     assert user.window.pane_area.active_pane is pane
+
+
+def test_a_step_under_way_does_not_lead_away_from_what_is_opened(
+    user: User, panel: ResultsPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, looked = threading.Semaphore(0), threading.Event()
+    find_step = hit_steps.find_step
+
+    def held(*given: Any) -> Any:
+        looked.set()
+        go_on.acquire()
+        return find_step(*given)
+
+    monkeypatch.setattr(hit_steps, "find_step", held)
+    show_passages(user, panel, 29)
+    user.press("F3")
+    user.wait(looked.is_set)
+    click(panel, 5)
+    pane = user.window.pane_area.active_pane
+    there = (pane.article_id, pane.view.caret_offset())
+    with user.qtbot.assertNotEmitted(user.window.search.steps.stepped, wait=200):
+        go_on.release()
+    assert (pane.article_id, pane.view.caret_offset()) == there
 
 
 @pytest.mark.parametrize("end", [_narrow, _close, _ask_for_another, _clear, _open_a_passage])

@@ -130,6 +130,19 @@ def test_keys_do_not_stay_in_a_panel_that_is_gone(user_of_samples: User) -> None
     assert window.pane_area.active_pane.view.hasFocus()
 
 
+def test_keys_stay_in_the_search_field_when_a_panel_goes(user_of_samples: User) -> None:
+    """Letters that are typed there would be commands in the text."""
+    user, window = user_of_samples, user_of_samples.window
+    window.activateWindow()
+    user.press("Ctrl+J")
+    user.press("Ctrl+K")
+    assert window.search_field.line.hasFocus()
+    window.body.choose_library(True)
+    resize(user, 640, 376)
+    assert not window.notes_panel.isVisible()
+    assert window.search_field.line.hasFocus()
+
+
 def test_results_keep_their_counts(user_of_samples: User) -> None:
     user, window = user_of_samples, user_of_samples.window
     window.search.show_results()

@@ -98,18 +98,17 @@ class FurnishedTextEdit(TypesetTextEdit):
         Not all at once: Qt would lay the text out down to the last of it. Not by a format of the
         characters either, as that begins the layout anew.
         """
-        if not self._furniture or not self._dims:
-            self._colour_letters([])
-            return
-        first, last = self.visible_span()
-        plain = self._filled_spans(first, last)
+        first, last, plain = 0, len(self.text), list[Span]()
+        if self._furniture and self._dims:
+            first, last = self.visible_span()
+            plain = self._filled_spans(first, last)
         if self._dimmed is not None:
             (start, end), kept = self._dimmed
             if start <= first and last <= end and plain == kept:
                 return
         self._dimmed = ((first, last), plain)
         selections = []
-        for one in self._furniture:
+        for one in self._furniture if self._dims else ():
             if one.start < last and one.end > first:
                 for start, end in _without((one.start, one.end), plain):
                     selections.append(self._in_colour((start, end), self._theme.muted))

@@ -116,8 +116,8 @@ class ArticleTextView(FurnishedTextEdit):
         """Mark what is found in this article; `current` stands out."""
         self._marks.finds = Spans(spans)
         self._marks.current_find = current
+        self._dimmed = None
         self._marks_changed()
-        self._dim_anew()
 
     def set_active(self, annotation_id: str | None) -> None:
         """Frame one annotation, or none."""

@@ -13,6 +13,7 @@ def test_the_words_are_kept_where_the_texts_are_of_an_ordinary_length() -> None:
 
 
 def test_in_very_long_texts_the_places_are_kept_by_number() -> None:
-    before = LINE * 6_000
-    there = Whereabouts(before, 200_000, 210_000, 210_005).carried(before[:205_000])
-    assert (there.top, there.anchor, there.caret) == (200_000, 205_000, 205_000)
+    for before in (LINE * 6_000, "部长星期一说桥是安全的。" * 2_000):
+        long = len(before)
+        there = Whereabouts(before, long - 9, long - 3, long).carried(f"News. {before[:-6]}")
+        assert (there.top, there.anchor, there.caret) == (long - 9, long - 3, long)
