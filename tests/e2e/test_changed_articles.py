@@ -17,29 +17,14 @@ from fact_reader.ui.dialogs.review import ReviewDialog
 from fact_reader.ui.message_cards import MessageCard
 from fact_reader.ui.models.note_cards import CardRow
 from fact_reader.ui.panels.wording import place_warning
+from tests.bridge import ALTERED, FIRST, without_denial
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "propagateSizeHints")
-FIRST = """Bridge is safe, mayor says
-
-The mayor said on Monday that the old bridge is safe for heavy lorries.
-
-Two engineers who inspected it in May had warned of cracks in the third arch.
-
-A spokeswoman denied that any warning had reached the town hall before June.
-
-The bridge was closed for a day in July, and opened again without repairs.
-"""
-LATER = "\n".join(
-    line
-    for line in FIRST.replace("Two engineers", "Three engineers")
-    .replace("in May", "in April")
-    .split("\n")
-    if "spokeswoman" not in line
-)
+LATER = without_denial(ALTERED)
 
 GONE = "1 passage is gone from the current version of its article"
 

@@ -12,27 +12,15 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from fact_reader.services import checking, editing, importing, indexing, versions
 from fact_reader.services.library import Library
+from tests.bridge import ALTERED, CRACKS, FIRST, SAFE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "propagateSizeHints")
-FIRST = """Bridge is safe, mayor says
-
-The mayor said on Monday that the old bridge is safe for heavy lorries.
-
-Two engineers who inspected it in May had warned of cracks in the third arch.
-
-A spokeswoman denied that any warning had reached the town hall before June.
-
-The bridge was closed for a day in July, and opened again without repairs.
-"""
-SECOND = FIRST.replace("Two engineers", "Three engineers").replace("in May", "in April")
 TITLE = "Bridge is safe, mayor says"
 OFFERED = f"1 article added. It is nearly the same as “{TITLE}”."
 OFFER = f"New version of “{TITLE}”"
-SAFE = "the old bridge is safe for heavy lorries"
-CRACKS = "Two engineers who inspected it in May had warned of cracks"
 
 
 @pytest.fixture
@@ -40,7 +28,7 @@ def corrected(tmp_path: Path) -> Path:
     """A corrected copy in another folder, under another name and with a headline of its own."""
     (tmp_path / "later").mkdir()
     path = tmp_path / "later" / "bridge (1).txt"
-    path.write_text(SECOND, "utf-8")
+    path.write_text(ALTERED, "utf-8")
     return path
 
 
@@ -118,7 +106,7 @@ def test_a_file_becomes_the_next_version_of_the_article_that_is_read(
     choose_file(reader, corrected, monkeypatch)
     pane = reader.window.pane_area.active_pane
     assert pane.article_id == article_id
-    assert pane.view.text == SECOND
+    assert pane.view.text == ALTERED
     assert pane.version_bar.button.text() == "Version 2 of 2"
     assert drawn(reader) == [SAFE]
     assert reader.window.messages.messages() == ["1 new version.", "1 annotation needs a look"]
@@ -126,7 +114,7 @@ def test_a_file_becomes_the_next_version_of_the_article_that_is_read(
     # As any import it is no step: undo takes back the last tag, in both versions.
     assert "Tag" in reader.window.history.stack.undoText()
     reader.press("Ctrl+Z")
-    assert texts(reader, article_id) == [FIRST, SECOND]
+    assert texts(reader, article_id) == [FIRST, ALTERED]
     assert "1 annotation needs a look" not in reader.window.messages.messages()
     assert is_sound(reader)
 
@@ -147,7 +135,7 @@ def test_what_is_no_new_version_is_told_in_a_sentence(
     assert messages.messages()[0].startswith("damaged.pdf is a damaged PDF")
     choose_file(reader, tmp_path / "work.json", monkeypatch)
     assert messages.messages()[0].startswith("work.json is not one article")
-    assert texts(reader, article_id) == [FIRST, SECOND]
+    assert texts(reader, article_id) == [FIRST, ALTERED]
 
 
 def test_the_command_needs_an_article(reader: User) -> None:
@@ -173,7 +161,7 @@ def test_an_import_that_is_nearly_the_same_offers_to_be_a_version(
         "1 annotation needs a look",
     ]
     assert titles(reader) == [TITLE, "Ferry is late"]
-    assert window.pane_area.active_pane.view.text == SECOND
+    assert window.pane_area.active_pane.view.text == ALTERED
     assert drawn(reader) == [SAFE]
     assert window.history.stack.undoText() == "Make article a new version"
     assert is_sound(reader)
@@ -189,7 +177,7 @@ def test_an_import_that_is_nearly_the_same_offers_to_be_a_version(
 
     reader.press("Ctrl+Y")
     assert titles(reader) == [TITLE, "Ferry is late"]
-    assert window.pane_area.active_pane.view.text == SECOND
+    assert window.pane_area.active_pane.view.text == ALTERED
     assert drawn(reader) == [SAFE]
     assert editing.work(window.library, article_id) == after
     assert is_sound(reader)
@@ -203,7 +191,7 @@ def test_what_was_annotated_meanwhile_stays_an_article(reader: User, corrected: 
     [newer_id] = [
         one
         for one in window.library_panel.shown_ids()
-        if one != older_id and texts(reader, one) == [SECOND]
+        if one != older_id and texts(reader, one) == [ALTERED]
     ]
     menu = window.library_panel.view.menu_for([newer_id])
     [offered] = [one for one in menu.actions() if one.text() == OFFER]
@@ -223,7 +211,7 @@ def test_what_was_annotated_meanwhile_stays_an_article(reader: User, corrected: 
     assert titles(reader) == [TITLE, "Ferry is late"]
     # The pane that showed it shows the article that it belongs to now.
     assert window.pane_area.active_pane.article_id == older_id
-    assert window.pane_area.active_pane.view.text == SECOND
+    assert window.pane_area.active_pane.view.text == ALTERED
 
 
 def test_a_file_that_is_an_article_of_its_own_already(
@@ -235,7 +223,7 @@ def test_a_file_that_is_an_article_of_its_own_already(
     reader.wait(lambda: len(titles(reader)) == 3)
     reader.wait(lambda: not window.importing.is_busy)
     choose_file(reader, corrected, monkeypatch)
-    assert texts(reader, article_id) == [FIRST, SECOND]
+    assert texts(reader, article_id) == [FIRST, ALTERED]
     assert titles(reader) == [TITLE, "Ferry is late"]
     reader.press("Ctrl+Z")
     assert titles(reader) == [TITLE, TITLE, "Ferry is late"]
@@ -263,7 +251,7 @@ def test_a_file_in_a_watched_folder_is_known_as_a_version(
     choose_file(reader, corrected, monkeypatch)
     window.watching.set_folder(str(corrected.parent))
     reader.wait(lambda: window.messages.messages()[:1] == ["1 already in the library."])
-    corrected.write_text(SECOND + "\nCorrected.\n", "utf-8")
+    corrected.write_text(ALTERED + "\nCorrected.\n", "utf-8")
     reader.wait(lambda: len(texts(reader, article_id)) == 3)
     reader.wait(lambda: not window.importing.is_busy)
     window.watching.set_folder("")

@@ -71,9 +71,22 @@ def test_filters_alone_list_no_passage_unless_they_ask_for_one(
     user.wait(lambda: "Passages in page furniture are left out." in notice_words(panel))
 
 
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the passages draw, text by text."""
+    texts: list[str] = []
+
+    def draw(painter: QPainter, text: str, *others: Any) -> None:
+        texts.append(text)
+        draw_text(painter, text, *others)
+
+    monkeypatch.setattr(passage_delegate, "draw_text", draw)
+    return texts
+
+
 @pytest.mark.parametrize("size", [(900, 620), (1100, 700), (1440, 900)])
 def test_every_passage_says_whose_it_is(
-    user: User, panel: ResultsPanel, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+    user: User, panel: ResultsPanel, drawn: list[str], size: tuple[int, int]
 ) -> None:
     window = user.window
     work = editing.work(window.library, f"{3:016x}")
@@ -83,13 +96,6 @@ def test_every_passage_says_whose_it_is(
     show_passages(user, panel, 29)
     oldest_first(user, panel)
     user.wait(lambda: panel.passages.copied(8).endswith("(No outlet · 5 Apr 2017)"))
-    drawn: list[str] = []
-
-    def draw(painter: QPainter, text: str, *others: Any) -> None:
-        drawn.append(text)
-        draw_text(painter, text, *others)
-
-    monkeypatch.setattr(passage_delegate, "draw_text", draw)
     view = panel.passage_view
     for row, name in ((0, "Harbour Post"), (3, "Valley Echo"), (8, "Report 3")):
         drawn.clear()
@@ -104,7 +110,7 @@ def test_every_passage_says_whose_it_is(
 
 @pytest.mark.parametrize("size", [(900, 620), (1440, 900), (2400, 900)])
 def test_articles_without_outlet_are_told_apart(
-    user: User, panel: ResultsPanel, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+    user: User, panel: ResultsPanel, drawn: list[str], size: tuple[int, int]
 ) -> None:
     window = user.window
     titles = (
@@ -119,13 +125,6 @@ def test_articles_without_outlet_are_told_apart(
     show_passages(user, panel, 29)
     oldest_first(user, panel)
     user.wait(lambda: panel.passages.copied(3).endswith("(No outlet · 5 Feb 2017)"))
-    drawn: list[str] = []
-
-    def draw(painter: QPainter, text: str, *others: Any) -> None:
-        drawn.append(text)
-        draw_text(painter, text, *others)
-
-    monkeypatch.setattr(passage_delegate, "draw_text", draw)
     view, sources = panel.passage_view, []
     for row in (0, 3):
         drawn.clear()

@@ -25,27 +25,16 @@ from fact_reader.services import (
 from fact_reader.services.apart import run_apart
 from fact_reader.services.import_report import Fate, Outcome
 from fact_reader.services.library import Library
+from tests.bridge import ALTERED, CRACKS, SAFE
+from tests.bridge import FIRST as BRIDGE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.services.conftest import Tag
 
-FIRST = """Bridge is safe, mayor says
-
-The mayor said on Monday that the old bridge is safe for heavy lorries.
-
-Two engineers who inspected it in May had warned of cracks in the third arch.
-
-A spokeswoman denied that any warning had reached the town hall before June.
-
-The bridge was closed for a day in July, and opened again without repairs.
-
-Share this article
-"""
-CRACKS = "Two engineers who inspected it in May had warned of cracks"
-SAFE = "the old bridge is safe for heavy lorries"
-SECOND = FIRST.replace("Two engineers", "Three engineers").replace("in May", "in April")
+FIRST = f"{BRIDGE}\nShare this article\n"
+SECOND = f"{ALTERED}\nShare this article\n"
 THIRD = SECOND.replace("for a day", "for a week")
 
 

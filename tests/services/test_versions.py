@@ -21,6 +21,7 @@ from fact_reader.services import (
 )
 from fact_reader.services.import_report import Fate
 from fact_reader.services.library import Library
+from tests.bridge import ALTERED, CRACKS, FIRST, SAFE, without_denial
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,21 +29,8 @@ if TYPE_CHECKING:
     from tests.services.conftest import Tag
 
 STATUS = RelocationStatus
-FIRST = """Bridge is safe, mayor says
-
-The mayor said on Monday that the old bridge is safe for heavy lorries.
-
-Two engineers who inspected it in May had warned of cracks in the third arch.
-
-A spokeswoman denied that any warning had reached the town hall before June.
-
-The bridge was closed for a day in July, and opened again without repairs.
-"""
-CRACKS = "Two engineers who inspected it in May had warned of cracks"
 DENIAL = "denied that any warning had reached the town hall"
-SAFE = "the old bridge is safe for heavy lorries"
-ALTERED = FIRST.replace("Two engineers", "Three engineers").replace("in May", "in April")
-WITHOUT_DENIAL = "\n".join(line for line in FIRST.split("\n") if "spokeswoman" not in line)
+WITHOUT_DENIAL = without_denial(FIRST)
 
 
 @pytest.fixture
